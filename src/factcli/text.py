@@ -1,0 +1,150 @@
+"""Text with its places: folding that keeps offsets, words, slices at spans.
+
+Folding makes spellings comparable: case, accents, scripts, apostrophes, dashes and spaces no
+longer differ. It never loses where a character came from.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from factcli.model import Span
+
+# Typographic characters and what they fold to. Frequent in news, so that a text with nothing
+# else outside ASCII never loads the transliteration tables.
+_TYPOGRAPHY = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+    "…": "...", "•": "*", "·": "*",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ",
+    "\u202f": " ", "\u3000": " ", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "",
+    "\u2060": "", "\ufeff": "",
+}  # fmt: skip
+
+_WORD = re.compile(
+    r"(?:[a-z]\.){2,}(?![a-z0-9])"  # U.S., a.m.
+    r"|[0-9]+(?:[.,][0-9]+)+"  # 1,000 and 3.5
+    r"|[a-z0-9]+(?:'[a-z0-9]+)*"
+)
+
+
+class Folded(NamedTuple):
+    """A folded text that knows where each of its characters came from.
+
+    `text` is lower-case ASCII. `offsets[i]` is the code point in the original that folded
+    character `i` came from; it has one entry more, for the end of the text.
+    """
+
+    text: str
+    offsets: Sequence[int]
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original that the folded half-open `start, end` came from."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        # One character may fold to several: go on to the next one that has another origin.
+        last = self.offsets[end - 1]
+        while end < len(self.text) and self.offsets[end] == last:
+            end += 1
+        return self.offsets[start], self.offsets[end]
+
+
+class Word(NamedTuple):
+    """A word to compare by `key`, at half-open `start, end` of the original text."""
+
+    key: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> Folded:
+    """Fold case, accents, scripts and typography to lower-case ASCII, keeping offsets.
+
+    Scripts are transliterated by anyascii (https://github.com/anyascii/anyascii, ISC).
+    """
+    if text.isascii():
+        return Folded(text.lower(), range(len(text) + 1))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for at, character in enumerate(text):
+        piece = character.lower() if character.isascii() else _fold_character(character)
+        pieces.append(piece)
+        offsets.extend([at] * len(piece))
+    offsets.append(len(text))
+    return Folded("".join(pieces), offsets)
+
+
+def _fold_character(character: str) -> str:
+    typographic = _TYPOGRAPHY.get(character)
+    if typographic is not None:
+        return typographic
+    if character.isalnum() or not character.isprintable():
+        from anyascii import anyascii
+
+        return anyascii(character).lower()
+    return _fold_symbol(character)
+
+
+def _fold_symbol(character: str) -> str:
+    """Symbols count as spaces, so that an emoji's name is not taken for the author's words."""
+    import unicodedata
+
+    kind = unicodedata.category(character)
+    if kind.startswith("M"):  # an accent that stands by itself
+        return ""
+    if kind == "So":
+        return " "
+    from anyascii import anyascii
+
+    return anyascii(character).lower()
+
+
+def words(text: str) -> list[Word]:
+    """The words of `text` in order, each with the key it is compared by.
+
+    A key has no apostrophes, no possessive `'s`, no dots of abbreviations and no thousands
+    separators: `NATO’s` is `nato`, `don’t` is `dont`, `U.S.` is `us`, `1,000` is `1000`.
+    """
+    folded = fold(text)
+    return [
+        Word(_key(match[0]), *folded.original(match.start(), match.end()))
+        for match in _WORD.finditer(folded.text)
+    ]
+
+
+def _key(word: str) -> str:
+    word = word.removesuffix("'s")
+    if word[0].isdigit():
+        return word.replace(",", "").replace("'", "")
+    return word.replace("'", "").replace(".", "")
+
+
+def keys(text: str) -> list[str]:
+    """The keys of the words of `text`; see `words`."""
+    return [word.key for word in words(text)]
+
+
+def slug(name: str) -> str:
+    """An identifier for a name: `Jens Stoltenberg` is `jens-stoltenberg`; may be empty."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name).text.replace("'", "")))
+
+
+def slices(text: str, spans: Iterable[Span]) -> str:
+    """The slices of `text` at `spans`, joined by one space: what a quote's `text` holds."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without white space at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The lines of `text` that are not blank, without white space at their edges."""
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        yield trimmed(text, match.start(), match.end())

@@ -1,0 +1,59 @@
+"""Folding keeps offsets; words carry comparable keys."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.text import fold, keys, paragraphs, slug, words
+
+
+def test_fold_makes_spellings_comparable() -> None:
+    """Case, accents, scripts and typography fold away."""
+    assert fold("“Łukašenka’s” — ①…").text == '"lukasenka\'s" - 1...'
+    assert fold("Лукашенко").text == "lukashenko"
+
+
+@given(st.text())
+def test_fold_keeps_offsets(text: str) -> None:
+    """Every folded character knows the code point it came from, in order."""
+    folded = fold(text)
+    assert len(folded.offsets) == len(folded.text) + 1
+    assert list(folded.offsets) == sorted(folded.offsets)
+    assert folded.offsets[-1] == len(text)
+    for at in range(len(folded.text)):
+        start, end = folded.original(at, at + 1)
+        assert 0 <= start < end <= len(text)
+        assert folded.text[at] in fold(text[start:end]).text
+
+
+@given(st.text())
+def test_words_lie_in_order_inside_the_text(text: str) -> None:
+    """Words are non-empty, ascending and inside the text."""
+    last = 0
+    for word in words(text):
+        assert word.key
+        assert last <= word.start < word.end <= len(text)
+        last = word.start
+
+
+def test_keys_have_no_possessives_dots_or_separators() -> None:
+    """A key is what a person would type."""
+    assert keys("NATO’s U.S. don’t 1,000 3.5 #Belarus’ Secretary-General") == [
+        "nato", "us", "dont", "1000", "3.5", "belarus", "secretary", "general",
+    ]  # fmt: skip
+
+
+def test_an_emoji_is_not_a_word() -> None:
+    """The name of a symbol is not among the author's words."""
+    assert keys("so 😄 true") == ["so", "true"]
+
+
+def test_slug() -> None:
+    """Names become identifiers."""
+    assert slug("Jens Stoltenberg") == "jens-stoltenberg"
+    assert slug("Sinn Féin’s O’Neill") == "sinn-feins-oneill"
+
+
+def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
+    """Blank lines part paragraphs; edges carry no white space."""
+    text = " a b \n\n \nc"
+    assert [text[s:e] for s, e in paragraphs(text)] == ["a b", "c"]
