@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-FORMAT = "factcli/1"
+FORMAT: Literal["factcli/1"] = "factcli/1"
 
 Span: TypeAlias = tuple[int, int]
 """`[start, end)` in Unicode code points into the source text."""
