@@ -1,0 +1,98 @@
+"""An article with its parts: paragraphs, sentences and words, each with its place.
+
+Everything the extractors share about a text, worked out once, when it is first asked for, and in
+linear time.
+"""
+
+import re
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcli.model import Span
+from factcli.text import paragraphs
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"  # don’t, left-leaning
+    r"|[^\w\s]|_"
+    r"|\w+"
+)
+# What may end a sentence, with the marks that close behind it, before white space.
+_BREAK = re.compile(r"(?:[.!?]{1,4}|…)[\"'”’»)\]]{0,3}(?=\s)")
+_OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
+_LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
+_REACH = 16  # code points that the word before a full stop is looked for in
+
+
+class Token(NamedTuple):
+    """A word, a number or one mark of punctuation at half-open `start, end`."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Document:
+    """A text with its paragraphs, sentences and tokens.
+
+    Offsets are code points into `text`. `date` is the ISO 8601 date of the article, where known.
+    """
+
+    def __init__(self, text: str, date: str | None = None) -> None:
+        self.text = text
+        self.date = date
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The lines that are not blank, without white space at their edges."""
+        return list(paragraphs(self.text))
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of every paragraph, in order, with their closing quotation marks."""
+        return [span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, numbers and single marks of the text, in order."""
+        return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(self.text)]
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
+    for match in _BREAK.finditer(text, start, end):
+        if not _OPENING.match(text, match.end(), end) or _abbreviates(text, start, match):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial and ends nothing."""
+    if stop[0] != ".":
+        return False
+    word = _LAST_WORD.search(text[max(start, stop.start() - _REACH) : stop.start()])
+    if word is None:
+        return False
+    return (len(word[0]) == 1 and word[0].isupper() and word[0] != "I") or word[
+        0
+    ] in abbreviations()
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop does not end a sentence, without it."""
+    return word_list("abbreviations.txt")
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The entries of a data file beside this module: one a line, `#` opens a comment line."""
+    lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,50 @@
+"""Paragraphs, sentences and tokens of an article."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.extract.document import Document
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text as strings."""
+    return [text[start:end] for start, end in Document(text).sentences]
+
+
+def test_abbreviations_and_initials_do_not_end_a_sentence() -> None:
+    """A title or an initial before a name keeps the sentence whole."""
+    text = "Mr. Roe met Gov. J. Doe in the U.S. on Monday. He left."
+    assert sentences(text) == [
+        "Mr. Roe met Gov. J. Doe in the U.S. on Monday.",
+        "He left.",
+    ]
+
+
+def test_closing_marks_stay_with_their_sentence() -> None:
+    """The marks behind a full stop belong to the sentence they close."""
+    assert sentences('"We go." “We stay!” She left.') == ['"We go."', "“We stay!”", "She left."]
+
+
+def test_paragraphs_bound_sentences() -> None:
+    """A line end ends a sentence, full stop or not."""
+    assert sentences("A headline\n\nThe text") == ["A headline", "The text"]
+
+
+def test_tokens_keep_contractions_and_abbreviations_whole() -> None:
+    """Words with inner apostrophes and hyphens, and U.S., are one token each."""
+    words = [token.text for token in Document("The U.S. doesn’t, said (@roe) 1,000.").tokens]
+    assert words == [
+        "The", "U.S.", "doesn’t", ",", "said", "(", "@", "roe", ")", "1,000", ".",
+    ]  # fmt: skip
+
+
+@given(st.text())
+def test_every_part_lies_in_the_text(text: str) -> None:
+    """Spans are ordered, do not overlap and are never empty."""
+    document = Document(text)
+    for spans in (document.paragraphs, document.sentences, [t[1:] for t in document.tokens]):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+    assert all(text[start:end] == token for token, start, end in document.tokens)
