@@ -4,6 +4,7 @@ What is read is sound: decoded by type, and every span held against the text. Wh
 is the same bytes for the same facts on every machine.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from factcli.errors import DataError
-from factcli.files import STDIN, opened, place, printable, read_bytes, reason
+from factcli.files import opened, place, printable, read_bytes, reason
 from factcli.model import FORMAT, Knowledge
 from factcli.soundness import Problem, problems, shown
 
@@ -70,7 +71,7 @@ def read_all(path: Path) -> Iterator[Knowledge]:
 
 def entries(path: Path) -> Iterator[Entry]:
     """Everything at a path, decoded but not yet held against its text; raises as `read_all`."""
-    if path != STDIN and path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         for file in _folder(path):
             yield from entries(file)
     elif path.suffix.lower() == ".jsonl":
@@ -142,10 +143,17 @@ def _entry(path: Path) -> Entry:
     except DataError as error:
         if path.suffix.lower() not in _ARTICLES:
             raise
-        message = f"{where} is an article, not a knowledge file"
-        output = place(Path(path.name).with_suffix(".json"))
-        advice = f"build one with `factcli build {where} -o {output}`"
-        raise DataError(f"{message}; {advice}") from error
+        raise DataError(
+            f"{where} is an article, not a knowledge file; build one with {_build(path)}"
+        ) from error
+
+
+def _build(article: Path) -> str:
+    """The command that makes a knowledge file of an article."""
+    from shlex import quote
+
+    output = article.with_suffix(".json").name
+    return f"`factcli build {printable(quote(str(article)))} -o {printable(quote(output))}`"
 
 
 def _folder(path: Path) -> list[Path]:
@@ -164,12 +172,13 @@ def _folder(path: Path) -> list[Path]:
 
 def _lines(path: Path) -> Iterator[Entry]:
     where = place(path)
-    number = 0
+    empty = True
     with opened(path) as file:
         for number, line in enumerate(file, start=1):
             if line.strip():
+                empty = False
                 yield Entry(f"{where}:{number}", decode(line, f"{where}:{number}"))
-    if not number:
+    if empty:
         raise DataError(f"{where} is empty; build one with `factcli build ARTICLE… -o FILE.jsonl`")
 
 
@@ -184,7 +193,9 @@ def _decoded(data: bytes, type_: type[T], where: str) -> T:
     except msgspec.DecodeError as error:
         raise DataError(f"{where} {_malformed(data, str(error))}") from error
     except UnicodeDecodeError as error:
-        raise DataError(f"{where} is not UTF-8{_bad_byte(data)}; save it as UTF-8") from error
+        lines = enumerate(data.split(b"\n"), start=1)
+        number = next(number for number, line in lines if not _is_utf8(line))
+        raise DataError(f"{where} is not UTF-8 in line {number}; save it as UTF-8") from error
     except RecursionError as error:
         raise DataError(f"{where} is nested too deeply for a knowledge file; {_BUILD}") from error
 
@@ -219,10 +230,9 @@ def _malformed(data: bytes, message: str) -> str:
     return f"is cut off in the middle of its JSON, in line {line}; copy or build it anew"
 
 
-def _bad_byte(data: bytes) -> str:
+def _is_utf8(data: bytes) -> bool:
     try:
         data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return f": byte {data[error.start]:#04x} in line {line}"
-    return ""
+    except UnicodeDecodeError:
+        return False
+    return True

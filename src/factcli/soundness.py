@@ -162,13 +162,16 @@ def _spans(path: str, spans: Sequence[Span], text: str) -> _Found:
         bad = list(_optional_span(f"{path}[{index}]", span, text))
         yield from bad
         if not bad and span[0] < end:
-            yield f"{path}[{index}]", f"{list(span)} overlaps or precedes the span ahead of it"
+            yield (
+                f"{path}[{index}]",
+                f"{shown(list(span))} overlaps or precedes the span ahead of it",
+            )
         end = max(end, span[1])
 
 
 def _optional_span(path: str, span: Span | None, text: str) -> _Found:
     if span is not None and not 0 <= span[0] < span[1] <= len(text):
-        yield path, f"{list(span)} is outside the text of {len(text)} characters, or empty"
+        yield path, f"{shown(list(span))} is outside the text of {len(text)} characters, or empty"
 
 
 def _equal(path: str, given: str, found: str) -> _Found:

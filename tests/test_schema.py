@@ -1,0 +1,51 @@
+"""The schemas are of the types that are written."""
+
+import pytest
+from jsonschema import Draft202012Validator
+from msgspec import json, structs
+
+from factcli.errors import UnknownNameError
+from factcli.knowledge import bundled
+from factcli.model import Knowledge
+from factcli.records import QuoteRecord, SourceRef
+from factcli.schema import KINDS, schema
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schemas_are_schemas(kind: str) -> None:
+    """Each is valid in the dialect it names, and survives JSON."""
+    found = schema(kind)
+    assert found["$schema"] == Draft202012Validator.META_SCHEMA["$schema"]
+    Draft202012Validator.check_schema(found)
+    assert json.decode(json.encode(found)) == found
+
+
+def test_the_bundled_file_fits_its_schema() -> None:
+    """As it is, and not without one of its keys."""
+    validator = Draft202012Validator(schema("knowledge"))
+    knowledge = json.decode(json.encode(bundled()))
+    assert validator.is_valid(knowledge)
+    for key in Knowledge.__struct_fields__:
+        assert not validator.is_valid({k: v for k, v in knowledge.items() if k != key})
+
+
+def test_a_record_fits_the_schema_of_its_command() -> None:
+    """Keys with a default are written and required."""
+    quote = bundled().quotes[0]
+    record = QuoteRecord(
+        **{key: getattr(quote, key) for key in structs.asdict(quote)}
+        | {"speaker": None, "countries": [], "actors": [], "speaker_text": None},
+        source=SourceRef(id="0" * 12, date=None, title=None, url=None),
+    )
+    output = json.decode(json.encode([record]))
+    for kind in ("quotes", "search", "show"):
+        assert Draft202012Validator(schema(kind)).is_valid(output)
+    assert not Draft202012Validator(schema("actors")).is_valid(output)
+    del output[0]["score"]
+    assert not Draft202012Validator(schema("quotes")).is_valid(output)
+
+
+def test_an_unknown_kind_is_refused_with_the_list() -> None:
+    """So that the next try is right."""
+    with pytest.raises(UnknownNameError, match="'quote'; there is knowledge, quotes, actors"):
+        schema("quote")
