@@ -1,0 +1,116 @@
+"""Articles in: text, Markdown, HTML, PDF, Word, JSON Lines, a pipe or an address to a `Source`.
+
+The text of a source is that of the article character for character; only CRLF and CR
+become LF. So a span points at the same words in the file. Of pages,
+PDF and Word files it is the text that their parsers find.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from factcli.errors import IngestError, UsageError
+from factcli.files import printable
+from factcli.ingest.contents import reading
+from factcli.ingest.origins import Origin, origins
+from factcli.ingest.reading import UNKNOWN, Metadata, iso_date
+from factcli.model import Source
+
+__all__ = ["Article", "Metadata", "Origin", "articles", "origins", "read", "source"]
+
+
+class Article(NamedTuple):
+    """An article that was read: `notes` are what the user should know, one line each."""
+
+    source: Source
+    notes: tuple[str, ...]
+
+
+def articles(inputs: Iterable[str], given: Metadata = UNKNOWN) -> Iterator[Article]:
+    """Read the articles that `inputs` stand for, one after another; see `origins` and `read`."""
+    return (read(origin, given) for origin in origins(inputs))
+
+
+def read(origin: Origin | str, given: Metadata = UNKNOWN) -> Article:
+    """Read one article; `given` goes before what the article says of itself.
+
+    Raises `IngestError` where there is no article or it cannot be read.
+    """
+    if isinstance(origin, str):
+        origin = _only(origin)
+    found = reading(origin)
+    metadata = given.over(found.metadata)
+    try:
+        made = source(
+            found.text,
+            title=metadata.title,
+            date=metadata.date,
+            url=metadata.url,
+            publisher=metadata.publisher,
+            language=metadata.language or "en",
+        )
+    except IngestError as error:
+        raise IngestError(f"{origin.name}: {error}") from error
+    return Article(made, found.notes)
+
+
+def source(
+    text: str,
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    language: str = "en",
+) -> Source:
+    """A source from a text; CRLF and CR become LF.
+
+    Raises `IngestError` for a blank text and for characters that no text file can hold,
+    `UsageError` for a date that is not ISO 8601.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    digest = hashlib.sha256(_sound(text)).hexdigest()
+    return Source(
+        id=digest[:12],
+        title=_one_line(title),
+        date=_checked(date) if date else None,
+        url=url or None,
+        publisher=_one_line(publisher),
+        language=language,
+        sha256=digest,
+        text=text,
+    )
+
+
+def _only(typed: str) -> Origin:
+    first, *more = islice(origins([typed]), 2)
+    if more:
+        raise UsageError(f"{typed} holds several articles; read them with `articles`")
+    return first
+
+
+def _sound(text: str) -> bytes:
+    """The bytes of a text that can be a source."""
+    if not text.strip():
+        raise IngestError("there is no text in it; give an article")
+    at = text.find("\0")
+    if at >= 0:
+        raise IngestError(f"NUL at character {at}: binary or damaged; give the article as text")
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise IngestError(
+            f"half a surrogate pair at character {error.start}; write the text again as UTF-8"
+        ) from error
+
+
+def _checked(date: str) -> str:
+    if iso_date(date) != date:
+        raise UsageError(f"{printable(date)!r} is no date; write it as 2021-11-12, 2021-11 or 2021")
+    return date
+
+
+def _one_line(words: str | None) -> str | None:
+    """A title or publisher without line breaks; null if nothing is left of it."""
+    return " ".join(words.split()) or None if words else None

@@ -1,0 +1,89 @@
+"""From an origin to its text and metadata, by the parser of its kind."""
+
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcli.errors import IngestError
+from factcli.files import printable, reason
+from factcli.ingest.decoding import decode
+from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
+from factcli.ingest.lines import front_matter, read_line
+from factcli.ingest.origins import Address, File, Given, Line, Nothing, Origin
+from factcli.ingest.pages import read_page
+from factcli.ingest.papers import read_pdf, read_word
+from factcli.ingest.reading import Metadata, Reading
+
+if TYPE_CHECKING:
+    from factcli.ingest.addresses import Page
+
+_LARGEST = 1_000_000_000  # bytes of one article; extraction is linear, so memory is what ends it
+
+
+def reading(origin: Origin) -> Reading:
+    """The text and metadata of an article. Raises `IngestError` where it cannot be read."""
+    match origin:
+        case Line(name, data):
+            return read_line(data, name)
+        case Given(name, data):
+            return _content(data, name, kind_of(name, data))
+        case Address(url):
+            from factcli.ingest.addresses import fetch  # urllib is slow to import
+
+            return _fetched(fetch(url))
+        case File(path):
+            data = _bytes(path)
+            return _content(data, path, kind_of(path, data))
+        case Nothing(name, problem):
+            raise IngestError(f"{name}: {problem}")
+
+
+def _bytes(path: str) -> bytes:
+    place = Path(path)
+    try:
+        status = place.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+            raise IngestError(f"{printable(path)} is a device, not a file; give an article")
+        if status.st_size > _LARGEST:
+            raise IngestError(f"{printable(path)} is larger than 1 GB; split it into its articles")
+        return place.read_bytes()
+    except FileNotFoundError as error:
+        raise IngestError(
+            f"{printable(path)}: no such file; check the name{_similar(place)}"
+        ) from error
+    except OSError as error:
+        raise IngestError(f"{printable(path)} cannot be read: {reason(error)}") from error
+    except ValueError as error:  # a NUL in the name
+        raise IngestError(f"{printable(path)} is no name of a file; check it") from error
+
+
+def _similar(path: Path) -> str:
+    """A "did you mean" with the name in the same folder that is most like it."""
+    from difflib import get_close_matches
+
+    folder = path.parent
+    names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    close = get_close_matches(path.name, names, n=1)
+    return f" (did you mean {printable(str(folder / close[0]))}?)" if close else ""
+
+
+def _fetched(page: "Page") -> Reading:
+    kind = found_kind(page.url, page.data) or WEB_KINDS.get(page.content_type)
+    if kind is None:
+        raise IngestError(f"{page.url} is {page.content_type}, not an article; check the address")
+    if kind is Kind.HTML:
+        return read_page(page.data, page.url, url=page.url, charset=page.charset)
+    reading = _content(page.data, page.url, kind, page.charset)
+    return reading._replace(metadata=reading.metadata.over(Metadata(url=page.url)))
+
+
+def _content(data: bytes, name: str, kind: Kind, charset: str | None = None) -> Reading:
+    if kind is Kind.HTML:
+        return read_page(data, name, charset=charset)
+    if kind is Kind.PDF:
+        return read_pdf(data, name)
+    if kind is Kind.WORD:
+        return read_word(data, name)
+    text, notes = decode(data, name, charset)
+    reading = front_matter(text) if kind is Kind.MARKDOWN else Reading(text)
+    return reading._replace(notes=(*notes, *reading.notes))

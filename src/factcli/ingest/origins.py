@@ -1,0 +1,154 @@
+"""Where articles come from: what the user typed, told apart into single articles, one by one."""
+
+import os
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TypeAlias
+
+from factcli.ingest.kinds import SUFFIXES
+
+
+class File(NamedTuple):
+    """An article in a file."""
+
+    name: str
+
+
+class Address(NamedTuple):
+    """An article on the web."""
+
+    name: str
+
+
+class Given(NamedTuple):
+    """An article whose bytes are here already, as from a pipe."""
+
+    name: str
+    data: bytes
+
+
+class Line(NamedTuple):
+    """An article in a line of a `.jsonl`."""
+
+    name: str
+    data: bytes
+
+
+class Nothing(NamedTuple):
+    """What was asked for and is not there: reading it raises what is wrong."""
+
+    name: str
+    problem: str
+
+
+Origin: TypeAlias = File | Address | Given | Line | Nothing
+
+STDIN = "-"
+_LINES = ".jsonl"
+
+
+def origins(
+    inputs: Iterable[str], *, stdin: BinaryIO | None = None, leave_out: Path | None = None
+) -> Iterator[Origin]:
+    """The articles that `inputs` stand for: files, folders, globs, addresses, `-`, `.jsonl`.
+
+    In the order given; within a folder and a glob in the order of their paths. Lazy: nothing is
+    opened before its turn, and a `.jsonl` is never whole in memory. What cannot be found becomes
+    an origin that raises when it is read, so that the others are read all the same. `leave_out`
+    is a file that folders and globs pass over: the one that is being written.
+    """
+    for typed in inputs:
+        if typed == STDIN:
+            yield from _piped(stdin)
+        elif is_address(typed):
+            yield Address(typed)
+        elif os.path.isdir(typed):  # noqa: PTH112 - Path.is_dir raises for impossible names
+            yield from _folder(typed, leave_out)
+        elif has_magic(typed) and not os.path.lexists(typed):
+            yield from _glob(typed, leave_out)
+        else:
+            yield from _file(typed)
+
+
+def is_address(words: str) -> bool:
+    """Whether this is a web address rather than the name of a file."""
+    return words.lower().startswith(("http://", "https://"))
+
+
+def _file(path: str) -> Iterator[Origin]:
+    if not path.lower().endswith(_LINES):
+        yield File(path)
+        return
+    try:
+        with Path(path).open("rb") as lines:
+            yield from _numbered(lines, path)
+    except OSError as error:
+        yield Nothing(path, error.strerror or str(error))
+
+
+def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Origin]:
+    found = False
+    for number, line in enumerate(lines, first):
+        if line.strip():
+            found = True
+            yield Line(f"{name} line {number}", line.removeprefix(b"\xef\xbb\xbf"))
+    if not found and first == 1:
+        yield Nothing(name, "it is empty")
+
+
+def _folder(folder: str, leave_out: Path | None) -> Iterator[Origin]:
+    found = False
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if _is_article(path) and not _same(path, leave_out):
+                found = True
+                yield from _file(str(path))
+    if not found:
+        yield Nothing(folder, f"no article in it (looked for {', '.join((*SUFFIXES, _LINES))})")
+
+
+def _glob(pattern: str, leave_out: Path | None) -> Iterator[Origin]:
+    found = False
+    for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        if Path(path).is_file() and not _same(Path(path), leave_out):
+            found = True
+            yield from _file(path)
+    if not found:
+        yield Nothing(pattern, "it matches no file")
+
+
+def _is_article(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() in (*SUFFIXES, _LINES)
+
+
+def _same(path: Path, other: Path | None) -> bool:
+    return other is not None and other.exists() and path.samefile(other)
+
+
+def _piped(stdin: BinaryIO | None) -> Iterator[Origin]:
+    """The article in a pipe, or the articles if they come as lines of JSON."""
+    if stdin is None:
+        import sys
+
+        stdin = sys.stdin.buffer
+    first = stdin.readline()
+    if _is_json(first):
+        yield Line("stdin line 1", first.removeprefix(b"\xef\xbb\xbf"))
+        yield from _numbered(stdin, "stdin", first=2)
+    else:
+        yield Given("stdin", first + stdin.read())
+
+
+def _is_json(line: bytes) -> bool:
+    import msgspec
+
+    line = line.removeprefix(b"\xef\xbb\xbf")
+    if not line.lstrip().startswith(b"{"):
+        return False
+    try:
+        return "text" in msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+    except msgspec.DecodeError:
+        return False

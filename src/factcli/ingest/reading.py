@@ -1,0 +1,56 @@
+"""What reading one article gives, whatever it came from."""
+
+import re
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from factcli.model import PartialDate
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])")
+
+
+class Metadata(Struct, frozen=True, kw_only=True):
+    """What is known about an article beside its text; null where nothing is."""
+
+    title: str | None = None
+    date: PartialDate | None = None
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+    def over(self, other: "Metadata") -> "Metadata":
+        """These values, and those of `other` where this has none."""
+        return Metadata(
+            title=self.title or other.title,
+            date=self.date or other.date,
+            url=self.url or other.url,
+            publisher=self.publisher or other.publisher,
+            language=self.language or other.language,
+        )
+
+
+UNKNOWN = Metadata()
+
+
+class Reading(NamedTuple):
+    """The text of an article, its metadata, and what the user should know about it."""
+
+    text: str
+    metadata: Metadata = UNKNOWN
+    notes: tuple[str, ...] = ()
+
+
+def iso_date(words: str | None) -> PartialDate | None:
+    """The day, month or year an ISO 8601 date or time stands for; null for anything else."""
+    match = _DATE.match(words.strip()) if words else None
+    if match is None:
+        return None
+    from datetime import date
+
+    year, month, day = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return "-".join(part for part in (year, month, day) if part)

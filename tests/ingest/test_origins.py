@@ -1,0 +1,88 @@
+"""What the user typed, told apart into single articles."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from factcli.ingest.origins import Address, File, Given, Line, Nothing, origins
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of articles and other files, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.txt", "a.md", "sub/c.html", "sub/d.jpg", ".hidden.txt", ".git/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("words")
+    (tmp_path / "lines.jsonl").write_text('{"text": "one"}\n\n{"text": "two"}\n')
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_files_come_in_the_order_given() -> None:
+    """Files are not sorted, nor looked for."""
+    assert list(origins(["b.txt", "a.md", "no.txt"])) == [
+        File("b.txt"), File("a.md"), File("no.txt"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_gives_its_articles_in_the_order_of_their_paths() -> None:
+    """Folders are gone through to the bottom; hidden files and other kinds are left out."""
+    assert [origin.name for origin in origins(["."])] == [
+        "a.md", "b.txt", "lines.jsonl line 1", "lines.jsonl line 3", "sub/c.html",
+    ]  # fmt: skip
+
+
+def test_a_glob_is_expanded_here_where_the_shell_did_not(folder: Path) -> None:
+    """A quoted pattern works as an unquoted one; a file of that very name goes before."""
+    assert list(origins(["*.txt"])) == [File("b.txt")]
+    assert list(origins(["**/*.html"])) == [File("sub/c.html")]
+    (folder / "[a].txt").write_text("words")
+    assert list(origins(["[a].txt"])) == [File("[a].txt")]
+
+
+def test_the_file_being_written_is_no_article(folder: Path) -> None:
+    """A folder or glob passes over the output that lies in it."""
+    output = folder / "lines.jsonl"
+    assert [origin.name for origin in origins([".", "*.jsonl"], leave_out=output)] == [
+        "a.md", "b.txt", "sub/c.html", "*.jsonl",
+    ]  # fmt: skip
+
+
+def test_lines_are_read_one_by_one(tmp_path: Path) -> None:
+    """A `.jsonl` is never whole in memory: the first article is there before the rest is read."""
+    path = tmp_path / "long.jsonl"
+    with path.open("wb") as file:
+        for _ in range(3):
+            file.write(b'{"text": "one"}\n')
+    lines = origins([str(path)])
+    assert next(lines) == Line(f"{path} line 1", b'{"text": "one"}\n')
+    assert len(list(lines)) == 2
+
+
+def test_what_is_not_there_waits_until_it_is_read(folder: Path) -> None:
+    """A pattern, folder or `.jsonl` without articles does not stop the others."""
+    (folder / "empty").mkdir()
+    (folder / "blank.jsonl").write_text("\n \n")
+    found = list(origins(["*.nothing", "empty", "blank.jsonl", "no.jsonl", "b.txt"]))
+    assert [type(origin) for origin in found] == [Nothing, Nothing, Nothing, Nothing, File]
+
+
+def test_addresses_and_pipes() -> None:
+    """An address is one, a dash is standard input."""
+    assert list(origins(["https://a.example/x"])) == [Address("https://a.example/x")]
+    assert list(origins(["-"], stdin=BytesIO(b"words\nmore"))) == [Given("stdin", b"words\nmore")]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_pipe_of_json_lines_is_told_by_its_first_line(mark: bytes) -> None:
+    """JSON Lines need no option in a pipe; an article that begins with a brace is still one."""
+    lines = b'{"text": "one"}\n{"text": "two"}\n'
+    assert list(origins(["-"], stdin=BytesIO(mark + lines))) == [
+        Line("stdin line 1", b'{"text": "one"}\n'), Line("stdin line 2", b'{"text": "two"}\n'),
+    ]  # fmt: skip
+    assert list(origins(["-"], stdin=BytesIO(b"{so}\nit goes"))) == [
+        Given("stdin", b"{so}\nit goes")
+    ]

@@ -1,0 +1,52 @@
+"""HTML pages to articles."""
+
+import pytest
+from tests.ingest.documents import PARAGRAPHS, page
+
+from factcli.errors import IngestError
+from factcli.ingest.pages import read_page
+
+pytest.importorskip("trafilatura")
+
+HEAD = (
+    '<meta property="og:site_name" content="The Daily Example">'
+    '<meta property="article:published_time" content="2021-11-12T08:00:00Z">'
+    '<link rel="canonical" href="https://daily.example/quits">'
+)
+
+
+def test_a_page_gives_its_article_and_metadata() -> None:
+    """The article comes without menus and footers, with what the page says of it."""
+    reading = read_page(page(head=HEAD).encode(), "a.html")
+    assert reading.text.splitlines() == ["Minister quits", *PARAGRAPHS]
+    found = reading.metadata
+    assert (found.title, found.date) == ("Minister quits", "2021-11-12")
+    assert (found.publisher, found.url) == ("The Daily Example", "https://daily.example/quits")
+    assert found.language == "en"
+    assert any("left out" in note and "%" in note for note in reading.notes)
+
+
+def test_no_date_is_made_up() -> None:
+    """A year in the footer is not the date of the article."""
+    html = page().replace("Copyright.", "Copyright 2019. Since 12 March 2018.")
+    assert read_page(html.encode(), "a.html").metadata.date is None
+
+
+def test_quotation_elements_become_marks() -> None:
+    """The marks that a browser shows for `<q>` are in the text."""
+    html = page().replace("The council had met", "She called it <q cite='x'>a rout</q>. They met")
+    assert "She called it “a rout”. They met" in read_page(html.encode(), "a.html").text
+
+
+@pytest.mark.parametrize("charset", ["windows-1252", "utf-8", "utf-16"])
+def test_a_page_is_decoded_by_what_it_says(charset: str) -> None:
+    """The encoding that a page declares is used."""
+    html = page(head=f'<meta charset="{charset}">')
+    assert PARAGRAPHS[0] in read_page(html.encode(charset), "a.html").text
+
+
+@pytest.mark.parametrize("html", ["<html><body></body></html>", "<html>", "", "<p>"])
+def test_a_page_without_an_article_says_so(html: str) -> None:
+    """A page without an article is refused in one line."""
+    with pytest.raises(IngestError, match="holds no article"):
+        read_page(html.encode(), "a.html")
