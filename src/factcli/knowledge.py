@@ -35,8 +35,6 @@ _MAGIC = {
     b"SQLite format 3\x00": "an SQLite file", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
 }  # fmt: skip
 
-_SPAN = re.compile(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
-
 
 class Entry(NamedTuple):
     """What one file, or one line of a `.jsonl`, holds; `where` names it in messages."""
@@ -127,7 +125,8 @@ def decode(data: bytes, where: str) -> Knowledge:
 def encode(knowledge: Knowledge) -> bytes:
     """The bytes of a knowledge file: two-space indent, a span on one line, a final newline."""
     pretty = msgspec.json.format(msgspec.json.encode(knowledge), indent=2)
-    return _SPAN.sub(rb"[\1, \2]", pretty) + b"\n"  # in a string, a line break is escaped
+    # A line break inside a string is escaped: this only finds lists.
+    return re.sub(rb"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]", rb"[\1, \2]", pretty) + b"\n"
 
 
 def encode_line(knowledge: Knowledge) -> bytes:

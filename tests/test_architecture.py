@@ -1,0 +1,150 @@
+"""Imports point one way, and nothing below the command line talks to the terminal."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src"
+
+# Each may import what stands above it, and nothing that stands below.
+LAYERS = [
+    {"errors", "exits", "model"},
+    {"text", "records", "files"},
+    {"gazetteer", "soundness"},
+    {"knowledge"},
+    {"store"},
+    {"search", "extract", "ingest"},
+    {"check", "build"},
+    {"schema"},
+    {"api", ""},  # "" is the package itself: what `import factcli` gives
+    {"render"},
+    {"cli"},
+    {"__main__"},
+]
+RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
+
+TERMINAL = {"rich", "typer", "click"}
+HEAVY = TERMINAL | {"rapidfuzz", "sqlite3", "anyascii", "trafilatura", "pypdf", "docx", "lxml"}
+
+
+class Import(NamedTuple):
+    """A module named in an import statement; `early` when it is loaded with the importer."""
+
+    module: str
+    line: int
+    early: bool
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the package by its dotted name."""
+    for path in sorted((SOURCE / "factcli").rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield name, ast.parse(path.read_text("utf-8"), str(path))
+
+
+MODULES = dict(modules())
+
+
+def part(module: str) -> str:
+    """The part of the package a module belongs to: `factcli.store.memory` to `store`."""
+    return [*module.split("."), ""][1]
+
+
+def imports(tree: ast.AST, early: bool = True) -> Iterator[Import]:
+    """All imports in a tree, except those for the type checker only."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(alias.name, node.lineno, early)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are absolute"
+            assert node.module
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                yield Import(full if full in MODULES else node.module, node.lineno, early)
+        elif not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            lazy = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            yield from imports(node, early and not lazy)
+
+
+each_module = pytest.mark.parametrize("module", MODULES)
+
+
+@each_module
+def test_imports_point_one_way(module: str) -> None:
+    """A module imports from its own part of the package or from parts below it."""
+    for name, line, _ in imports(MODULES[module]):
+        if name.partition(".")[0] != "factcli" or name == "factcli" != module:
+            continue  # `from factcli import __version__` is open to all
+        allowed = part(name) == part(module) or RANK[part(name)] < RANK[part(module)]
+        assert allowed, f"{module}:{line} imports {name}"
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    """Imports within a part have no cycles either, early or late."""
+    graph = {
+        module: {name for name, *_ in imports(tree) if name in MODULES and name != "factcli"}
+        for module, tree in MODULES.items()
+    }
+    done: set[str] = set()
+
+    def visit(module: str, path: tuple[str, ...]) -> None:
+        assert module not in path, " → ".join([*path, module])
+        if module not in done:
+            for name in sorted(graph[module]):
+                visit(name, (*path, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())
+
+
+@each_module
+def test_only_render_and_cli_know_the_terminal(module: str) -> None:
+    """Rich and typer are imported nowhere else."""
+    if part(module) not in {"render", "cli"}:
+        found = {name.partition(".")[0] for name, *_ in imports(MODULES[module])}
+        assert not found & TERMINAL
+
+
+@each_module
+def test_heavy_modules_are_imported_where_they_are_used(module: str) -> None:
+    """So that a lookup does not wait for what it does not need."""
+    early = {name.partition(".")[0] for name, _, early in imports(MODULES[module]) if early}
+    allowed = {"render": {"rich"}, "cli": {"typer"}}.get(part(module), set())
+    assert not early & (HEAVY - allowed)
+
+
+@each_module
+def test_only_the_standard_library_and_declared_packages(module: str) -> None:
+    """No module leans on what only happens to be installed."""
+    roots = {name.partition(".")[0] for name, *_ in imports(MODULES[module])}
+    third = roots - sys.stdlib_module_names - {"factcli"}
+    assert third <= {
+        "typer", "rich", "rapidfuzz", "msgspec", "anyascii", "trafilatura", "pypdf", "docx",
+    }  # fmt: skip
+
+
+@each_module
+def test_nothing_below_the_command_line_prints_or_exits(module: str) -> None:
+    """Trouble is raised, results are returned."""
+    if part(module) in {"cli", "__main__"}:
+        return
+    for node in ast.walk(MODULES[module]):
+        words = ast.unparse(node) if isinstance(node, ast.Attribute | ast.Name) else ""
+        assert words not in {
+            "print", "exit", "quit", "SystemExit", "sys.exit", "os._exit",
+            "sys.stdout", "sys.stderr", "input",
+        }, f"{module}:{getattr(node, 'lineno', 0)} {words}"  # fmt: skip
+
+
+@each_module
+def test_no_struct_module_delays_its_annotations(module: str) -> None:
+    """Msgspec reads them at run time."""
+    names = {name for name, *_ in imports(MODULES[module])}
+    assert not ("msgspec" in names and "__future__" in names)

@@ -1,0 +1,90 @@
+"""What a user installs is whole: from the sdist, the wheel, and the checkout."""
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import tomllib
+import venv
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import factcli
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def test_version_is_told_once_more_alike() -> None:
+    """The package's version is that of its metadata, and the changelog tells of it."""
+    assert factcli.__version__ == PROJECT["version"]
+    assert f"\n## {factcli.__version__}\n" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """The standard output of a command that must not fail, away from this checkout."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "COVERAGE"))}
+    result = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist, and the wheel built from that sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--outdir", folder, cwd=ROOT)
+    return folder
+
+
+@pytest.mark.slow
+def test_sdist_has_what_a_packager_needs(built: Path) -> None:
+    """Licence, data and tests, and none of the checkout's caches."""
+    [sdist] = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert names >= {
+        "LICENSE", "README.md", "CHANGELOG.md", "data/statement.json", "data/statement.txt",
+        "src/factcli/py.typed", "tests/test_packaging.py",
+    }  # fmt: skip
+    assert not [name for name in names if "cache" in name]
+    assert {name for name in names if name.startswith(".")} <= {".gitignore"}
+
+
+@pytest.mark.slow
+def test_wheel_has_the_data_beside_the_code(built: Path) -> None:
+    """Every data file of the checkout, and the marker that there are types."""
+    [wheel] = built.glob("*.whl")
+    names = set(ZipFile(wheel).namelist())
+    source = ROOT / "src"
+    expected = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    expected |= {f"factcli/data/{path.name}" for path in (ROOT / "data").iterdir()}
+    assert {name for name in names if ".dist-info/" not in name} == expected
+    assert any(name.endswith("/licenses/LICENSE") for name in names)
+
+
+@pytest.mark.slow
+def test_installed_wheel_looks_up_a_quote(built: Path, tmp_path: Path) -> None:
+    """In an environment of its own, outside the checkout, by command, module and import."""
+    venv.create(tmp_path / "venv", with_pip=True)
+    binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    [wheel] = built.glob("*.whl")
+    python = binaries / "python"
+    run(python, "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
+
+    assert run(binaries / "factcli", "--version", cwd=tmp_path).strip().endswith(PROJECT["version"])
+    for command in ([binaries / "factcli"], [python, "-m", "factcli"]):
+        found = json.loads(run(*command, "quotes", "belarus", "--json", cwd=tmp_path))
+        assert {quote["id"] for quote in found} == {"q3", "q5", "q6"}
+    code = "import factcli; print(factcli.__file__, len(factcli.load().quotes()))"
+    assert "venv" in run(python, "-c", code, cwd=tmp_path)
