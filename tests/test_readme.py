@@ -1,0 +1,100 @@
+"""The README shows what the commands print, and CI runs what it says."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the README is for a POSIX shell")
+
+SAMPLE = """\
+# Sample
+
+```console
+$ echo one; echo two >&2
+stale
+$ false
+$ echo $?
+$ cat <<END
+> three
+> END
+$ test -t 1 && stty size <&1 && ls -1 data
+```
+
+```console
+$ word=kept
+$ echo "$word" > file
+```
+
+```sh
+echo not run
+```
+
+```console
+$ cat file
+```
+"""
+
+RUN = """\
+# Sample
+
+```console
+$ echo one; echo two >&2
+one
+two
+$ false
+$ echo $?
+1
+$ cat <<END
+> three
+> END
+three
+$ test -t 1 && stty size <&1 && ls -1 data
+24 80
+statement.json
+statement.txt
+```
+
+```console
+$ word=kept
+$ echo "$word" > file
+```
+
+```sh
+echo not run
+```
+
+```console
+$ cat file
+kept
+```
+"""
+
+
+def test_blocks_are_run_in_a_terminal_and_share_a_folder() -> None:
+    """What was printed takes the place of what stood there, and nothing else changes."""
+    from scripts.readme import updated
+
+    assert updated(SAMPLE) == RUN
+    assert updated(RUN) == RUN
+
+
+@pytest.mark.skipif(not README.exists(), reason="an sdist without its README")
+def test_every_console_block_is_what_its_commands_print() -> None:
+    """If not, `python scripts/readme.py README.md` writes them anew."""
+    from scripts.readme import updated
+
+    text = README.read_text("utf-8")
+    assert "```console\n" in text
+    assert updated(text) == text
+
+
+@pytest.mark.skipif(not README.exists(), reason="an sdist without its README")
+def test_the_readme_has_one_test_command_and_ci_finds_it() -> None:
+    """One line that makes an environment and ends in the tests, which CI runs as it is."""
+    line = r"^(?:\$ )?(python3 -m venv .*pytest.*)$"
+    assert len(re.findall(line, README.read_text("utf-8"), re.MULTILINE)) == 1
