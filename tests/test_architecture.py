@@ -17,8 +17,8 @@ LAYERS = [
     {"gazetteer", "soundness"},
     {"knowledge"},
     {"store"},
-    {"search", "extract", "ingest"},
-    {"check", "build"},
+    {"search", "extract", "ingest", "outputs"},
+    {"check", "batch"},
     {"schema"},
     {"api", ""},  # "" is the package itself: what `import factcli` gives
     {"render"},

@@ -11,13 +11,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcli.errors import IngestError, UsageError
-from factcli.files import printable
 from factcli.ingest.contents import reading
-from factcli.ingest.origins import Origin, origins
-from factcli.ingest.reading import UNKNOWN, Metadata, iso_date
+from factcli.ingest.origins import Line, Origin, origins
+from factcli.ingest.reading import UNKNOWN, Metadata, checked
 from factcli.model import Source
 
-__all__ = ["Article", "Metadata", "Origin", "articles", "origins", "read", "source"]
+__all__ = [
+    "UNKNOWN", "Article", "Line", "Metadata", "Origin", "articles", "origins", "read", "source",
+]  # fmt: skip
 
 
 class Article(NamedTuple):
@@ -74,7 +75,7 @@ def source(
     return Source(
         id=digest[:12],
         title=_one_line(title),
-        date=_checked(date) if date else None,
+        date=checked(date) if date else None,
         url=url or None,
         publisher=_one_line(publisher),
         language=language,
@@ -103,12 +104,6 @@ def _sound(text: str) -> bytes:
         raise IngestError(
             f"half a surrogate pair at character {error.start}; write the text again as UTF-8"
         ) from error
-
-
-def _checked(date: str) -> str:
-    if iso_date(date) != date:
-        raise UsageError(f"{printable(date)!r} is no date; write it as 2021-11-12, 2021-11 or 2021")
-    return date
 
 
 def _one_line(words: str | None) -> str | None:

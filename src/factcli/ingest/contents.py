@@ -1,6 +1,7 @@
 """From an origin to its text and metadata, by the parser of its kind."""
 
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from factcli.ingest.reading import Metadata, Reading
 if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
 
+_NEIGHBOURS = 1000  # how many names in a folder are compared with one that is not there
 _LARGEST = 1_000_000_000  # bytes of one article; extraction is linear, so memory is what ends it
 
 
@@ -61,10 +63,12 @@ def _similar(path: Path) -> str:
     """A "did you mean" with the name in the same folder that is most like it."""
     from difflib import get_close_matches
 
-    folder = path.parent
-    names = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    try:
+        names = [each.name for each in islice(path.parent.iterdir(), _NEIGHBOURS)]
+    except OSError:
+        return ""
     close = get_close_matches(path.name, names, n=1)
-    return f" (did you mean {printable(str(folder / close[0]))}?)" if close else ""
+    return f" (did you mean {printable(str(path.with_name(close[0])))}?)" if close else ""
 
 
 def _fetched(page: "Page") -> Reading:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from factcli.errors import UsageError
+from factcli.files import printable
 from factcli.model import PartialDate
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])")
@@ -54,3 +56,10 @@ def iso_date(words: str | None) -> PartialDate | None:
     except ValueError:
         return None
     return "-".join(part for part in (year, month, day) if part)
+
+
+def checked(date: str) -> PartialDate:
+    """A date that the user gives. Raises `UsageError` where it is not ISO 8601."""
+    if iso_date(date) != date:
+        raise UsageError(f"{printable(date)!r} is no date; write it as 2021-11-12, 2021-11 or 2021")
+    return date

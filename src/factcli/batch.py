@@ -1,0 +1,223 @@
+"""Articles built one after another or on all cores, and written in their order as they come.
+
+The workflow between `ingest`, `extract` and the files. Nothing here prints, and no more than a
+few articles a process are in memory, however many there are.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TypeAlias
+
+from factcli.errors import FactcliError, UsageError
+from factcli.files import printable
+from factcli.ingest import UNKNOWN, Line, Metadata, Origin, origins, read
+from factcli.ingest.reading import checked
+from factcli.model import Knowledge, Source
+from factcli.outputs import Form, encoder, form_of, write
+
+Extract: TypeAlias = Callable[[Source], Knowledge]
+"""What turns a source into its facts; it must be a function of a module to reach other cores."""
+
+_AHEAD = 4  # bundles a process that may be under way or wait for their turn to be written
+_SINGLE = 16  # articles a process that go by themselves before bundles begin
+_BUNDLE = 8
+
+
+class Built(NamedTuple):
+    """An article that became a knowledge file: its bytes, how much is in it, what to say of it."""
+
+    name: str
+    data: bytes
+    quotes: int
+    actors: int
+    countries: int
+    notes: tuple[str, ...]
+
+
+class Failed(NamedTuple):
+    """An article that did not, and why, in one line that names it."""
+
+    name: str
+    problem: str
+
+
+Outcome: TypeAlias = Built | Failed
+
+
+class Summary(NamedTuple):
+    """What a build came to; the failures are in the order of the articles."""
+
+    articles: int
+    quotes: int
+    actors: int
+    countries: int
+    failures: tuple[Failed, ...]
+
+
+def build(
+    inputs: Iterable[str],
+    output: Path | BinaryIO,
+    *,
+    given: Metadata = UNKNOWN,
+    jobs: int | None = None,
+    watch: Callable[[Outcome], object] = lambda _: None,
+    extract: Extract,
+) -> Summary:
+    """Build articles into `output`: a `.json` for one, a `.jsonl`, a `.db`, or a stream.
+
+    `inputs` are files, folders, globs, addresses or `-`. A stream gets a page of JSON for one
+    article and JSON Lines for more. `jobs` is the number of processes, by default one a core;
+    the bytes do not depend on it. `watch` is called with every outcome, in order. An article
+    that fails is in the summary; if none succeeds, nothing is written and an old file stays.
+
+    Raises:
+        UsageError: The output is one of the inputs, or cannot hold so many articles; a title
+            or an address is given for several.
+        OutputError: The output cannot be written.
+    """
+    inputs = list(inputs)
+    _refuse_overwriting(output, inputs)
+    path = output if isinstance(output, Path) else None
+    found = origins(inputs, leave_out=path)
+    head = list(islice(found, 2))
+    form = _form(path, head)
+    if given.date:
+        checked(given.date)
+    if len(head) > 1 and (given.title or given.url):
+        raise UsageError("a title and an address belong to one article; build it by itself")
+    work = partial(outcome, given=given, form=form, extract=extract)
+    workers = 1 if len(head) == 1 else jobs or cores()
+    seen = _Seen(watch)
+    write(seen.pieces(in_order(work, chain(head, found), workers)), output)
+    return seen.summary()
+
+
+def outcome(origin: Origin, *, given: Metadata, form: Form, extract: Extract) -> Outcome:
+    """Build one article; whatever is wrong with it becomes a `Failed`."""
+    try:
+        article = read(origin, given)
+        knowledge = extract(article.source)
+        return Built(
+            origin.name,
+            encoder(form)(knowledge),
+            len(knowledge.quotes),
+            len(knowledge.actors),
+            len(knowledge.countries),
+            article.notes,
+        )
+    except FactcliError as error:
+        return Failed(origin.name, str(error))
+    except MemoryError:
+        return Failed(origin.name, f"{origin.name} is too large for the memory; split it")
+    except Exception as error:  # noqa: BLE001 - a mistake of ours must not cost the other articles
+        kind = type(error).__name__
+        problem = f"{origin.name} could not be built ({kind}: {error}); please report this article"
+        return Failed(origin.name, printable(problem))
+
+
+def in_order(
+    work: Callable[[Origin], Outcome], found: Iterable[Origin], workers: int
+) -> Iterator[Outcome]:
+    """The outcomes in the order of their origins, by this process or by as many as `workers`."""
+    if workers == 1:
+        yield from map(work, found)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting: deque[Future[list[Outcome]]] = deque()
+    pool = ProcessPoolExecutor(workers, initializer=_end_on_interrupt)
+    try:
+        for bundle in _bundles(found, workers):
+            waiting.append(pool.submit(_each, work, bundle))
+            if len(waiting) > workers * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise FactcliError(
+            "a process was ended from outside, as when memory runs out; try again with --jobs 1"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _bundles(found: Iterable[Origin], workers: int) -> Iterator[list[Origin]]:
+    """First single articles, so that a few large ones are shared out; then several at a time.
+
+    To hand an article to another process takes a tenth of the time to build it.
+    """
+    rest = iter(found)
+    yield from ([origin] for origin in islice(rest, _SINGLE * workers))
+    while bundle := list(islice(rest, _BUNDLE)):
+        yield bundle
+
+
+def _each(work: Callable[[Origin], Outcome], bundle: list[Origin]) -> list[Outcome]:
+    return [work(origin) for origin in bundle]
+
+
+def cores() -> int:
+    """The number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Seen:
+    """Counts what passes on its way to the file."""
+
+    def __init__(self, watch: Callable[[Outcome], object]) -> None:
+        self._watch = watch
+        self._articles = self._quotes = self._actors = self._countries = 0
+        self._failures: list[Failed] = []
+
+    def pieces(self, outcomes: Iterable[Outcome]) -> Iterator[bytes]:
+        for each in outcomes:
+            self._watch(each)
+            if isinstance(each, Failed):
+                self._failures.append(each)
+                continue
+            self._articles += 1
+            self._quotes += each.quotes
+            self._actors += each.actors
+            self._countries += each.countries
+            yield each.data
+
+    def summary(self) -> Summary:
+        return Summary(
+            self._articles, self._quotes, self._actors, self._countries, tuple(self._failures)
+        )
+
+
+def _end_on_interrupt() -> None:
+    """Ctrl-C reaches every process of the terminal: the workers end without a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _form(path: Path | None, head: list[Origin]) -> Form:
+    one = len(head) == 1
+    if path is None:
+        return Form.PAGE if one and not isinstance(head[0], Line) else Form.LINES
+    form = form_of(path)
+    if form is Form.PAGE and not one:
+        raise UsageError(
+            f"{printable(str(path))} holds one article and there are more; "
+            f"use -o {printable(str(path.with_suffix('.jsonl')))}"
+        )
+    return form
+
+
+def _refuse_overwriting(output: Path | BinaryIO, inputs: Iterable[str]) -> None:
+    if not isinstance(output, Path) or not output.exists():
+        return
+    for typed in inputs:
+        if os.path.exists(typed) and output.samefile(typed):  # noqa: PTH110 - takes any string
+            raise UsageError(
+                f"{printable(typed)} is both the article and the output; give another name with -o"
+            )

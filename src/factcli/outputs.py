@@ -1,0 +1,54 @@
+"""What a build writes: a knowledge file, or a `.jsonl` of them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from factcli.errors import UsageError
+from factcli.files import printable, replacing
+from factcli.knowledge import encode, encode_line
+from factcli.model import Knowledge
+
+
+class Form(StrEnum):
+    """The forms of output, by what the name of the file ends in."""
+
+    PAGE = ".json"  # one article, for people to read too
+    LINES = ".jsonl"  # an article a line
+
+
+def form_of(path: Path) -> Form:
+    """The form by the ending of the name. Raises `UsageError` for another ending."""
+    try:
+        return Form(path.suffix.lower())
+    except ValueError as error:
+        raise UsageError(
+            f"{printable(str(path))}: the ending says what to write; "
+            "use .json for one article, .jsonl for many"
+        ) from error
+
+
+def encoder(form: Form) -> Callable[[Knowledge], bytes]:
+    """What turns an article's facts into its bytes, on whichever core."""
+    return encode if form is Form.PAGE else encode_line
+
+
+def write(pieces: Iterator[bytes], output: Path | BinaryIO) -> None:
+    """Write encoded articles as they come; without any, an old file stays as it is.
+
+    A file takes its new content at the end and whole. Raises `OutputError` as `replacing` does.
+    """
+    first = next(pieces, None)
+    if first is None:
+        return
+    pieces = chain([first], pieces)
+    with _opened(output) as file:
+        for piece in pieces:
+            file.write(piece)
+
+
+def _opened(output: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    return replacing(output) if isinstance(output, Path) else nullcontext(output)
