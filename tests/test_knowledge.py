@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.making import BUNDLED, changed, keys
 
 from factcli import knowledge as subject
 from factcli.errors import DataError
@@ -25,27 +26,6 @@ from factcli.knowledge import (
     read_all,
 )
 from factcli.model import Knowledge
-
-GOOD = encode(bundled())
-
-
-def keys(path: str) -> list[Any]:
-    """The keys and indices of a dotted path."""
-    return [int(key) if key.isdigit() else key for key in path.split(".")]
-
-
-def changed(path: str, value: object) -> bytes:
-    """The bundled file with the value at a dotted path replaced; None deletes the key."""
-    tree = json.loads(GOOD)
-    *parents, last = keys(path)
-    node: Any = tree
-    for key in parents:
-        node = node[key]
-    if value is None:
-        del node[last]
-    else:
-        node[last] = value
-    return json.dumps(tree, ensure_ascii=False).encode()
 
 
 def message(data: bytes) -> str:
@@ -64,8 +44,8 @@ def message(data: bytes) -> str:
         (b" \n ", "a.json is empty"),
         (b"hello", "a.json is not JSON: invalid character in line 1 (byte 0)"),
         (b"\n\n{,}", "a.json is not JSON: object keys must be strings in line 3 (byte 3)"),
-        (GOOD[:400], "a.json is cut off in the middle of its JSON, in line 11"),
-        (GOOD + b"}", "a.json is not JSON: trailing characters in line 309"),
+        (BUNDLED[:400], "a.json is cut off in the middle of its JSON, in line 11"),
+        (BUNDLED + b"}", "a.json is not JSON: trailing characters in line 309"),
         (b"[1]", "a.json: expected object, got array; see `factcli schema knowledge`"),
         (b"NaN", "a.json is not JSON: invalid character in line 1"),
         (b"{}", "a.json: there is no `format`, so this is no knowledge file; build one"),
@@ -79,14 +59,14 @@ def message(data: bytes) -> str:
         (changed("quotes.0.confidence", 10**400), "quotes[0].confidence: number out of range"),
         (changed("quotes.0.kind", "o\x1bdd"), "quotes[0].kind: invalid enum value 'o\\x1bdd'"),
         (changed("quotes.0.confidence", 2), "quotes[0].confidence: expected float <= 1.0"),
-        (GOOD.replace(b"0.8\n", b"NaN\n"), "a.json is not JSON: invalid character in line 37"),
+        (BUNDLED.replace(b"0.8\n", b"NaN\n"), "a.json is not JSON: invalid character in line 37"),
         (
-            GOOD.replace("…".encode(), b"\xe9"),
+            BUNDLED.replace("…".encode(), b"\xe9"),
             "a.json is not UTF-8 in line 11; save it as UTF-8",
         ),
-        (GOOD.decode().encode("utf-16"), "a.json is UTF-16, not a knowledge file"),
-        (GOOD.replace(b"All 30", b"\\ud800 All 30"), "a.json is not JSON: unexpected end of hex"),
-        (GOOD.replace(b"All 30", b"\x00 All 30"), "a.json is not JSON: invalid character in li"),
+        (BUNDLED.decode().encode("utf-16"), "a.json is UTF-16, not a knowledge file"),
+        (BUNDLED.replace(b"All 30", b"\\ud800 All 30"), "a.json is not JSON: unexpected end of h"),
+        (BUNDLED.replace(b"All 30", b"\x00 All 30"), "a.json is not JSON: invalid character in li"),
         (b'{"a":' * 100_000, "a.json is nested too deeply for a knowledge file"),
         (b"[" * 100_000, "a.json: expected object, got array"),
         (b"%PDF-1.7", "a.json is a PDF, not a knowledge file; build one with"),
@@ -102,7 +82,7 @@ def test_bad_bytes_give_one_helpful_line(data: bytes, expected: str) -> None:
 
 def test_a_byte_order_mark_is_accepted() -> None:
     """Some editors on Windows put one."""
-    assert decode(b"\xef\xbb\xbf" + GOOD, "a.json") == bundled()
+    assert decode(b"\xef\xbb\xbf" + BUNDLED, "a.json") == bundled()
 
 
 def test_keys_to_come_are_accepted() -> None:
@@ -146,7 +126,7 @@ def test_arbitrary_values_in_a_good_file_are_read_or_refused(
     place: str, value: object, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Whatever stands in the place of a value, it is sound or refused with a line."""
-    tree = json.loads(GOOD)
+    tree = json.loads(BUNDLED)
     *parents, last = keys(place)
     node: Any = tree
     for key in parents:
@@ -192,9 +172,9 @@ def test_spans_stay_on_one_line_and_texts_as_they_are() -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with files of each kind, and some that are not knowledge files."""
-    (tmp_path / "b.json").write_bytes(GOOD)
+    (tmp_path / "b.json").write_bytes(BUNDLED)
     (tmp_path / "a.jsonl").write_bytes(encode_line(bundled()) + b"\n" + encode_line(bundled()))
-    (tmp_path / "c.JSON").write_bytes(GOOD)
+    (tmp_path / "c.JSON").write_bytes(BUNDLED)
     (tmp_path / "notes.txt").write_text("Notes.")
     (tmp_path / "._b.json").write_text("left by macOS")
     (tmp_path / "d.json").mkdir()
@@ -253,7 +233,7 @@ def test_a_named_pipe_is_read(tmp_path: Path) -> None:
 
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    writer = Thread(target=lambda: pipe.write_bytes(GOOD))
+    writer = Thread(target=lambda: pipe.write_bytes(BUNDLED))
     writer.start()
     assert read(pipe) == bundled()
     writer.join()
@@ -266,7 +246,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise PermissionError(13, "Permission denied")
 
     path = tmp_path / "a.json"
-    path.write_bytes(GOOD)
+    path.write_bytes(BUNDLED)
     monkeypatch.setattr(Path, "open", forbid)
     assert refused(path) == "a.json cannot be read: permission denied"
     monkeypatch.setattr(Path, "iterdir", forbid)
@@ -277,7 +257,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """`-` reads it, and messages call it by its name."""
 
     class Stdin:
-        buffer = io.BytesIO(GOOD)
+        buffer = io.BytesIO(BUNDLED)
 
     monkeypatch.setattr("sys.stdin", Stdin)
     assert list(read_all(Path("-"))) == [bundled()]
@@ -298,7 +278,7 @@ def test_an_article_in_the_place_of_a_knowledge_file(tmp_path: Path, name: str) 
 
 def test_a_knowledge_file_of_any_name(tmp_path: Path) -> None:
     """What is in it decides."""
-    (tmp_path / "a.txt").write_bytes(GOOD)
+    (tmp_path / "a.txt").write_bytes(BUNDLED)
     assert read(tmp_path / "a.txt") == bundled()
 
 
@@ -331,6 +311,6 @@ def test_a_damaged_installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         bundled()
     for data in (tmp_path / "site" / "data", package / "data"):
         data.mkdir(parents=True)
-        (data / "statement.json").write_bytes(GOOD)
+        (data / "statement.json").write_bytes(BUNDLED)
         assert isinstance(bundled(), Knowledge)
         (data / "statement.json").unlink()

@@ -7,16 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.making import BUNDLED, saying
 
-from factcli.knowledge import bundled, decode, encode
+from factcli.knowledge import decode
 from factcli.soundness import Problem, problems, shown
-
-GOOD = encode(bundled())
 
 
 def after(damage: Callable[[Any], object]) -> list[str]:
     """The problems of the bundled file after damage to its JSON."""
-    tree = json.loads(GOOD)
+    tree = json.loads(BUNDLED)
     damage(tree)
     return [str(problem) for problem in problems(decode(json.dumps(tree).encode(), "a.json"))]
 
@@ -124,6 +123,7 @@ def test_an_empty_text_is_a_problem() -> None:
 def test_sound_knowledge_has_none() -> None:
     """The bundled file, and the same with nothing but its text."""
     assert after(lambda tree: tree) == []
+    assert problems(saying("We like fish.", "All of us do.")) == []
 
     def only_text(tree: Any) -> None:
         tree.update(quotes=[], actors=[], countries=[], dates=[])
@@ -134,7 +134,7 @@ def test_sound_knowledge_has_none() -> None:
 @given(st.integers(), st.integers())
 def test_a_moved_quote_never_passes(start: int, end: int) -> None:
     """No other span passes for the place of a quote whose words are there once."""
-    tree = json.loads(GOOD)
+    tree = json.loads(BUNDLED)
     place = tree["quotes"][1]["spans"]
     if [start, end] != place[0] and max(abs(start), abs(end)) < 2**63:
         place[0] = [start, end]
