@@ -76,6 +76,12 @@ each_module = pytest.mark.parametrize("module", MODULES)
 
 
 @each_module
+def test_every_part_has_its_layer(module: str) -> None:
+    """A new part of the package is put into `LAYERS` above."""
+    assert part(module) in RANK
+
+
+@each_module
 def test_imports_point_one_way(module: str) -> None:
     """A module imports from its own part of the package or from parts below it."""
     for name, line, _ in imports(MODULES[module]):
