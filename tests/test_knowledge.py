@@ -27,6 +27,8 @@ from factcli.knowledge import (
 )
 from factcli.model import Knowledge
 
+posix = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
+
 
 def message(data: bytes) -> str:
     """The line `decode` refuses the data with."""
@@ -207,17 +209,22 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
     )
 
 
-def test_missing_files_and_strange_ones(tmp_path: Path) -> None:
-    """Each is named, and what it is."""
+def test_missing_files(tmp_path: Path) -> None:
+    """Each is named; a folder is none."""
     assert refused(tmp_path / "a.json") == "a.json: no such file; check the path"
     assert refused(tmp_path / "a.jsonl") == "a.jsonl: no such file; check the path"
+    with pytest.raises(DataError, match="is a folder; name a file in it"):
+        read(tmp_path)
+
+
+@posix
+def test_strange_paths(tmp_path: Path) -> None:
+    """One line each, with the system's reason."""
     assert refused(tmp_path / "a\nb.json") == "a\\nb.json: no such file; check the path"
     assert "NUL in its name" in refused(tmp_path / "a\x00.json")
     assert "cannot be read: file name too long" in refused(tmp_path / ("a" * 300))
     (tmp_path / "loop.json").symlink_to("loop.json")
     assert "loop.json cannot be read: too many levels" in refused(tmp_path / "loop.json")
-    with pytest.raises(DataError, match="is a folder; name a file in it"):
-        read(tmp_path)
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a POSIX device")
@@ -226,7 +233,7 @@ def test_a_device_is_not_read() -> None:
     assert refused(Path("/dev/zero")) == "zero is a device, not a file; name a knowledge file"
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX only")
+@posix
 def test_a_named_pipe_is_read(tmp_path: Path) -> None:
     """As the shell's `<(…)` gives one."""
     from threading import Thread
