@@ -1,0 +1,165 @@
+"""Which words are whose: a sieve of small rules over the sentences of an article.
+
+The rules run from the precise to the general, after T. O'Keefe et al., A Sequence Labelling
+Approach to Quote Attribution (2012), and G. Muzny et al., A Two-stage Sieve Approach for Quote
+Attribution (2017). The first that finds a source for a stretch decides it.
+"""
+
+from collections.abc import Callable
+
+from factcli.extract import nominals
+from factcli.extract.carrying import carry
+from factcli.extract.clauses import Report, find_reports
+from factcli.extract.content import content
+from factcli.extract.coreference import Salience
+from factcli.extract.cues import CueKind
+from factcli.extract.draft import Draft
+from factcli.extract.flow import Flow, Frame
+from factcli.model import QuoteKind
+
+_BREAKS = frozenset(",?!-—–….;")
+_MARKS = frozenset("Q,.-:;()")
+
+
+def attribute(flow: Flow) -> list[Draft]:
+    """The quotes of an article in text order, with their sources as far as they are known."""
+    drafts: list[Draft] = []
+    salience = Salience(flow)
+    for frame in flow.frames:
+        salience.enter(frame)
+        found = _in_frame(flow, frame)
+        read = frame.start
+        for draft in found:
+            if draft.origin is None:
+                carry(flow, frame, draft, drafts)
+                continue
+            if draft.origin.start > read:
+                salience.read(read, draft.origin.start)
+                read = draft.origin.start
+            draft.member, draft.resolved = salience.resolve(draft.origin)
+        salience.read(read, frame.end)
+        for draft in found:
+            salience.speaks(draft.member, draft.origin)
+        drafts.extend(found)
+    return drafts
+
+
+def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
+    """The quotes of one sentence, those with a report in it and those without."""
+    reports = find_reports(flow, frame)
+    owned: dict[int, list[int]] = {}
+    rules: dict[int, str] = {}
+    drafts: list[Draft] = []
+    for at in range(frame.start, frame.end):
+        if flow.tags[at] != "Q":
+            continue
+        place, rule = _governor(flow, frame, reports, at)
+        if place is None:
+            drafts.append(_loose(flow, frame, at))
+        else:
+            owned.setdefault(place, []).append(at)
+            rules.setdefault(place, rule)
+    for place, report in enumerate(reports):
+        draft = _reported(flow, frame, report, reports, owned.get(place, []))
+        if draft is not None:
+            draft.found = rules.get(place, "reported speech")
+            drafts.append(draft)
+    drafts.sort(key=lambda draft: draft.spans[0])
+    return drafts
+
+
+def _governor(flow: Flow, frame: Frame, reports: list[Report], at: int) -> tuple[int | None, str]:
+    """The report that the stretch at token `at` belongs to, by the first rule that finds one."""
+    for name, rule in _GOVERNORS:
+        place = rule(flow, frame, reports, at)
+        if place is not None:
+            return place, name
+    return None, ""
+
+
+def _touching(flow: Flow, frame: Frame, reports: list[Report], at: int) -> int | None:
+    """“…,” Smith said: a report begins right behind the stretch."""
+    beyond = at + 1
+    if beyond < frame.end and flow.tags[beyond] in ",-":
+        beyond += 1
+    stretch = flow.stretches[flow.refs[at]]
+    broken = beyond > at + 1 or flow.text[stretch.end - 1] in _BREAKS
+    for place, report in enumerate(reports):
+        touches = report.first == beyond and report.cue > at
+        if touches and report.rule != "participle" and (broken or report.inverted):
+            return place
+    return None
+
+
+def _preceding(_flow: Flow, _frame: Frame, reports: list[Report], at: int) -> int | None:
+    """Smith said … “…”: the last report before the stretch."""
+    places = [place for place, report in enumerate(reports) if report.cue < at]
+    return places[-1] if places and reports[places[-1]].origin is not None else None
+
+
+def _closing(flow: Flow, _frame: Frame, reports: list[Report], at: int) -> int | None:
+    """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
+    for place, report in enumerate(reports):
+        if report.origin is not None and report.first > at and flow.tags[report.first - 1] in ",-":
+            return place
+    return None
+
+
+def _according(_flow: Flow, _frame: Frame, reports: list[Report], _at: int) -> int | None:
+    """According to Smith, … “…”."""
+    places = [at for at, report in enumerate(reports) if report.kind is CueKind.PHRASE]
+    return places[0] if places else None
+
+
+_GOVERNORS: tuple[tuple[str, Callable[[Flow, Frame, list[Report], int], int | None]], ...] = (
+    ("touching", _touching),
+    ("preceding", _preceding),
+    ("closing", _closing),
+    ("according", _according),
+)
+
+
+def _reported(
+    flow: Flow, frame: Frame, report: Report, reports: list[Report], mine: list[int]
+) -> Draft | None:
+    """The quote of one report: with the stretches at tokens `mine`, or without any."""
+    ranges = content(flow, frame, report, reports)
+    if not mine:
+        if report.origin is None:
+            return None
+        ranges = [(start, end) for start, end in ranges if "Q" not in flow.tags[start:end]]
+        kind = QuoteKind.INDIRECT
+    else:
+        ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
+        covered = sum(1 for at in mine if any(start <= at < end for start, end in ranges))
+        bare = all(flow.tags[at] in _MARKS for start, end in ranges for at in range(start, end))
+        kind = QuoteKind.DIRECT if bare or covered < len(mine) else QuoteKind.MIXED
+    if kind is QuoteKind.DIRECT:
+        within = [flow.stretches[flow.refs[at]] for at in mine]
+        spans = [(stretch.start, stretch.end) for stretch in within]
+    else:
+        spans = [flow.span(start, end) for start, end in ranges]
+    if not spans:
+        return None
+    return Draft(
+        kind, spans, [flow.refs[at] for at in mine], frame.paragraph, "", report.rule,
+        report.origin, report,
+    )  # fmt: skip
+
+
+def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
+    """A stretch in a sentence without a report: the subject before it may be its source."""
+    place = flow.refs[at]
+    stretch = flow.stretches[place]
+    draft = Draft(
+        QuoteKind.DIRECT,
+        [(stretch.start, stretch.end)],
+        [place],
+        frame.paragraph,
+        "quotation marks",
+        "none",
+    )
+    if at > frame.start + 1:
+        draft.origin = nominals.main_subject(flow, frame, frame.start, at)
+        draft.rule = "subject of the sentence" if draft.origin else draft.rule
+    return draft

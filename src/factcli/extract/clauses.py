@@ -1,0 +1,217 @@
+"""Who reports, in a sentence: the reporting words of a frame with their sources.
+
+For every cue the verb group is found, then its subject by the first rule that applies: before
+it, over relative clauses and appositions, across a coordination, or behind it ("said John Smith").
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcli.extract import nominals
+from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import Origin
+
+_INVERTING = frozenset((CueKind.SPEECH, CueKind.WEAK, CueKind.ADDRESS))
+_PRONOUN_DETERMINERS = frozenset(
+    "some many most all several few others both this that these".split()  # noqa: SIM905
+)
+_OBJECTS = frozenset(("him", "them", "us", "me"))
+
+
+class Report(NamedTuple):
+    """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
+
+    `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.
+    """
+
+    start: int
+    cue: int
+    end: int
+    kind: CueKind
+    form: str
+    lemma: str
+    origin: Origin | None
+    rule: str
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the source stands behind the cue."""
+        return self.origin is not None and self.origin.start >= self.end
+
+    @property
+    def first(self) -> int:
+        """The first token of the clause: its subject or its verb group."""
+        if self.origin is None or self.rule in _ELSEWHERE:
+            return self.start
+        return min(self.origin.start, self.start)
+
+    @property
+    def last(self) -> int:
+        """One past the last token of the cue and its source."""
+        return max(self.origin.end, self.end) if self.origin else self.end
+
+
+_ELSEWHERE = frozenset(("participle", "coordination", "shared"))
+
+
+class _Site(NamedTuple):
+    """A cue that looks for its source."""
+
+    flow: Flow
+    frame: Frame
+    start: int
+    end: int
+    kind: CueKind
+    finite: bool
+    earlier: list[Report]
+
+    @property
+    def before(self) -> str:
+        """The tag before the verb group, `^` at the beginning of the sentence."""
+        return self.flow.tags[self.start - 1] if self.start > self.frame.start else "^"
+
+
+def find_reports(flow: Flow, frame: Frame) -> list[Report]:
+    """The reports of a frame, in the order of their cues."""
+    reports: list[Report] = []
+    for at in range(frame.start, frame.end):
+        if flow.tags[at] in "VBI":
+            report = _verb(flow, frame, at, reports)
+            if report is not None:
+                reports.append(report)
+        elif flow.words[at] == "according" and flow.words[at + 1 : at + 2] == ["to"]:
+            origin = nominals.after(flow, frame, at + 2)
+            reports.append(
+                Report(at, at, at + 2, CueKind.PHRASE, "V", "accord", origin, "according to")
+            )
+    return reports
+
+
+def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
+    if _is_noun(flow, frame, at):
+        return None
+    words = lexicon()
+    cue, end = words.verbs[flow.words[at]], at + 1
+    kind, form = cue.kind, flow.tags[at]
+    if end < frame.end and flow.words[end] in words.particles.get(cue.lemma, ()):
+        kind = words.phrasal[f"{cue.lemma} {flow.words[end]}"]
+        end += 1
+    start = _group_start(flow, frame, at)
+    group = flow.tags[start:at]
+    if form == "V" and "b" in group and not flow.words[at].endswith("s"):
+        return None  # a passive: its subject is not who speaks
+    finite = form != "I" or "b" in group
+    site = _Site(flow, frame, start, end, kind, finite, earlier)
+    for name, rule in _RULES:
+        origin = rule(site)
+        if origin is not None:
+            return Report(start, at, end, kind, form, cue.lemma, origin, name)
+    return Report(start, at, end, kind, form, cue.lemma, None, "no source")
+
+
+def _is_noun(flow: Flow, frame: Frame, at: int) -> bool:
+    """Whether a form that may be a noun is one here: "the report", "his claims"."""
+    if at == frame.start:
+        return False
+    tag, before, word = flow.tags[at], flow.tags[at - 1], flow.words[at - 1]
+    if tag == "I":
+        return before == "d"
+    if before == "d":
+        return word not in _PRONOUN_DETERMINERS
+    if before == "G" or (before == "h" and word not in _OBJECTS):
+        return True
+    if tag == "B":
+        return before in "poD" or (before == "w" and not _is_plural(word))
+    return before == "o" and not flow.words[at].endswith("ed")
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith(("s", "people", "men", "women"))
+
+
+def _group_start(flow: Flow, frame: Frame, at: int) -> int:
+    """Where the verb group begins: auxiliaries, adverbs, "went on to" before the verb."""
+    tags, start = flow.tags, at
+    while start > frame.start:
+        if tags[start - 1] in "XbA":
+            start -= 1
+        elif tags[start - 1] == "t" and start - 1 > frame.start:
+            start -= 1
+            if tags[start - 1] == "A":
+                start -= 1
+            if start > frame.start and tags[start - 1] in "vVBewg":
+                start -= 1
+        else:
+            break
+    return start
+
+
+def _behind(site: _Site) -> Origin | None:
+    """Said John Smith: the source stands behind its cue, which follows a quotation or clause."""
+    flow, frame, start = site.flow, site.frame, site.start
+    plain = site.finite and flow.tags[start : start + 1] in "VB" and site.kind in _INVERTING
+    if not plain or site.before not in "^Q,-:;.":
+        return None
+    quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
+    if not quoted and site.before != "^" and nominals.over_apposition(flow, frame, start):
+        return None
+    return nominals.after(flow, frame, site.end)
+
+
+def _participle(site: _Site) -> Origin | None:
+    """…, saying: the source is the subject of the verb before, or of the clause it opens."""
+    if site.finite:
+        return None
+    if site.before == "^":
+        return nominals.main_subject(site.flow, site.frame, site.end)
+    return _shared(site)
+
+
+def _pronoun(site: _Site) -> Origin | None:
+    return nominals.pronoun(site.start - 1) if site.before == "H" else None
+
+
+def _relative(site: _Site) -> Origin | None:
+    """Smith, who said: the source is what the relative clause belongs to."""
+    if site.before != "R":
+        return None
+    return nominals.antecedent(site.flow, site.frame, site.start - 1)
+
+
+def _apposed(site: _Site) -> Origin | None:
+    """Smith, a lawyer, said: the source is what the apposition belongs to."""
+    if site.before not in ",-)":
+        return None
+    return nominals.over_apposition(site.flow, site.frame, site.start)
+
+
+def _subject(site: _Site) -> Origin | None:
+    if site.before in "^Q:;.,-)c":
+        return None
+    return nominals.before(site.flow, site.frame, site.start)
+
+
+def _coordinated(site: _Site) -> Origin | None:
+    return _shared(site) if site.before == "c" else None
+
+
+def _shared(site: _Site) -> Origin | None:
+    """The subject that a second verb shares with the one before it."""
+    if site.before == "^":
+        return None
+    if site.earlier and site.earlier[-1].origin is not None:
+        return site.earlier[-1].origin
+    return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+_RULES: tuple[tuple[str, Callable[[_Site], Origin | None]], ...] = (
+    ("inverted", _behind),
+    ("participle", _participle),
+    ("pronoun", _pronoun),
+    ("relative", _relative),
+    ("apposition", _apposed),
+    ("coordination", _coordinated),
+    ("subject", _subject),
+    ("shared", _shared),
+)

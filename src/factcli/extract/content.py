@@ -1,0 +1,121 @@
+"""What a report reports: the token ranges of its content in its sentence."""
+
+from factcli.extract import nominals
+from factcli.extract.clauses import Report
+from factcli.extract.cues import CueKind
+from factcli.extract.flow import Flow, Frame
+from factcli.model import Span
+
+_ADVERBIAL = frozenset("ApyoNMGdDhwg")
+_REACH = 18  # tokens between a cue and its "that"
+_NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
+
+
+def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
+    """The content of a report as half-open token ranges, at most two; none if it has none."""
+    last = _end(flow, frame, report, others)
+    if report.kind is CueKind.PHRASE:
+        return _of_phrase(flow, frame, report, others, last)
+    start = _over_addressee(flow, frame, report)
+    that = _that(flow, start, min(last, start + _REACH))
+    if that is not None:
+        return _trim(flow, that, last)
+    beyond = _over_adverbials(flow, start, last)
+    tag = flow.tags[beyond] if beyond < last else "."
+    if tag == ":":
+        return _trim(flow, beyond + 1, last)
+    if tag in ".,-" or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
+        lead = _lead(flow, frame, report, others) if _is_parenthetical(flow, frame, report) else []
+        if lead:
+            return lead if tag == "." else lead + _trim(flow, beyond + 1, last)
+    if tag in ",Q" and beyond + 1 < last:
+        return _trim(flow, beyond, last)
+    return _trim(flow, start, last)
+
+
+def _of_phrase(
+    flow: Flow, frame: Frame, report: Report, others: list[Report], last: int
+) -> list[Span]:
+    """The content of "according to": what stands before it, else what follows its comma."""
+    lead = _lead(flow, frame, report, others) if report.first > frame.start + 1 else []
+    return lead or _trim(flow, report.last, last)
+
+
+def _is_parenthetical(flow: Flow, frame: Frame, report: Report) -> bool:
+    """Whether the clause is set off from words before it: "…, he said"."""
+    if report.first <= frame.start or report.rule == "participle":
+        return False
+    return flow.tags[report.first - 1] in ",-Q" or report.inverted
+
+
+def _trim(flow: Flow, start: int, end: int) -> list[Span]:
+    while start < end and flow.tags[start] in ",:;.-":
+        start += 1
+    while end > start and flow.tags[end - 1] in ",:;.-c":
+        end -= 1
+    return [(start, end)] if start < end else []
+
+
+def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
+    """The words before a closing "he said": from the report by the same source before, if any."""
+    start = frame.start
+    for other in others:
+        if other.cue >= report.cue:
+            break
+        if other.origin is not None and other.origin == report.origin:
+            start = max(start, other.last)
+    if flow.tags[start] == "c":
+        start += 1
+    return _trim(flow, start, report.first)
+
+
+def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
+    start = report.last if report.inverted else report.end
+    if report.kind is not CueKind.ADDRESS or report.inverted:
+        return start
+    if start < frame.end and flow.tags[start] == "h":
+        return start + 1
+    addressee = nominals.after(flow, frame, start)
+    return addressee.end if addressee is not None else start
+
+
+def _that(flow: Flow, start: int, end: int) -> int | None:
+    """Where "that" opens the content, behind no more than adverbials."""
+    at = start
+    while at < end and flow.tags[at] in _ADVERBIAL:
+        at += 1
+    return at if at < end and flow.tags[at] == "T" else None
+
+
+def _over_adverbials(flow: Flow, start: int, end: int) -> int:
+    """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
+    tags, at = flow.tags, start
+    if at >= end or tags[at] not in "pyA":
+        return at
+    while at < end and tags[at] in _ADVERBIAL:
+        at += 1
+    return at if at >= end or tags[at] in ".,:-Q;" else start
+
+
+def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
+    """Where the content after a cue ends: at the next report that is not part of it."""
+    end = frame.end
+    for other in others:
+        if other.cue > report.cue and other.first > report.end:
+            end = min(end, _cut(flow, other, end))
+    if report.kind in _NARROW:
+        for at in range(report.end, end):
+            if flow.tags[at] in ",;" or (flow.tags[at] == "s" and at > report.end + 1):
+                return at
+    return end
+
+
+def _cut(flow: Flow, other: Report, end: int) -> int:
+    """Where a later report in the sentence ends the content of an earlier one."""
+    starts = other.first
+    mark = flow.tags[starts - 1]
+    if mark == "c":
+        return starts - 1
+    if mark == "," or (mark in "-Q" and other.rule != "participle"):
+        return starts
+    return end

@@ -1,0 +1,133 @@
+"""Whom pronouns and nominals stand for.
+
+The members of the cast and unnamed nominals ("a spokesman") gain salience where they are named,
+most as the subject of a sentence, and lose half of it with every sentence, after S. Lappin and
+H. Leass, An Algorithm for Pronominal Anaphora Resolution (1994). A pronoun takes the most salient
+one that agrees with it in gender and number.
+"""
+
+from collections.abc import Callable
+
+from factcli.extract.cast import Gender, Member
+from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import Origin
+from factcli.model import ActorKind
+
+_DECAY = 0.5
+_PARAGRAPH_DECAY = 0.8
+_SUBJECT, _OBJECT, _GENITIVE, _QUOTED, _SPEAKER = 1.0, 0.45, 0.4, 0.1, 0.6
+_FAINT = 0.004
+_HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"))
+_SHE = frozenset(("she", "her", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"))
+_THEY = frozenset(("they", "them", "their", "themselves", "they're", "they’re", "they'd", "they’d"))
+_IT = frozenset(("it", "its", "itself"))
+_INDEFINITE = frozenset(("a", "an", "some", "several", "many", "one", "another", "two", "three"))
+
+
+class Salience:
+    """Who is being talked of, sentence by sentence; read the text in order, once."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._weights: dict[int, float] = {}
+        self._unnamed: dict[str, float] = {}
+        self._paragraph = 0
+
+    def enter(self, frame: Frame) -> None:
+        """Begin a sentence: everything so far fades."""
+        fade = _DECAY
+        if frame.paragraph != self._paragraph:
+            fade *= _PARAGRAPH_DECAY
+            self._paragraph = frame.paragraph
+        self._weights = {k: v * fade for k, v in self._weights.items() if v > _FAINT}
+        self._unnamed = {k: v * fade for k, v in self._unnamed.items() if v > _FAINT}
+
+    def read(self, start: int, end: int) -> None:
+        """Take in the names and pronouns of a token range."""
+        tags, refs = self._flow.tags, self._flow.refs
+        for at in range(start, end):
+            tag = tags[at]
+            if tag == "M":
+                self.raise_(refs[at], _SUBJECT if self._is_subject(start, at) else _OBJECT)
+            elif tag == "G":
+                self.raise_(refs[at], _GENITIVE)
+            elif tag == "Q":
+                stretch = self._flow.stretches[refs[at]]
+                for mention in self._flow.cast.between(stretch.start, stretch.end)[:20]:
+                    self.raise_(mention.member, _QUOTED)
+            elif tag in "Hh":
+                member = self.pronoun(self._flow.words[at])
+                if member is not None:
+                    self.raise_(member, _OBJECT if tag == "H" else _GENITIVE)
+
+    def raise_(self, member: int, weight: float) -> None:
+        """A member is named or speaks."""
+        self._weights[member] = self._weights.get(member, 0.0) + weight
+
+    def speaks(self, member: int | None, origin: Origin | None) -> None:
+        """A member speaks, or somebody without a name does."""
+        if member is not None:
+            self.raise_(member, _SPEAKER)
+        elif origin is not None and origin.kind == "w":
+            head = self._flow.words[origin.head]
+            self._unnamed[head] = self._unnamed.get(head, 0.0) + _SUBJECT
+
+    def resolve(self, origin: Origin) -> tuple[int | None, str]:
+        """The member that a source stands for, and how it is known."""
+        if origin.kind == "M":
+            return self._flow.refs[origin.head], "name"
+        if origin.kind == "H":
+            return self.pronoun(self._flow.words[origin.head]), "pronoun"
+        if origin.kind == "w":
+            return self.nominal(origin), "nominal"
+        return None, "name"
+
+    def _is_subject(self, start: int, at: int) -> bool:
+        tags = self._flow.tags
+        back = at - 1
+        while back >= start and tags[back] in "NwdA":
+            back -= 1
+        before = tags[back] if back >= start else "^"
+        return before not in "potVBIvegh"
+
+    def pronoun(self, word: str) -> int | None:
+        """The member that a pronoun stands for, or None."""
+        if word in _HE:
+            return self._best(Gender.MALE)
+        if word in _SHE:
+            return self._best(Gender.FEMALE)
+        if word in _THEY:
+            return self._first(lambda member: member.plural or _is_organisation(member))
+        if word in _IT:
+            return self._first(_is_organisation)
+        return None
+
+    def _best(self, gender: Gender) -> int | None:
+        def agrees(member: Member) -> float:
+            if member.kind is not ActorKind.PERSON or member.plural:
+                return 0.0
+            return 1.0 if member.gender is gender else 0.5 if member.gender is None else 0.0
+
+        return self._first(agrees)
+
+    def _first(self, agrees: Callable[[Member], float]) -> int | None:
+        """The most salient member, weighted by how well it agrees."""
+        members = self._flow.cast.members
+        best, score = None, 0.0
+        for at, salience in self._weights.items():
+            weight = salience * agrees(members[at])
+            if weight > score:
+                best, score = at, weight
+        return best
+
+    def nominal(self, origin: Origin) -> int | None:
+        """The member that "the senator" stands for, or None."""
+        words = self._flow.words
+        if words[origin.start] in _INDEFINITE:
+            return None
+        head = words[origin.head]
+        return self._first(lambda member: head in member.heads)
+
+
+def _is_organisation(member: Member) -> bool:
+    return member.kind is ActorKind.ORGANISATION

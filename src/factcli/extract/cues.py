@@ -1,0 +1,142 @@
+"""Reporting words and closed-class words, read from their data files once.
+
+A text is read as a string of tags, one a token: the shape of a clause is then a matter of simple
+patterns. Nothing here knows any article.
+"""
+
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class CueKind(StrEnum):
+    """How a reporting word takes the words it reports; see `data/cues.txt`."""
+
+    SPEECH = "speech"
+    WEAK = "weak"
+    ADDRESS = "address"
+    JUDGE = "judge"
+    WISH = "wish"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
+class Cue(NamedTuple):
+    """A form of a reporting verb: its lemma, class, and tag: V finite, B base, I participle."""
+
+    lemma: str
+    kind: CueKind
+    form: str
+
+
+class Lexicon(NamedTuple):
+    """Word to tag for closed classes, word to cue for verbs, nouns that may be cues."""
+
+    tags: dict[str, str]
+    verbs: dict[str, Cue]
+    particles: dict[str, frozenset[str]]  # lemma of a verb: the words that may follow it
+    phrasal: dict[str, CueKind]  # "point out": its class
+    nouns: frozenset[str]
+    phrases: frozenset[str]
+
+
+_CLASS_TAGS = {
+    "pronoun": "H", "possessive": "h", "determiner": "d", "auxiliary": "X", "adverb": "A",
+    "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y", "finite": "v",
+}  # fmt: skip
+_OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "that": "T", "and": "c"}
+_BE = "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The reporting words and closed-class words of English."""
+    tags: dict[str, str] = {}
+    for name, entries in _sections("word_classes.txt").items():
+        for word in entries:
+            tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
+    tags.update(dict.fromkeys(_BE.split(), "b"))
+    tags.update(_OWN_TAGS)
+    sections = _sections("cues.txt")
+    verbs: dict[str, Cue] = {}
+    particles: dict[str, set[str]] = {}
+    phrasal: dict[str, CueKind] = {}
+    for kind in (CueKind.SPEECH, CueKind.ADDRESS, CueKind.JUDGE, CueKind.WISH, CueKind.WEAK):
+        for entry in sections[kind]:
+            lemma, _, irregular = entry.partition("=")
+            verb, _, particle = lemma.partition("_")
+            if particle:
+                particles.setdefault(verb, set()).add(particle)
+                phrasal[f"{verb} {particle}"] = kind
+                irregular = "/".join(form.partition("_")[0] for form in irregular.split("/"))
+                kind_of_verb = CueKind.WEAK
+            else:
+                kind_of_verb = kind
+            for form, tag in inflections(verb, irregular):
+                if particle and form in verbs:
+                    continue
+                verbs.setdefault(form, Cue(verb, kind_of_verb, tag))
+    return Lexicon(
+        tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
+        frozenset(form for noun in sections[CueKind.NOUN] for form in (noun, _third(noun))),
+        frozenset(phrase.replace("_", " ") for phrase in sections[CueKind.PHRASE]),
+    )  # fmt: skip
+
+
+def inflections(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
+    """The forms of a verb with their tags; `irregular` is its past, or past/participle."""
+    past = [form for form in irregular.split("/") if form not in ("", "!")] or [_past(lemma)]
+    forms = [(form, "V") for form in past]
+    if lemma not in past:
+        forms.append((lemma, "B"))
+    return [*forms, (_third(lemma), "V"), (_participle(lemma), "I")]
+
+
+_VOWELS = "aeiou"
+# Final consonants are doubled in words of one syllable, and in these, stressed on the last.
+_DOUBLES = ("admit", "recur", "refer", "infer", "rebut", "quip", "permit", "submit")
+
+
+def _doubles(lemma: str) -> bool:
+    if lemma in _DOUBLES:
+        return True
+    if len(lemma) < 3 or lemma[-1] in "wxyaeiou" or lemma[-2] not in _VOWELS:
+        return False
+    return lemma[-3] not in _VOWELS and not any(letter in _VOWELS for letter in lemma[:-3])
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    if lemma.endswith("o") and len(lemma) == 2:
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
+
+
+def _participle(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
+
+
+def _sections(name: str) -> dict[str, list[str]]:
+    """A data file of words under `[headings]`; lines that open with `#` are comments."""
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[] "), [])
+        elif not line.startswith("#"):
+            current.extend(line.split())
+    return sections

@@ -1,0 +1,27 @@
+"""A quote on its way from the text to the knowledge file."""
+
+from msgspec import Struct
+
+from factcli.extract.clauses import Report
+from factcli.extract.nominals import Origin
+from factcli.model import QuoteKind, Span
+
+
+class Draft(Struct):
+    """A quote on its way: its spans, and who says it by which rule.
+
+    `stretches` are places in `Flow.stretches`, `member` is one in `Cast.members`; `found` is
+    the rule that gave the quote, `rule` the one that gave its source, and `resolved` tells how it
+    is known whom the source stands for.
+    """
+
+    kind: QuoteKind
+    spans: list[Span]
+    stretches: list[int]
+    paragraph: int
+    found: str
+    rule: str
+    origin: Origin | None = None
+    report: Report | None = None
+    member: int | None = None
+    resolved: str = ""

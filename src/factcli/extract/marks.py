@@ -1,0 +1,96 @@
+"""The stretches of a text that stand in quotation marks.
+
+Curly, straight, low and angle marks, two apostrophes or two backticks in their place, and single
+marks where an article uses no others. Marks pair within a paragraph by the space around them. A
+stretch that is never closed runs to the end of its paragraph where the next one opens with a mark
+again, as in a quote over several paragraphs, or where it began the paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcli.extract.document import Document
+from factcli.model import Span
+
+_DOUBLE = re.compile(r"[“”\"„‟«»]|''|``|’’|‘‘")
+# A single mark that is no apostrophe: it opens before a word, or closes behind one.
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\"(…#@])|(?<=[\w.,!?…;:)—–-])['’](?!\w)")
+_MARKUP = re.compile(r"<[^<>\n]{1,2000}>")
+_OPENERS = frozenset("“„«") | {"``", "‘‘"}
+_EITHER_WAY = frozenset({'"', "''", "’’"})
+_LEFT = frozenset(" \t\u00a0([—–-/")
+_RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
+_OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
+_SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘][^'‘’\n]{2,300}[,.!?]['’](?!\w)")
+
+
+class Stretch(NamedTuple):
+    """A quoted stretch: half-open `start, end` without its marks, `outer_*` with them.
+
+    `paragraph` is the place of its paragraph in `Document.paragraphs`; `closed` is false where
+    the closing mark is missing.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool
+
+
+def find_stretches(document: Document) -> list[Stretch]:
+    """The outermost quoted stretches, in order; they do not overlap and hold a word each."""
+    text = document.text
+    if "<" in text:
+        text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    mark = _SINGLE if _is_single_style(text) else _DOUBLE
+    found = list(_pair(text, document.paragraphs, mark))
+    return [stretch for stretch in found if _has_word(text, stretch.start, stretch.end)]
+
+
+def _is_single_style(text: str) -> bool:
+    """British style: speech in single marks, double ones at most inside it."""
+    if _DOUBLE.search(text) is None:
+        return _SINGLE_SPEECH.search(text) is not None
+    speeches = sum(1 for _ in _SINGLE_SPEECH.finditer(text))
+    return speeches > 2 and speeches > sum(1 for _ in _DOUBLE.finditer(text))
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
+
+
+def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[Stretch]:
+    for place, (begin, finish) in enumerate(paragraphs):
+        opened: re.Match[str] | None = None
+        for match in mark.finditer(text, begin, finish):
+            if _opens(text, match, begin, finish, inside=opened is not None):
+                opened = match
+            elif opened is not None:
+                yield Stretch(
+                    opened.end(), match.start(), opened.start(), match.end(), place, closed=True
+                )
+                opened = None
+        if opened is not None and _runs_on(text, paragraphs, place, opened):
+            yield Stretch(opened.end(), finish, opened.start(), finish, place, closed=False)
+
+
+def _opens(text: str, match: re.Match[str], begin: int, finish: int, *, inside: bool) -> bool:
+    mark = match[0]
+    if mark in _OPENERS:
+        return True
+    if mark not in _EITHER_WAY and mark not in "'‘’":
+        return False
+    left = match.start() == begin or text[match.start() - 1] in _LEFT
+    right = match.end() == finish or text[match.end()] in _RIGHT
+    return left and not right if inside else not right
+
+
+def _runs_on(text: str, paragraphs: list[Span], place: int, opened: re.Match[str]) -> bool:
+    begin = paragraphs[place][0]
+    if not text[begin : opened.start()].strip(" \t\u00a0“\"„«`'"):
+        return True
+    following = paragraphs[place + 1 : place + 2]
+    return bool(following) and _OPENS_PARAGRAPH.match(text, following[0][0]) is not None

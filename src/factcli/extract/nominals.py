@@ -1,0 +1,232 @@
+"""Noun phrases that may be a source, and where they begin and end in a sentence."""
+
+from typing import NamedTuple
+
+from factcli.extract.flow import Flow, Frame
+
+_PHRASE = frozenset("MNwGdDhoptegyA$%&/'’B")
+_OPENS = frozenset("MNdGDhwe")
+_ADVERBIAL = frozenset("Aytpoge$%&/'’")
+_OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
+_REACH = 60  # tokens that a phrase is followed over
+_LONGEST_NAME = 20
+
+
+class Origin(NamedTuple):
+    """A source as the text gives it: half-open token range, its head noun, its kind.
+
+    `kind` is H for a pronoun, M for a member of the cast, N for another name, w for a nominal.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: str
+
+
+def pronoun(at: int) -> Origin:
+    """The source that is the pronoun at token `at`."""
+    return Origin(at, at + 1, at, "H")
+
+
+def phrase(flow: Flow, start: int, end: int) -> Origin | None:
+    """The noun phrase of a token range, or None where it has no head."""
+    head = _head(flow, start, end)
+    if head is None:
+        return None
+    tag = flow.tags[head]
+    return Origin(start, end, head, tag if tag in "MN" else "w")
+
+
+def _head(flow: Flow, start: int, end: int) -> int | None:
+    """The head noun: the last word before the first preposition behind a noun."""
+    tags, head = flow.tags, None
+    for at in range(start, end):
+        tag = tags[at]
+        if tag in "MNwDBGy":
+            head = at
+        elif head is not None and tag in "opt":
+            break
+    if head is None and start < end and tags[end - 1] in "dDeg":
+        return end - 1
+    return head
+
+
+def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase that ends before token `end`, as the subject of what follows."""
+    tags = flow.tags
+    low = max(frame.start, end - _REACH)
+    start = end
+    while start > low and tags[start - 1] in _PHRASE:
+        start -= 1
+    if low < start < end and tags[start - 1] == "c":
+        start = _over_coordination(flow, low, start)
+    relative = start > low and tags[start - 1] == "R"
+    if relative and not all(tag in "MNdGh" for tag in tags[start:end]):
+        whom = antecedent(flow, frame, start - 1)
+        if whom is not None:
+            return whom
+    return _after_adverbials(flow, start, end)
+
+
+def _over_coordination(flow: Flow, low: int, start: int) -> int:
+    """Takes in "Clinton and" before a subject, but not "He left and"."""
+    tags = flow.tags
+    further = start - 1
+    while further > low and tags[further - 1] in _PHRASE:
+        further -= 1
+    part = tags[further : start - 1]
+    if not part or any(tag in "etgpA" for tag in part) or part[0] not in "MNdGDhw":
+        return start
+    verb_before = further > low and tags[further - 1] in "VvXbBI"
+    return start if verb_before else further
+
+
+def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
+    """The noun phrase at the end of a range that may open with "on Monday"."""
+    tags = flow.tags
+    while start < end and tags[start] in _ADVERBIAL:
+        skipped = tags[start]
+        start += 1
+        if skipped in "pt":
+            start = _last_phrase(flow, start, end)
+    return phrase(flow, start, end)
+
+
+def _last_phrase(flow: Flow, start: int, end: int) -> int:
+    """Where the last noun phrase of a range begins, after an opening preposition."""
+    tags, at = flow.tags, end - 1
+    if start >= end:
+        return end
+    if tags[at] == "M":
+        while at > start and tags[at - 1] in "Nw" and tags[at - 2] not in "pd":
+            at -= 1
+        return at
+    while at > start and tags[at] != "d":
+        at -= 1
+    return at
+
+
+def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
+    """The noun phrase that begins at token `start`, or None."""
+    tags = flow.tags
+    if start >= frame.end or tags[start] not in _OPENS | {"H"}:
+        return None
+    following = tags[start + 1] if start + 1 < frame.end else "."
+    if tags[start] in "Hh" and following not in "MNwg":
+        return pronoun(start)
+    end = _end(flow, start, min(frame.end, start + _REACH))
+    if end == start:
+        return None
+    found = phrase(flow, start, end)
+    joined = end + 1 < frame.end and flow.words[end] == "and" and tags[end + 1] in "MN"
+    if found is not None and joined and tags[end - 1] in "MN":
+        further = after(flow, frame, end + 1)
+        if further is not None and further.kind in "MN":
+            return Origin(start, further.end, found.head, "w")
+    return found
+
+
+def _end(flow: Flow, start: int, limit: int) -> int:
+    tags, end = flow.tags, start
+    while end < limit and tags[end] in _PHRASE:
+        if end > start and (tags[end] == "y" or (tags[end] in "pt" and tags[end - 1] == "M")):
+            break
+        end += 1
+    while end > start and tags[end - 1] in "potdAh":
+        end -= 1
+    return end
+
+
+def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
+    """Whom the "who" at token `relative` stands for: the noun phrase before it."""
+    tags, end = flow.tags, relative
+    if end > frame.start and tags[end - 1] == ",":
+        end -= 1
+    if end > frame.start and tags[end - 1] == ")":
+        end = over_parentheses(flow, frame, end)
+    start = end
+    while start > max(frame.start, end - _LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
+        start -= 1
+    return phrase(flow, start, end)
+
+
+def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:
+    """Where the parentheses open that close before token `end`; `end` if they do not."""
+    at = end - 1
+    while at > max(frame.start, end - _REACH) and flow.tags[at] != "(":
+        at -= 1
+    return at if flow.tags[at] == "(" else end
+
+
+def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
+    tags, mark = flow.tags, flow.tags[end - 1]
+    if mark == ")":
+        opening = over_parentheses(flow, frame, end)
+        return before(flow, frame, opening) if frame.start < opening < end else None
+    comma = _apposition_start(flow, max(frame.start, end - _REACH), end - 1, mark)
+    if comma is None:
+        return None
+    if comma == end - 3 and tags[comma + 1] == "M":  # a spokeswoman, Jane Roe, said
+        return phrase(flow, comma + 1, end - 1)
+    finish = over_parentheses(flow, frame, comma) if tags[comma - 1] == ")" else comma
+    return before(flow, frame, finish) if finish > frame.start else None
+
+
+def _apposition_start(flow: Flow, low: int, end: int, mark: str) -> int | None:
+    """The first mark of the appositions that end at token `end`, or None."""
+    tags, found = flow.tags, None
+    for at in range(end - 1, low, -1):
+        tag = tags[at]
+        if tag == mark and tags[at - 1] in "MNwD)y" and tags[at + 1] in "dRNwMDphAegGoVIv":
+            found = at
+            if tags[at - 1] == "M":
+                break
+        elif tag in "Q:;" or (
+            tag == "b" and found is None and "R" not in tags[max(low, at - 3) : at]
+        ):
+            break
+    return found
+
+
+def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None) -> Origin | None:
+    """The first subject of a frame from token `start` on, over opening adverbials."""
+    tags = flow.tags
+    end = frame.end if until is None else until
+    at = start
+    while at < end:
+        tag = tags[at]
+        if (tag in "pstIegVo" and at == start) or tag == "Q":
+            comma = tags.find(",", at, min(end, at + _REACH))
+            if comma < 0:
+                if tag in "pst":
+                    break
+                at += 1
+            else:
+                at = comma + 1
+        elif tag == "H":
+            return pronoun(at)
+        elif tag in _OPENS and flow.words[at] not in _OBJECTS:
+            return _first_phrase(flow, at, end)
+        else:
+            at += 1
+    return _first_person(flow, start, end)
+
+
+def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
+    for at in range(start, end):
+        if flow.tags[at] == "H":
+            return pronoun(at)
+        if flow.tags[at] == "M":
+            return phrase(flow, at, at + 1)
+    return None
+
+
+def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
+    tags, finish = flow.tags, start
+    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh":
+        finish += 1
+        if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
+            break
+    return phrase(flow, start, finish)
