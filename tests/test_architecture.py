@@ -17,7 +17,7 @@ LAYERS = [
     {"gazetteer", "soundness"},
     {"knowledge"},
     {"store"},
-    {"search", "extract", "ingest", "outputs"},
+    {"lookup", "extract", "ingest", "outputs"},
     {"check", "batch"},
     {"schema"},
     {"api", ""},  # "" is the package itself: what `import factcli` gives

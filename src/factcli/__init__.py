@@ -1,3 +1,25 @@
-"""Who said what, word for word: quotes, actors and countries of news articles."""
+"""Who said what, word for word: quotes, actors and countries of news articles.
+
+    import factcli
+
+    store = factcli.load()                      # the bundled article, or a path
+    factcli.search(store, "vigilant remain")    # quotes; kind="actors" or "countries"
+
+What is named here is imported when it is first used, so that `import factcli` costs nothing.
+"""
+
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+__all__ = ["load", "search"]
+
+if TYPE_CHECKING:
+    from factcli.api import load, search
+else:
+
+    def __getattr__(name: str) -> object:
+        if name in __all__:
+            from factcli import api
+
+            return getattr(api, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,119 @@
+"""How well a query's words meet a fact: the one scorer, over any store.
+
+Which words of a collection a query's word may stand for, and with what grade, has been settled
+before (`factcli.lookup.terms`): here words are only looked up. A score averages the grades over the
+query's words; words that stand together in the order asked for score best.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise, starmap
+
+from factcli.model import Span
+from factcli.store import Candidate, Needs, Term
+from factcli.text import keys, words
+
+TOGETHER = 0.1
+"""The part of a score that is earned by standing together, in the order of the query."""
+
+
+def score(needs: Needs, candidate: Candidate) -> float:
+    """How well a candidate meets the needs, from 0 (it does not) to 1."""
+    if not needs.terms:
+        return 0.0
+    if needs.passage:
+        from factcli.lookup.alignment import align
+
+        return align(needs.terms, candidate.fields[0].text).score
+    rows = [keys(field.text) for field in candidate.fields]
+    if not all(any(_starts(phrase, row) for row in rows) for phrase in needs.phrases):
+        return 0.0
+    places = [[_places(term, row) for term in needs.terms] for row in rows]
+    grades = [
+        max(
+            max((term.codes.get(code, 0.0) for code in candidate.codes), default=0.0),
+            *(
+                max((term.forms[row[at]] for at in found[number]), default=0.0) * field.weight
+                for field, row, found in zip(candidate.fields, rows, places, strict=True)
+            ),
+        )
+        for number, term in enumerate(needs.terms)
+    ]
+    if not _enough(needs, grades):
+        return 0.0
+    weight = sum(term.weight for term in needs.terms)
+    average = sum(t.weight * g for t, g in zip(needs.terms, grades, strict=True)) / weight
+    return average * (1 - TOGETHER + TOGETHER * max(map(_together, places)))
+
+
+def highlights(needs: Needs, text: str) -> list[Span]:
+    """The spans of the words in a text that a query meets."""
+    if needs.passage:
+        from factcli.lookup.alignment import align
+
+        return align(needs.terms, text).spans
+    row = words(text)
+    found = [word.key for word in row]
+    if needs.phrases:
+        shown = {
+            at + step
+            for phrase in needs.phrases
+            for at in _starts(phrase, found)
+            for step in range(len(phrase))
+        }
+    else:
+        shown = _shown(needs.terms, found)
+    return [(row[at].start, row[at].end) for at in sorted(shown)]
+
+
+def bearing(terms: Sequence[Term]) -> list[Term]:
+    """The terms that carry full weight; all, if there are only function words."""
+    return [term for term in terms if term.weight == 1] or list(terms)
+
+
+def _enough(needs: Needs, grades: Sequence[float]) -> bool:
+    """Whether all bearing terms are met, but for as many as may be missing."""
+    weights = bearing(needs.terms)[0].weight
+    missed = sum(
+        not grade for term, grade in zip(needs.terms, grades, strict=True) if term.weight == weights
+    )
+    return missed <= needs.missing
+
+
+def _places(term: Term, row: Sequence[str]) -> list[int]:
+    forms = term.forms
+    return [at for at, key in enumerate(row) if key in forms]
+
+
+def _together(places: Sequence[Sequence[int]]) -> float:
+    """How close neighbours in the query are in the text: 1 in a row, half as much reversed."""
+    if len(places) < 2:
+        return 1.0
+    return sum(starmap(_closeness, pairwise(places))) / (len(places) - 1)
+
+
+def _closeness(left: Sequence[int], right: Sequence[int]) -> float:
+    best = 0.0
+    for at in left:
+        after = bisect_left(right, at + 1)
+        if after < len(right):
+            best = max(best, 1 / (right[after] - at))
+        before = bisect_left(right, at) - 1
+        if before >= 0:
+            best = max(best, 0.5 / (at - right[before]))
+    return best
+
+
+def _shown(terms: Sequence[Term], row: Sequence[str]) -> set[int]:
+    """The words that terms stand for; function words only where they join on to another."""
+    shown = {at for term in bearing(terms) for at in _places(term, row)}
+    others = sorted({at for term in terms for at in _places(term, row)} - shown)
+    for at in (*others, *reversed(others)):
+        if at - 1 in shown or at + 1 in shown:
+            shown.add(at)
+    return shown
+
+
+def _starts(phrase: Sequence[str], row: Sequence[str]) -> list[int]:
+    size = len(phrase)
+    return [at for at in range(len(row) - size + 1) if row[at : at + size] == phrase]

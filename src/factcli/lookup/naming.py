@@ -1,0 +1,98 @@
+"""Which actors or countries a name means, for filters: all that it may mean, or an error."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from factcli.errors import UnknownNameError
+from factcli.lookup.planning import Find, fuzzy_needs
+from factcli.lookup.ranking import hits
+from factcli.records import ActorRecord
+from factcli.store import ActorFilter, Candidate, Needs, Store, Term
+from factcli.text import keys
+
+_LONGER = 3  # letters by which a word that is offered may be longer or shorter
+_ALIKE = 60  # of 100: the least likeness of a word for the name that has it to be offered
+
+
+def speakers_named(store: Store, text: str) -> frozenset[str]:
+    """The ids of the actors that a name means: by id, by whole name or alias, or by words of one.
+
+    Of several readings the best counts: `NATO` is NATO, not also the NATO Allies.
+
+    Raises:
+        UnknownNameError: No actor is called so.
+    """
+    by_id = _with_id(store, text)
+    if by_id:
+        return by_id
+    find = partial(_names, store)
+    needs = fuzzy_needs([text], store.actor_vocabulary(), find, passages=False)
+    numbers = _whole(text, find(needs)) or _best(needs, find)
+    if not numbers:
+        near = _suggestion(store, text, find)
+        advice = f"did you mean {near}?" if near else "`factcli actors` lists them"
+        raise UnknownNameError(f"no speaker {text!r} here; {advice}")
+    return frozenset(record.id for record in store.actor_records(numbers))
+
+
+def country_named(text: str) -> frozenset[str]:
+    """The codes of the countries that a name, demonym or code means, in the data or not.
+
+    Raises:
+        UnknownNameError: No country is called so.
+    """
+    from factcli.gazetteer import find, suggest
+
+    codes = frozenset(find(text))
+    if codes:
+        return codes
+    near = suggest(text)
+    advice = f"did you mean {near}?" if near else "give a name, a demonym or a code such as PL"
+    raise UnknownNameError(f"no country {text!r}; {advice}")
+
+
+def _with_id(store: Store, text: str) -> frozenset[str]:
+    try:
+        fact = store.fact(text)
+    except UnknownNameError:
+        return frozenset()
+    return frozenset([fact.id]) if isinstance(fact, ActorRecord) else frozenset()
+
+
+def _names(store: Store, needs: Needs) -> Iterator[Candidate]:
+    """Actors to be found by name and alias only, which are the fields of full weight."""
+    for candidate in store.actor_candidates(needs, ActorFilter()):
+        names = [field for field in candidate.fields if field.weight == 1]
+        yield candidate._replace(fields=names, codes=())
+
+
+def _whole(text: str, candidates: Iterator[Candidate]) -> list[int]:
+    wanted = keys(text)
+    return [
+        candidate.number
+        for candidate in candidates
+        if any(keys(field.text) == wanted for field in candidate.fields)
+    ]
+
+
+def _best(needs: Needs, find: Find) -> list[int]:
+    found = list(hits(needs, find(needs)))
+    best = max((hit.score for hit in found), default=0)
+    return [hit.number for hit in found if hit.score == best]
+
+
+def _suggestion(store: Store, text: str, find: Find) -> str | None:
+    """The name with the word that is most like one of the text's, if any is alike at all."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    known = store.actor_vocabulary()
+    likest: tuple[float, str] = (0.0, "")
+    for key in keys(text):
+        choices = known.between(len(key) - _LONGER, len(key) + _LONGER)
+        found = process.extractOne(key, choices, scorer=ratio, score_cutoff=_ALIKE)
+        if found:
+            likest = max(likest, (found[1], found[0]))
+    word = likest[1]
+    numbers = _best(Needs([Term(word, 1.0, {word: 1.0}, {})]), find) if word else []
+    return next((record.name for record in store.actor_records(numbers[:1])), None)

@@ -1,0 +1,55 @@
+"""From candidates to hits, the best first, without holding more of them than it must."""
+
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+from itertools import islice
+from typing import NamedTuple
+
+from factcli.lookup.matching import score
+from factcli.store import Candidate, Needs
+
+POOL = 4000
+"""Candidates that are scored for a limited result; beyond them the store's order decides."""
+
+
+class Hit(NamedTuple):
+    """A fact that meets a query; the score is in tenths, from 0 to 1000."""
+
+    number: int
+    score: int
+
+
+def hits(needs: Needs, candidates: Iterable[Candidate], least: float = 0.0) -> Iterator[Hit]:
+    """The candidates that meet the needs with at least this score (0 to 100), as they come."""
+    for candidate in candidates:
+        reached = _tenths(score(needs, candidate))
+        if reached and reached >= least * 10:
+            yield Hit(candidate.number, reached)
+
+
+def ranked(
+    needs: Needs, candidates: Iterable[Candidate], *, least: float, limited: bool
+) -> Iterator[Hit]:
+    """The hits, the best first and in text order where they are equal.
+
+    A hit is given out as soon as no later candidate can come before it, which their bounds
+    tell. What is `limited` to a first few is ranked among the first `POOL` candidates.
+    """
+    waiting: list[tuple[int, int]] = []
+    for candidate in islice(candidates, POOL if limited else None):
+        next_best = (-_tenths(candidate.bound), candidate.number)
+        while waiting and waiting[0] < next_best:
+            yield _hit(heappop(waiting))
+        reached = _tenths(score(needs, candidate))
+        if reached and reached >= least * 10:
+            heappush(waiting, (-reached, candidate.number))
+    while waiting:
+        yield _hit(heappop(waiting))
+
+
+def _hit(entry: tuple[int, int]) -> Hit:
+    return Hit(entry[1], -entry[0])
+
+
+def _tenths(share: float) -> int:
+    return round(share * 1000)

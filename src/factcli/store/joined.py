@@ -1,0 +1,135 @@
+"""An actor of any number of articles, summed up."""
+
+from collections import Counter
+from collections.abc import Container, Mapping
+
+from msgspec import Struct
+
+from factcli.model import Actor, ActorKind, Knowledge, Span
+from factcli.records import ActorRecord, ActorRef, CountryRef
+from factcli.store import Candidate, Field
+from factcli.store.article import Article, country_name
+from factcli.store.joining import join
+
+ROLE_WEIGHT = 0.9
+ORGANISATION_WEIGHT = 0.8
+
+
+class Joined(Struct):
+    """What the articles say of an actor together: the first of them to say it counts.
+
+    `organisation` is the number of another joined actor, `aliases` hold all other names.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    organisation: int | None = None
+    country: str | None = None
+    aliases: list[str] = []
+    named: int = 0
+    quotes: int = 0
+    sources: int = 0
+
+    def add(self, actor: Actor, organisation: int | None, quotes: int) -> None:
+        """Take in what one more article says."""
+        self.role = self.role or actor.role
+        self.organisation = organisation if self.organisation is None else self.organisation
+        self.country = self.country or actor.country
+        known = {self.name, *self.aliases}
+        self.aliases += [name for name in (actor.name, *actor.aliases) if name not in known]
+        self.named += len(actor.mentions)
+        self.quotes += quotes
+        self.sources += 1
+
+    def ref(self) -> ActorRef:
+        """The actor as it stands beside a fact."""
+        return ActorRef(id=self.id, name=self.name, role=self.role)
+
+    def record(
+        self, organisation: "Joined | None", mentions: list[Span], source: Article | None
+    ) -> ActorRecord:
+        """The actor as it is printed; mentions and source are those of the only article."""
+        country = self.country
+        named = source.country_ref if source else _country_ref
+        return ActorRecord(
+            id=self.id,
+            name=self.name,
+            kind=self.kind,
+            role=self.role,
+            organisation=organisation.ref() if organisation else None,
+            country=named(country) if country else None,
+            aliases=self.aliases,
+            mentions=mentions,
+            named=self.named,
+            quotes=self.quotes,
+            sources=self.sources,
+            source=source.ref if source else None,
+        )
+
+    def candidate(self, number: int, organisation: "Joined | None") -> Candidate:
+        """The actor as the scorer sees it."""
+        names = [Field(name, 1.0) for name in (self.name, *self.aliases)]
+        if self.role:
+            names.append(Field(self.role, ROLE_WEIGHT))
+        if organisation:
+            names.append(Field(organisation.name, ORGANISATION_WEIGHT))
+        return Candidate(number, names, (self.country,) if self.country else ())
+
+
+def _country_ref(code: str) -> CountryRef:
+    return CountryRef(code=code, name=country_name(code))
+
+
+def spoken(knowledge: Knowledge) -> Mapping[str, int]:
+    """How many quotes each actor speaks, by local id."""
+    return Counter(quote.speaker for quote in knowledge.quotes if quote.speaker)
+
+
+def most_heard_first(actor: Joined) -> tuple[int, int]:
+    """The key that sorts actors by how often they speak and are named."""
+    return -actor.quotes, -actor.named
+
+
+class JoinedActors:
+    """The joined actors of articles held in memory, numbered in text order."""
+
+    def __init__(self) -> None:
+        self.actors: list[Joined] = []
+        self._ids: set[str] = set()
+        self._files: dict[str, list[int]] = {}
+
+    def add(self, knowledge: Knowledge) -> dict[str, int]:
+        """Join in the actors of an article; their numbers by local id."""
+        numbers = join(knowledge, self)
+        quotes = spoken(knowledge)
+        for actor in knowledge.actors:
+            organisation = numbers.get(actor.organisation or "")
+            self.actors[numbers[actor.id]].add(actor, organisation, quotes.get(actor.id, 0))
+        return numbers
+
+    def filed(self, key: str) -> list[int]:
+        """The actors filed under a key."""
+        return self._files.get(key, [])
+
+    def file(self, key: str, number: int) -> None:
+        """File an actor under a key."""
+        numbers = self._files.setdefault(key, [])
+        if number not in numbers:
+            numbers.append(number)
+
+    def create(self, actor: Actor) -> int:
+        """A new actor, called as in its article, numbered on where the id is taken."""
+        self.actors.append(Joined(free_id(actor.id, self._ids), actor.name, actor.kind))
+        self._ids.add(self.actors[-1].id)
+        return len(self.actors) - 1
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """The id itself if it is free, else with the first number from 2 on that makes it so."""
+    number, free = 1, wanted
+    while free in taken:
+        number += 1
+        free = f"{wanted}-{number}"
+    return free
