@@ -1,0 +1,81 @@
+"""In whose mouth an article puts words, and whether that is the speaker claimed."""
+
+from typing import NamedTuple
+
+from factcli.check.article import Article, Voice
+from factcli.check.readings import Reading
+from factcli.check.speakers import Comparison, Relation, compare
+from factcli.model import Quote
+from factcli.text import keys, slices
+
+SURE = 0.5
+"""Confidence in a speaker below which nobody is said to be misquoted; set by measuring."""
+
+
+class Mouth(NamedTuple):
+    """The quotes a reading's words belong to, in order, and how many words are the writer's."""
+
+    quotes: list[Quote | None]  # None for words in marks that are nobody's
+    voices: int  # how many quotes, or marks that are nobody's, the words are spread over
+    own: int  # words in nobody's mouth
+    words: int
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote that names a speaker, else any."""
+        known = [quote for quote in self.quotes if quote is not None]
+        return next((quote for quote in known if quote.speaker), known[0] if known else None)
+
+
+def mouth(article: Article, reading: Reading) -> Mouth:
+    """Look up the voices of a reading's words."""
+    voices = [article.voices[at] for first, last in reading.parts for at in range(first, last)]
+    own = sum(voice is None or voice.reported for voice in voices)
+    distinct: dict[tuple[str, int], Voice | None] = {}
+    for voice in voices:
+        if voice is not None:
+            key = ("marks", voice.stretch) if voice.quote is None else ("quote", voice.quote)
+            distinct.setdefault(key, voice)
+    quotes = [article.quote(voice) for voice in distinct.values()]
+    return Mouth(quotes, len(distinct), own, len(voices))
+
+
+def speakers(mouth: Mouth) -> set[str]:
+    """The actors that are surely behind the words."""
+    return {
+        quote.speaker
+        for quote in mouth.quotes
+        if quote is not None and quote.speaker and quote.confidence >= SURE
+    }
+
+
+def attribute(article: Article, quote: Quote | None, claimed: str | None) -> Comparison:
+    """Hold a claimed speaker against the one of a quote; without a claim there is no dispute."""
+    if claimed is None:
+        return Comparison(Relation.SAME)
+    if quote is None:
+        return Comparison(Relation.UNSURE, "the article attributes these words to nobody")
+    speaker, actors = article.actor(quote.speaker), article.knowledge.actors
+    if speaker is None:
+        words = speaker_text(article, quote)
+        if words and keys(words) == keys(claimed):
+            return Comparison(Relation.SAME)
+        said = f"“{words}”" if words else "nobody by name"
+        return Comparison(Relation.UNSURE, f"the article attributes these words to {said}")
+    comparison = compare(claimed, speaker, actors)
+    passed_on = article.actor(quote.quoting)
+    if comparison.relation is not Relation.SAME and passed_on is not None:
+        original = compare(claimed, passed_on, actors)
+        if original.relation is Relation.SAME:
+            return Comparison(Relation.SAME, f"passed on by {speaker.name}")
+    if comparison.relation is Relation.OTHER and quote.confidence < SURE:
+        note = f"probably said by {speaker.name}; the article leaves it open"
+        return Comparison(Relation.UNSURE, note)
+    return comparison
+
+
+def speaker_text(article: Article, quote: Quote) -> str | None:
+    """How the article names the speaker beside the quote."""
+    if quote.speaker_span is None:
+        return None
+    return slices(article.source.text, [quote.speaker_span])

@@ -1,0 +1,29 @@
+"""Where a reading stands, as an answer shows it."""
+
+from collections.abc import Sequence
+
+from factcli.check.article import Article, spans_of
+from factcli.check.attribution import speaker_text
+from factcli.check.verdicts import Place
+from factcli.model import Quote
+from factcli.records import ActorRef
+
+
+def place_of(
+    article: Article, parts: Sequence[tuple[int, int]], quote: Quote | None, joint: str = " … "
+) -> Place:
+    """The place of some runs of words that belong to `quote`, if to any."""
+    spans = spans_of(article.words, parts)
+    line, column = article.position(spans[0][0])
+    actor = article.actor(quote.speaker) if quote else None
+    return Place(
+        source=article.reference,
+        line=line,
+        column=column,
+        spans=spans,
+        text=joint.join(article.source.text[start:end] for start, end in spans),
+        quote=quote.id if quote else None,
+        speaker=ActorRef(id=actor.id, name=actor.name, role=actor.role) if actor else None,
+        speaker_text=speaker_text(article, quote) if quote else None,
+        confidence=quote.confidence if quote and actor else None,
+    )

@@ -1,0 +1,56 @@
+"""The words that are checked, taken apart at what a writer may put into a quote.
+
+An ellipsis ("…", "...", "[…]") parts a quote into fragments; so do words in square brackets, which
+are the writer's own: "[the minister] resigned", "[sic]". A bracket within a word, "[T]he", parts
+nothing.
+"""
+
+import re
+from typing import NamedTuple
+
+from factcli.check.wording import Wording
+
+# A bracket that touches a letter outside belongs to a word: "[T]he", "work[ing]".
+_INSERTION = re.compile(r"(?<!\w)\[[^\[\]\n]*\w[^\[\]\n]*\](?!\w)|\(sic\)", re.IGNORECASE)
+
+
+class Joint(NamedTuple):
+    """What stands between two fragments: an ellipsis, the writer's words in brackets, or both."""
+
+    ellipsis: bool
+    insertions: list[str]
+
+
+class Quotation(NamedTuple):
+    """A quote as words; `fragments` are half-open runs of them, with a joint between any two."""
+
+    words: Wording
+    fragments: list[tuple[int, int]]
+    joints: list[Joint]
+    edges: list[str]  # insertions before the first and behind the last fragment
+
+
+def take_apart(text: str) -> Quotation:
+    """Find the fragments of a quote; a quote without joints is one fragment."""
+    words = Wording(text)
+    cuts: list[tuple[int, int, str | None]] = [(at, at, None) for at in words.ellipses]
+    for match in _INSERTION.finditer(text):
+        first, last = words.index_at(match.start()), words.index_at(match.end())
+        cuts.append((first, last, match[0]))
+    fragments: list[tuple[int, int]] = []
+    joints: list[Joint] = [Joint(ellipsis=False, insertions=[])]
+    start = 0
+    for first, last, insertion in sorted(cuts, key=lambda cut: cut[:2]):
+        if first > start:
+            fragments.append((start, first))
+            joints.append(Joint(ellipsis=False, insertions=[]))
+        if insertion is None:
+            joints[-1] = joints[-1]._replace(ellipsis=True)
+        else:
+            joints[-1].insertions.append(insertion)
+        start = max(start, last)
+    if start < len(words):
+        fragments.append((start, len(words)))
+        joints.append(Joint(ellipsis=False, insertions=[]))
+    edges = joints[0].insertions + (joints[-1].insertions if len(joints) > 1 else [])
+    return Quotation(words, fragments, joints[1:-1], edges)

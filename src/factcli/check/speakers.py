@@ -1,0 +1,203 @@
+"""Whether two names are the same actor.
+
+A claimed speaker is looked for among the actors of the article, the best match first: the name or
+an alias as it is, a fuller or shorter form of it, another spelling. Relatives stay apart: a
+surname alone fits all who bear it, a first name that differs fits none.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum, StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcli.model import Actor, ActorKind
+from factcli.text import keys
+
+
+class Relation(StrEnum):
+    """What a claimed speaker is to the one in the article."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNSURE = "unsure"
+
+
+class Comparison(NamedTuple):
+    """The relation, and a sentence where it needs one."""
+
+    relation: Relation
+    note: str | None = None
+
+
+class Fit(IntEnum):
+    """How well a name fits another, the best highest."""
+
+    NONE = 0
+    SPELLING = 1  # the same but for a letter or two
+    PART = 2  # a first name, or part of an organisation's name
+    SURNAME = 3
+    SHORT = 4  # a first name shortened or left out on one side, an acronym
+    EQUAL = 5
+
+
+def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison:
+    """Whether `claimed` names `speaker`, one of the `actors` of the article."""
+    name = _name(claimed)
+    if not name:
+        return Comparison(Relation.UNSURE)
+    if _is_nominal(claimed):
+        return _compare_nominal(claimed, speaker)
+    fits = {actor.id: best_fit(name, actor) for actor in actors}
+    ours, best = fits[speaker.id], max(fits.values())
+    if ours and ours == best:
+        note = f"“{claimed}” taken for {speaker.name}" if ours == Fit.SPELLING else None
+        return Comparison(Relation.SAME, note)
+    if not best:
+        return _unknown(claimed, speaker, actors)
+    meant = next(actor for actor in actors if fits[actor.id] == best)
+    if len(name) == 1 and ours >= Fit.SURNAME and speaker.kind is ActorKind.PERSON:
+        return Comparison(
+            Relation.UNSURE, f"“{claimed}” may be {meant.name}; these are words of {speaker.name}"
+        )
+    if speaker.organisation == meant.id or meant.organisation == speaker.id:
+        return Comparison(Relation.UNSURE, f"said by {speaker.name}, who belongs with {meant.name}")
+    note = f"“{claimed}” taken for {meant.name}" if best == Fit.SPELLING else None
+    return Comparison(Relation.OTHER, note)
+
+
+def _unknown(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison:
+    role = set(keys(speaker.role or ""))
+    if role and set(keys(claimed)) <= role:
+        return Comparison(Relation.SAME)
+    near = did_you_mean(claimed, (actor.name for actor in actors))
+    hint = f"; did you mean {near}?" if near else ""
+    return Comparison(Relation.OTHER, f"the article names no “{claimed}”{hint}")
+
+
+def did_you_mean(claimed: str, names: Iterable[str]) -> str | None:
+    """The name nearest in spelling; None if none is near."""
+    from rapidfuzz import fuzz, process
+
+    from factcli.text import fold
+
+    found = process.extractOne(
+        claimed, list(names), scorer=fuzz.ratio, processor=lambda name: fold(name).text,
+        score_cutoff=70,
+    )  # fmt: skip
+    return found[0] if found else None
+
+
+def _is_nominal(claimed: str) -> bool:
+    """Whether it names nobody: "he", "a spokesman", "the minister"."""
+    return claimed.islower() and claimed.split(maxsplit=1)[0].strip(".") in _word_list(
+        "pronouns.txt"
+    )
+
+
+def _compare_nominal(claimed: str, speaker: Actor) -> Comparison:
+    head = set(keys(claimed)) - _word_list("pronouns.txt")
+    known = set(keys(f"{speaker.role or ''} {speaker.name} {' '.join(speaker.aliases)}"))
+    if head and head <= known:
+        return Comparison(Relation.SAME)
+    return Comparison(
+        Relation.UNSURE, f"“{claimed}” names nobody; these are words of {speaker.name}"
+    )
+
+
+def best_fit(name: Sequence[str], actor: Actor) -> Fit:
+    """How well the words of a name fit an actor's name or any of its aliases."""
+    person = actor.kind is ActorKind.PERSON
+    forms = [form for text in (actor.name, *actor.aliases) if (form := _name(text))]
+    if person and len(name) > 1:  # a first name is held against a first name, where there is one
+        forms = [form for form in forms if len(form) > 1] or forms
+    return max((_fit(name, form, person=person) for form in forms), default=Fit.NONE)
+
+
+def _fit(name: Sequence[str], form: Sequence[str], *, person: bool) -> Fit:
+    if name == form:
+        return Fit.EQUAL
+    return _fit_person(name, form) if person else _fit_organisation(name, form)
+
+
+def _fit_person(name: Sequence[str], form: Sequence[str]) -> Fit:
+    name, form = _without_suffix(name), _without_suffix(form)
+    spelled = name[-1] != form[-1]
+    if not _near(name[-1], form[-1]):
+        return Fit.PART if len(name) == 1 and name[0] in form else Fit.NONE
+    if len(name) == 1 or len(form) == 1:
+        return Fit.SPELLING if spelled else Fit.SURNAME
+    given = _fit_given(name[0], form[0])
+    if not given:
+        return Fit.NONE
+    return Fit.SPELLING if spelled or given == Fit.SPELLING else Fit.SHORT
+
+
+def _fit_given(name: str, form: str) -> Fit:
+    if name == form or (1 in {len(name), len(form)} and name[0] == form[0]):
+        return Fit.SHORT
+    if any(name in line and form in line for line in _nicknames()):
+        return Fit.SHORT
+    # Transliterations part early: Alexander, Alyaksandr.
+    longest = max(len(name), len(form))
+    return Fit.SPELLING if name[0] == form[0] and edits(name, form) * 2 <= longest else Fit.NONE
+
+
+def _fit_organisation(name: Sequence[str], form: Sequence[str]) -> Fit:
+    if _acronym(form) == "".join(name) or _acronym(name) == "".join(form):
+        return Fit.SHORT
+    shorter, longer = sorted((tuple(name), tuple(form)), key=len)
+    if any(longer[at : at + len(shorter)] == shorter for at in range(len(longer))):
+        return Fit.PART
+    if len(name) == len(form) and all(map(_near, name, form)):
+        return Fit.SPELLING
+    return Fit.NONE
+
+
+def _acronym(name: Sequence[str]) -> str:
+    small = {"of", "the", "for", "and", "in", "on", "to"}
+    letters = [word[0] for word in name if word not in small]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def _near(one: str, other: str) -> bool:
+    """Equal but for a slip: one letter in five or more, two in eight or more."""
+    if one == other:
+        return True
+    shortest = min(len(one), len(other))
+    budget = 2 if shortest >= 8 else 1 if shortest >= 5 else 0
+    return abs(len(one) - len(other)) <= budget and budget > 0 and edits(one, other) <= budget
+
+
+def edits(one: str, other: str) -> int:
+    """Levenshtein's distance."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        above, row = row, [number]
+        for at, wanted in enumerate(other):
+            row.append(min(above[at] + (letter != wanted), above[at + 1] + 1, row[at] + 1))
+    return row[-1]
+
+
+def _name(text: str) -> tuple[str, ...]:
+    """The words of a name, without titles and articles before it."""
+    words = keys(text)
+    while len(words) > 1 and words[0] in _word_list("titles.txt"):
+        del words[0]
+    return tuple(words)
+
+
+def _without_suffix(name: Sequence[str]) -> Sequence[str]:
+    return name[:-1] if len(name) > 1 and name[-1] in {"jr", "sr", "ii", "iii", "iv"} else name
+
+
+@cache
+def _word_list(name: str) -> frozenset[str]:
+    lines = (files("factcli.check") / "data" / name).read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _nicknames() -> list[frozenset[str]]:
+    lines = (files("factcli.check") / "data" / "nicknames.txt").read_text("utf-8").splitlines()
+    return [frozenset(line.split()) for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,98 @@
+"""What a check answers with: a verdict and its evidence, never a bare yes or no.
+
+Spans are half-open pairs of code points: `spans` into the source text, `claimed_span` into the
+words that were checked.
+"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from factcli.model import Confidence, Span
+from factcli.records import ActorRef, SourceRef
+
+
+class Verdict(StrEnum):
+    """What is true of a claimed quote, the best first."""
+
+    EXACT = "exact"  # the words stand there and are quoted; only typography differs
+    SPLICED = "spliced"  # true fragments of one quote in their order, joined by an ellipsis
+    UNQUOTED = "unquoted"  # the words stand there, but as the writer's own
+    MISATTRIBUTED = "misattributed"  # the words are exact or spliced, the speaker is another
+    MISSPLICED = "misspliced"  # fragments in another order, or of several quotes or speakers
+    ALTERED = "altered"  # close, but words differ
+    ABSENT = "absent"  # not there
+
+
+GENUINE = frozenset({Verdict.EXACT, Verdict.SPLICED})
+
+
+class DifferenceKind(StrEnum):
+    """What a change of wording touches, the gravest first."""
+
+    NEGATION = "negation"  # not, never, without
+    NUMBER = "number"  # digits and number words
+    QUANTITY = "quantity"  # million for billion, some for all, miles for kilometres
+    NAME = "name"  # who or what is spoken of
+    ORDER = "order"  # the same words in another order
+    WORD = "word"
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """One place where the claimed words and the source part.
+
+    One of the two sides is empty, with an empty span, where a word was added or left out.
+    """
+
+    kind: DifferenceKind
+    claimed: str
+    source: str
+    claimed_span: Span
+    source_span: Span
+
+
+class Omission(Struct, frozen=True, kw_only=True):
+    """What an ellipsis, or a silent cut, leaves out of the source."""
+
+    text: str
+    span: Span
+    words: int
+    negations: list[str]  # the negations among them
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """One place where the words stand."""
+
+    source: SourceRef
+    line: int  # in the source text, from 1
+    column: int  # in code points, from 1
+    spans: list[Span]
+    text: str  # the source's own wording, its parts joined by " … "
+    quote: str | None  # the id of the quote they belong to
+    speaker: ActorRef | None
+    speaker_text: str | None  # how the source names the speaker there
+    confidence: Confidence | None  # that the speaker is right; null without a speaker
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """Words somebody is said to have said."""
+
+    text: str
+    speaker: str | None = None
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """The verdict on one claim, with its evidence.
+
+    `similarity` is the share of words that agree in order, 1 for all. `place` is the best one;
+    `others` are further places of the same words. `notes` are sentences for the reader.
+    """
+
+    verdict: Verdict
+    claim: Claim
+    similarity: float
+    place: Place | None
+    differences: list[Difference] = []
+    omitted: list[Omission] = []
+    others: list[Place] = []
+    notes: list[str] = []

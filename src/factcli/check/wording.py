@@ -1,0 +1,186 @@
+"""Words as they are compared in a check: what typography may change does not count, all else does.
+
+Two texts have the same wording if their words are the same letters and digits in the same order.
+Not compared: quotation marks, the kind of apostrophes, dashes and spaces, line breaks, hyphenation
+at line ends, ligatures and other compatibility forms (NFKC), separators of thousands, dots of
+abbreviations, markup. Case and accents are not compared here but judged afterwards, see
+`factcli.check.letters`; punctuation and ellipses likewise, see `factcli.check.places`.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from factcli.model import Span
+
+_TOKEN = re.compile(
+    r"""
+      (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
+    | (?P<ellipsis> … | \.(?:[ \u00a0]?\.){2,} )
+    | (?P<word>
+        (?:[^\W\d_]\.){2,}                                # U.S., a.m.
+      | [^\W\d_](?:\.[^\W\d_])+(?!\w)                     # U.S
+      | (?<![^\s(\[“"'‘]) [-−–] (?= [$€£¥]? \.?\d )       # the sign of -5
+      | (?<!\d) \.\d+ \w*                                 # .5
+      | \d+ (?:[.,]\d+)+ [^\W_]*                          # 1,000  3.5  8.8bn
+      | [^\W_]+ (?:['’ʼ‘`´][^\W_]+)*                      # words, with the apostrophes inside
+      | [$€£¥₹%‰°§+=&]                                    # signs that are read aloud
+      )
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+_APOSTROPHES = re.compile("[’ʼ‘`´]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_LINE_END = re.compile(r"[-‐]\s*\n\s*|[-‐]?\u00ad\s*")
+_JOINING = re.compile(r"[-‐‑]\s*|[\u200b-\u200d\u2060\ufeff]+|[\[\]]|\][-‐‑]")
+_OWN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+_SIGNS = str.maketrans("−–", "--")
+# "re-sign" is not "resign": this prefix with a hyphen makes another word.
+_TELLING_PREFIXES = frozenset({"re"})
+
+
+class Wording:
+    """The words of a text, each with the key it is compared by and its place.
+
+    `keys[i]` is the i-th word at half-open `starts[i], ends[i]`, code points of `text`.
+    `ellipses` has, for each ellipsis, the number of words that stand before it.
+    """
+
+    def __init__(self, text: str, spans: Sequence[Span] | None = None) -> None:
+        """The words of `text`, or only those within `spans`, in the order of the spans."""
+        self.text = text
+        self.keys: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.ellipses: list[int] = []
+        for start, end in spans if spans is not None else [(0, len(text))]:
+            self._read(start, end)
+
+    def _read(self, start: int, end: int) -> None:
+        for match in _TOKEN.finditer(self.text, start, end):
+            kind = match.lastgroup
+            if kind == "word":
+                self.keys.append(_key(match[0]))
+                self.starts.append(match.start())
+                self.ends.append(match.end())
+            elif kind == "ellipsis":
+                self.ellipses.append(len(self.keys))
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.keys)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of word `first` to the end of the word before `last`."""
+        return self.starts[first], self.ends[last - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of words `first` to before `last`, with what stands between them."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def word(self, at: int) -> str:
+        """Word `at` as it is written."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def gap(self, before: int) -> str:
+        """What stands between word `before - 1` and word `before`."""
+        start = self.ends[before - 1] if before > 0 else 0
+        end = self.starts[before] if before < len(self.keys) else len(self.text)
+        return self.text[start:end]
+
+    def index_at(self, offset: int) -> int:
+        """The first word that ends behind `offset`; only for a text read in one piece."""
+        return bisect_left(self.ends, offset + 1)
+
+    @cached_property
+    def squeezed(self) -> str:
+        """All keys without spaces."""
+        return "".join(self.keys)
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Where in `squeezed` each word starts, and at last its length."""
+        return list(accumulate(map(len, self.keys), initial=0))
+
+    def joins(self, before: int) -> bool:
+        """Whether word `before` may be written in one with the word before it."""
+        gap = self.gap(before)
+        if _LINE_END.fullmatch(gap):
+            return True
+        return (
+            _JOINING.fullmatch(gap) is not None and self.keys[before - 1] not in _TELLING_PREFIXES
+        )
+
+    def breaks_line(self, before: int) -> bool:
+        """Whether word `before` is the second half of a word hyphenated at a line end."""
+        return before > 0 and _LINE_END.fullmatch(self.gap(before)) is not None
+
+
+def _key(word: str) -> str:
+    word = without_accents(plain(word).casefold())
+    if word[-1:] == "." or (len(word) > 1 and word[1] == "." and not word[0].isdigit()):
+        return word.replace(".", "")
+    if "," in word and _THOUSANDS.match(word):
+        return word.replace(",", "")
+    return "and" if word == "&" else word
+
+
+def plain(word: str) -> str:
+    """`word` with its case and accents, but one kind of apostrophe, no ligatures, wide forms."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word).translate(_SIGNS)
+    return _APOSTROPHES.sub("'", word)
+
+
+def without_accents(word: str) -> str:
+    """`word` with the accents of Latin letters taken off; other scripts keep their marks."""
+    if word.isascii():
+        return word
+    pieces: list[str] = []
+    for character in unicodedata.normalize("NFD", word):
+        if unicodedata.combining(character) and pieces and pieces[-1].isascii():
+            continue
+        pieces.append(character)
+    return unicodedata.normalize("NFC", "".join(pieces)).translate(_OWN_LETTERS)
+
+
+def occurrences(
+    text: Wording, quote: Wording, first: int = 0, last: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """Where words `first` to before `last` of `quote` stand in `text`, word for word.
+
+    Yields half-open pairs of word numbers of `text`, in text order. A word is only found whole:
+    "art" does not stand in "party", though "cross-validation" may be broken at its hyphen.
+    """
+    last = len(quote) if last is None else last
+    base = quote.bounds[first]
+    needle = quote.squeezed[base : quote.bounds[last]]
+    inner = [bound - base for bound in quote.bounds[first + 1 : last]]
+    at = text.squeezed.find(needle) if needle else -1
+    while at >= 0:
+        begin = bisect_left(text.bounds, at)
+        if text.bounds[begin] == at:
+            end = bisect_left(text.bounds, at + len(needle), begin)
+            if text.bounds[end] == at + len(needle):
+                found = [bound - at for bound in text.bounds[begin + 1 : end]]
+                if found == inner or _only_joins(text, begin, found, quote, first, inner):
+                    yield begin, end
+        at = text.squeezed.find(needle, at + 1)
+
+
+def _only_joins(
+    text: Wording, begin: int, found: list[int], quote: Wording, first: int, inner: list[int]
+) -> bool:
+    """Whether words are parted on one side only where they may be written in one."""
+    both = set(found) & set(inner)
+    return all(
+        side.joins(start + 1 + number)
+        for side, start, bounds in ((text, begin, found), (quote, first, inner))
+        for number, bound in enumerate(bounds)
+        if bound not in both
+    )

@@ -1,0 +1,81 @@
+"""The nearest passage, and what differs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.check.alignment import LONGEST, Index, nearest
+from factcli.check.differences import differences
+from factcli.check.verdicts import Difference, DifferenceKind
+from factcli.check.wording import Wording
+
+TEXT = (
+    "Yesterday the minister spoke for an hour. We will not send 400 million euros to Belarus, and "
+    "all of our allies in Warsaw know that these miles of border are ours to keep, he added."
+)
+
+
+def found(quote: str) -> list[Difference]:
+    """The differences of `quote` from the nearest passage of TEXT."""
+    text, words = Wording(TEXT), Wording(quote)
+    alignment = nearest(Index(text), words)
+    assert alignment is not None
+    return differences(text, words, alignment.pairs)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "claimed", "source"),
+    [
+        ("We will send 400 million euros", DifferenceKind.NEGATION, "", "not"),
+        ("We will not send 300 million euros", DifferenceKind.NUMBER, "300", "400"),
+        ("not send 400 billion euros to Belarus", DifferenceKind.NUMBER, "billion", "million"),
+        ("some of our allies in Warsaw", DifferenceKind.QUANTITY, "some", "all"),
+        ("that these kilometres of border", DifferenceKind.QUANTITY, "kilometres", "miles"),
+        ("all of our allies in Berlin know", DifferenceKind.NAME, "Berlin", "Warsaw"),
+        ("all of our friends in Warsaw", DifferenceKind.WORD, "friends", "allies"),
+        ("all of our good allies in Warsaw", DifferenceKind.WORD, "good", ""),
+        ("all of allies in Warsaw", DifferenceKind.WORD, "", "our"),
+    ],
+)
+def test_a_difference_says_what_it_touches(
+    quote: str, kind: DifferenceKind, claimed: str, source: str
+) -> None:
+    """Each change has both wordings, and their places."""
+    (difference,) = found(quote)
+    assert (difference.kind, difference.claimed, difference.source) == (kind, claimed, source)
+    assert quote[slice(*difference.claimed_span)] == claimed
+    assert TEXT[slice(*difference.source_span)] == source
+
+
+def test_words_that_change_places_are_in_another_order() -> None:
+    """Two changes that mirror one another are one swap."""
+    kinds = {difference.kind for difference in found("all our of allies in Warsaw know")}
+    assert kinds == {DifferenceKind.ORDER}
+
+
+def test_the_passage_is_found_wherever_it_stands() -> None:
+    """The alignment is free at both ends of the text."""
+    text = Wording("filler word " * 300 + TEXT + " filler word" * 300)
+    alignment = nearest(Index(text), Wording("all of our old allies in Warsaw know"))
+    assert alignment is not None
+    assert text.slice(alignment.first, alignment.last) == "all of our allies in Warsaw know"
+    assert alignment.similarity == pytest.approx(7 / 8)
+
+
+def test_a_text_that_shares_no_word_has_no_passage() -> None:
+    """Nor has an endless quote, which is not aligned."""
+    index = Index(Wording(TEXT))
+    assert nearest(index, Wording("quite other")) is None
+    assert nearest(index, Wording("border " * (LONGEST + 1))) is None
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "d", "e"]), min_size=1, max_size=12))
+def test_every_word_of_the_quote_is_accounted_for(quote: list[str]) -> None:
+    """In order, once each, whatever the words."""
+    text = Wording("a b c d a c e b a d c")
+    alignment = nearest(Index(text), Wording(" ".join(quote)))
+    assert alignment is not None
+    claimed = [pair.claimed for pair in alignment.pairs if pair.claimed is not None]
+    assert claimed == list(range(len(quote)))
+    written = [pair.written for pair in alignment.pairs if pair.written is not None]
+    assert written == list(range(alignment.first, alignment.last))
