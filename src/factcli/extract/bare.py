@@ -1,0 +1,72 @@
+"""Single capitalised words that no full name explains: what shows that they name an actor."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcli.extract.candidates import Candidate
+from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.lines import Line, is_label
+from factcli.model import ActorKind, Span
+
+_NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
+_PLACE_BEFORE = frozenset(
+    ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "from")
+)
+_SPEECH_BEFORE = frozenset(("said", "says", "told", "asked", "by", "with"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "no", "any", "some", "these", "every", "each", "many")
+)
+
+
+class Signs(NamedTuple):
+    """What stands around one occurrence of a word."""
+
+    label: bool  # it labels a turn in a transcript
+    acts: bool  # it is the subject of a verb, or is spoken to
+    owns: bool  # something is said to be its own
+    place: bool  # it stands where places stand
+    determined: bool  # it has an article
+    opens: bool  # it opens a sentence, or stands in a headline: its capital says nothing
+
+
+def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
+    """What stands around a single word."""
+    start, end = candidate.start, candidate.end
+    before = text[max(0, start - 16) : start].split(" ")
+    previous = before[-2].lower() if len(before) > 1 and not before[-1] else ""
+    behind = _NEXT_WORD.match(text, end)
+    following = behind[1].lower() if behind else ""
+    return Signs(
+        label=is_label(text, paragraph, start, end, candidate.words),
+        acts=(
+            following in word_set("subject_verbs.txt")
+            or (following.endswith("ed") and len(following) > 4)
+            or previous in _SPEECH_BEFORE
+        ),
+        owns=text[end : end + 2] in ("’s", "'s"),
+        place=previous in _PLACE_BEFORE,
+        determined=previous in _DETERMINERS,
+        opens=candidate.words[0].opens or line != Line.TEXT,
+    )
+
+
+def kind(sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
+    """What a word of these sorts names, if its occurrences show that it acts; else None."""
+    if any(sign.label for sign in seen):
+        return ActorKind.PERSON
+    sober = [sign for sign in seen if not sign.opens]
+    determined = sum(sign.determined for sign in seen)
+    if sorts & Sort.CAPITALS:
+        return None if sorts & Sort.COMMON or not sober else ActorKind.ORGANISATION
+    if sorts & Sort.COMMON:
+        acting = [sign for sign in sober if sign.acts and not sign.place]
+        return ActorKind.PERSON if acting and not determined else None
+    acts = sum(sign.acts for sign in seen)
+    places = sum(sign.place for sign in seen)
+    if sorts & Sort.FIRST_NAME and not determined:
+        owns = sum(sign.owns for sign in seen)
+        return ActorKind.PERSON if acts + owns > places else None
+    if not acts or places > acts:
+        return None
+    return ActorKind.ORGANISATION if determined * 2 > len(seen) else ActorKind.PERSON

@@ -1,0 +1,92 @@
+"""Which mentions of organisations are one: full names, acronyms, generic forms."""
+
+from functools import cache
+
+from factcli.extract.candidates import Candidate
+from factcli.extract.cast import Member
+from factcli.extract.lexicon import Sort, organisation_words
+from factcli.extract.people import key
+from factcli.extract.phrases import Organisation, organisations
+from factcli.model import ActorKind
+
+
+@cache
+def _generic_forms() -> dict[str, str]:
+    """Generic forms of several words, without article, to the organisation they stand for."""
+    return {
+        form: name
+        for name, known in organisations().items()
+        for form in known.generic
+        if not form.startswith("the ") and " " in form
+    }
+
+
+class Groups:
+    """The organisations met so far."""
+
+    def __init__(self, members: list[Member]) -> None:
+        self.members = members
+        self.by_name: dict[str, int] = {}
+        self.by_acronym: dict[str, int] = {}
+        self.by_first: dict[str, int] = {}
+        self.known: dict[int, Organisation] = {}
+
+    def full(self, candidate: Candidate, text: str) -> int:
+        """The member with this name, a new one if none has it."""
+        known = candidate.known or organisations().get(_generic_forms().get(text, ""))
+        name = known.name if known else text
+        place = self.by_name.get(key(name))
+        if place is None:
+            place = self._new(candidate, name, text, known)
+        elif known and text not in _generic_forms():
+            self._rename(place, text)
+        return place
+
+    def acronym(self, form: str) -> int | None:
+        """The member that this acronym stands for."""
+        return self.by_acronym.get(key(form))
+
+    def _new(self, candidate: Candidate, name: str, text: str, known: Organisation | None) -> int:
+        at = len(self.members)
+        member = Member(
+            name=known.name if known and text in _generic_forms() else text,
+            kind=ActorKind.ORGANISATION,
+            plural=known.plural if known else False,
+            heads=known.nouns if known else _nouns(candidate),
+        )
+        self.members.append(member)
+        self.by_name[key(name)] = at
+        if known:
+            self.known[at] = known
+        letters = "".join(
+            word.text[0] for word in candidate.words if not word.sorts & Sort.FUNCTION
+        )
+        if len(letters) > 2:
+            self.by_acronym.setdefault(key(letters), at)
+        self.by_first.setdefault(key(candidate.words[0].text), at)
+        return at
+
+    def _rename(self, at: int, text: str) -> None:
+        """The fullest form in the article is the name."""
+        member = self.members[at]
+        if len(text) > len(member.name):
+            member.name = text
+
+    def generic(self, at: int) -> list[str]:
+        """The capitalised words that may stand for a member behind "the"."""
+        known = self.known.get(at)
+        if known:
+            return [form.removeprefix("the ") for form in known.generic if form.startswith("the ")]
+        words = self.members[at].name.replace("’", "'").split(" ")
+        small = next((i for i, word in enumerate(words) if word[0].islower()), len(words))
+        head = words[small - 1] if small else words[-1]
+        return [head] if head in organisation_words() and len(words) > 1 else []
+
+
+def _nouns(candidate: Candidate) -> frozenset[str]:
+    """The lower-case nouns that may stand for an organisation named like this."""
+    for word in reversed(candidate.words):
+        nouns = organisation_words().get(word.text)
+        if nouns:
+            return nouns
+    return frozenset()

@@ -1,0 +1,229 @@
+"""What is known of a single word: whether it opens names, ends organisations, or is plain English.
+
+All word lists lie in `data/` with their origin and licence. They are read once, when first asked
+for.
+"""
+
+from enum import IntFlag
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factcli.extract.cast import Gender
+
+
+class Sort(IntFlag):
+    """The sorts of word; one word may be of several."""
+
+    FUNCTION = 1  # "the", "but": never opens a name
+    COMMON = 2  # plain English when it is written small
+    FIRST_NAME = 4
+    TITLE = 8  # "Sen", "Mr", "President"
+    ROLE = 16  # "spokesman", "director"
+    ORGANISATION = 32  # "Committee": a name that ends in it is an organisation
+    GOES_ON = 64  # "Department": the name may go on with "of"
+    SURNAME_TOO = 128  # "Post", "House": an organisation word that is also a surname
+    MODIFIER = 256  # "deputy", "foreign": belongs to the role behind it
+    THING = 512  # "Street", "Act": a name that ends in it is no actor
+    ABBREVIATED = 1024  # written with a full stop: "Sen.", "Jr."
+    SUFFIX = 2048  # "Jr", "III"
+    CAPITALS = 4096  # "NATO", "WALLACE"
+    COURTESY = 8192  # "Mr", "Dr": a title that belongs to the name
+    INITIAL = 16384  # "J.", "J.D."
+    DOMAIN = 32768  # "Example.com"
+
+
+class Title(NamedTuple):
+    """What a title says: the gender, and the nouns that may stand for its bearer."""
+
+    gender: Gender | None
+    nouns: frozenset[str]
+    courtesy: bool = False
+
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "Jnr", "Snr"})
+_ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "St", "Ft", "Mt", "Jr", "Sr", "Dept"})
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The entries of a list, one a line."""
+    return frozenset(line.strip() for line in _lines(name))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list that is wrapped like running text."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of a list with columns, which `|` divides."""
+    return [[cell.strip() for cell in line.split("|")] for line in _lines(name)]
+
+
+def comma_list(cell: str) -> list[str]:
+    """The entries of a cell that commas divide."""
+    return [entry.strip() for entry in cell.split(",") if entry.strip()]
+
+
+@cache
+def titles() -> dict[str, Title]:
+    """Titles before a name, by their exact form without full stop."""
+    return {
+        form.lstrip("+"): Title(
+            Gender(gender) if gender else None, frozenset(comma_list(nouns)), form.startswith("+")
+        )
+        for form, gender, nouns in table("titles.txt")
+    }
+
+
+@cache
+def roles() -> dict[str, Title]:
+    """Role nouns, lower case and singular, each with itself and its wider nouns."""
+    return {
+        noun: Title(Gender(gender) if gender else None, frozenset([noun, *comma_list(wider)]))
+        for noun, gender, wider in table("roles.txt")
+    }
+
+
+@cache
+def organisation_words() -> dict[str, frozenset[str]]:
+    """Words that end organisations' names, with the lower-case nouns that may stand for them."""
+    return {
+        word.rstrip("*?"): frozenset(comma_list(nouns))
+        for word, nouns in table("organisation_words.txt")
+    }
+
+
+@cache
+def first_names() -> dict[str, Gender | None]:
+    """First names, folded, with the gender they are given to where it is one."""
+    genders = {"female": Gender.FEMALE, "male": Gender.MALE, "either": None}
+    found: dict[str, Gender | None] = {}
+    for line in _lines("first_names.txt"):
+        label, _, names = line.partition(": ")
+        found.update(dict.fromkeys(names.split(), genders[label]))
+    return found
+
+
+def role_noun(word: str) -> str | None:
+    """The singular of a lower-case role noun, if it is one."""
+    known = roles()
+    if word in known:
+        return word
+    for plural, singular in (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", "")):
+        if word.endswith(plural) and word[: -len(plural)] + singular in known:
+            return word[: -len(plural)] + singular
+    return None
+
+
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is plain English, in any regular form."""
+    words = word_set("common_words.txt")
+    if word in words:
+        return True
+    for ending in ("'s", "s", "es", "ed", "ing", "ly", "er", "ers", "ness", "est"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            if len(stem) < 3:
+                continue
+            if (
+                stem in words
+                or stem + "e" in words
+                or (stem[-1] == "i" and stem[:-1] + "y" in words)
+            ):
+                return True
+            if stem[-1] == stem[-2] and stem[:-1] in words:
+                return True
+    if "-" in word:
+        return all(part in words for part in word.split("-"))
+    return False
+
+
+@cache
+def _organisation_marks() -> dict[str, Sort]:
+    marks = {}
+    for word, _ in table("organisation_words.txt"):
+        sort = Sort.ORGANISATION
+        if "*" in word:
+            sort |= Sort.GOES_ON
+        if "?" in word:
+            sort |= Sort.SURNAME_TOO
+        marks[word.rstrip("*?")] = sort
+    return marks
+
+
+_sorts: dict[str, int] = {}
+_REMEMBERED = 100_000  # words; a stream of articles must not fill the memory
+
+
+def sort_of(word: str) -> int:
+    """The sorts of a capitalised word without its full stop, as bits of `Sort`."""
+    known = _sorts.get(word)
+    if known is None:
+        if len(_sorts) > _REMEMBERED:
+            _sorts.clear()
+        known = _sorts[word] = int(_work_out(word))
+    return known
+
+
+def _work_out(word: str) -> Sort:
+    lower = word.lower().replace("’", "'")
+    capitals = len(word) > 1 and word.isupper()
+    sort = Sort.CAPITALS if capitals else Sort(0)
+    function = lower in word_set("function_words.txt")
+    for says, holds in (
+        (Sort.FUNCTION, function),
+        (Sort.COMMON, is_common(lower)),
+        (Sort.FIRST_NAME, not function and _folded(lower) in first_names()),
+        (Sort.ROLE, role_noun(lower) is not None),
+        (Sort.MODIFIER, lower in entries("role_modifiers.txt")),
+        (Sort.THING, word in word_set("thing_words.txt")),
+        (Sort.SUFFIX, word in _SUFFIXES),
+        (Sort.ABBREVIATED, word in _ABBREVIATED),
+    ):
+        if holds:
+            sort |= says
+    name = word.capitalize() if capitals and len(word) > 4 else word
+    return sort | _title_marks(name) | _organisation_marks().get(name, Sort(0))
+
+
+def _title_marks(word: str) -> Sort:
+    title = titles().get(word)
+    if title is None:
+        return Sort(0)
+    abbreviated = len(word) <= 5 and not is_common(word.lower())
+    return (
+        Sort.TITLE
+        | (Sort.COURTESY if title.courtesy else Sort(0))
+        | (Sort.ABBREVIATED if abbreviated else Sort(0))
+    )
+
+
+def _folded(lower: str) -> str:
+    if lower.isascii():
+        return lower
+    from factcli.text import fold
+
+    return fold(lower).text
+
+
+def first_name_gender(word: str) -> Gender | None:
+    """The gender a first name is given to, where it is known and one; takes any case."""
+    folded = _folded(word.lower())
+    known = first_names()
+    if folded in known:
+        return known[folded]
+    return known.get(folded.split("-")[0])
+
+
+def word_rows(name: str) -> list[list[str]]:
+    """The rows of a list whose entries are words that blanks divide."""
+    return [line.split() for line in _lines(name)]

@@ -1,0 +1,135 @@
+"""Capitalised words of a text, joined to runs that may hold names.
+
+A run is what stands together with nothing but blanks, particles ("de", "van der") and the small
+words of organisations' names ("of the", "for", "&") between: "NATO’s Secretary-General Jens
+Stoltenberg" is one, with a possessive inside.
+"""
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from factcli.extract.document import abbreviations
+from factcli.extract.lexicon import Sort, sort_of
+from factcli.extract.phrases import phrases
+
+_CAPITAL = re.compile(
+    r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
+    r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
+    r"|\.(?=[ \u00a0][A-Z“\"])"  # an initial
+    r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*)"  # O’Neill, AT&T, Al-Assad, Secretary-General
+)
+_PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
+_DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
+_SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
+_MARKS = frozenset("\"'“”‘’„«»([*_#>")
+
+
+class Joint(IntEnum):
+    """What stands between a word and the one before it in its run."""
+
+    OPEN = 0  # the first of its run
+    BLANK = 1
+    PARTICLE = 2  # "de", "van der": inside a person's name
+    OF = 3  # "of the", "for", "on", "&"
+    AND = 4
+    POSSESSIVE = 5
+    COMMA = 6  # before "Jr." and "Inc."
+
+
+class Word(NamedTuple):
+    """A capitalised word; `start, end` take in the full stop of "Sen." and "J."."""
+
+    text: str  # without the full stop of an abbreviation
+    start: int
+    end: int
+    sorts: int  # bits of `Sort`
+    joint: int
+    opens: bool  # stands where a sentence begins, so that its capital says nothing
+
+
+_PARTICLES = (
+    "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "van der", "van den",
+    "van de", "von", "von der", "von und zu", "zu", "de la", "de las", "de los", "de la", "la",
+    "le", "bin", "ibn", "al", "el", "y", "e", "ter", "ten", "af", "av", "den",
+)  # fmt: skip
+_JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
+_JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in _PARTICLES}
+_JOINTS |= {
+    f" {small} ": Joint.OF
+    for small in ("of", "of the", "for", "for the", "on", "on the", "&", "in", "against", "to")
+}
+_JOINTS |= {" and ": Joint.AND, " and the ": Joint.AND}
+_JOINTS |= {", ": Joint.COMMA}
+_JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
+_AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_LONGEST_JOINT = max(map(len, _JOINTS))
+
+
+def runs(text: str) -> list[list[Word]]:
+    """The runs of capitalised words of a text, in order."""
+    found: list[list[Word]] = []
+    run: list[Word] = []
+    behind = -1  # where the last word ended
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        if not match[0][0].isupper():
+            continue
+        if start > 1 and text[start - 1] in "-'’" and text[start - 2].isalnum():
+            whole = _with_prefix(text, start)
+            if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
+                continue
+            start = whole
+        form, end, sorts = _whole_word(text, start, match.end())
+        joint = _joint(text, behind, start, form) if run else Joint.OPEN
+        if joint == Joint.OPEN:
+            run = []
+            found.append(run)
+        opens = joint == Joint.OPEN and _opens(text, start)
+        run.append(Word(form, start, end, sorts, joint, opens))
+        behind = end
+    return found
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The word at `start, end`, where it ends with what belongs to it, and its sorts."""
+    form = text[start:end]
+    if form[-1] == ".":
+        return form, end, Sort.INITIAL
+    sorts = sort_of(form)
+    mark = text[end : end + 1]
+    if mark == ".":
+        if sorts & Sort.ABBREVIATED:
+            return form, end + 1, sorts
+        if _DOMAIN.match(text, end):
+            return text[start : end + 4], end + 4, Sort.DOMAIN
+    elif mark in ("'", "’") and text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
+        return form + "'s", end + 2, sorts
+    return form, end, sorts
+
+
+def _joint(text: str, behind: int, start: int, form: str) -> int:
+    if start - behind > _LONGEST_JOINT:
+        return Joint.OPEN
+    joint = _JOINTS.get(text[behind:start], Joint.OPEN)
+    return Joint.OPEN if joint == Joint.COMMA and form not in _AFTER_COMMA else joint
+
+
+def _with_prefix(text: str, start: int) -> int:
+    """Where the name starts that has its capital at `start` behind "al-"."""
+    prefix = _PREFIXED.search(text[max(0, start - 6) : start])
+    return start - len(prefix[0]) if prefix else start
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at `start`."""
+    at = start - 1
+    while at >= 0 and text[at] in " \u00a0\t":
+        at -= 1
+    if at >= 0 and text[at] in _MARKS:
+        return True
+    if at < 0:
+        return True
+    if text[at] not in _SENTENCE_END:
+        return False
+    return text[at] != "." or text[max(0, at - 12) : at].rsplit(" ", 1)[-1] not in abbreviations()

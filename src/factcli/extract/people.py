@@ -1,0 +1,117 @@
+"""Which mentions of people are one person: full names, surnames, first names, courtesy titles."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcli.extract.cast import Gender, Member
+from factcli.extract.lexicon import Sort, first_name_gender, word_rows
+from factcli.extract.names import Word
+from factcli.model import ActorKind
+
+_MOST_BEARERS = 16  # of one surname that are compared, the latest first: keeps time linear
+
+
+def key(word: str) -> str:
+    """What names are compared by: without case, dots and typographic apostrophes."""
+    return word.casefold().replace(".", "").replace("’", "'")
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1:]) for row in word_rows("nicknames.txt")}
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Whether two keys may be one person's first name: initials, short forms, nicknames."""
+    if one == other or not one or not other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) == 2 and "." not in one and one[0] == other[0] and one.isalpha():
+        return other.startswith(one)
+    if len(one) > 2 and other.startswith(one):
+        return True
+    known = _nicknames()
+    return other in known.get(one, ()) or one in known.get(other, ())
+
+
+class People:
+    """The people met so far, found by surname and by first name."""
+
+    def __init__(self, members: list[Member]) -> None:
+        self.members = members
+        self.names: dict[int, tuple[str, ...]] = {}
+        self.by_last: dict[str, list[int]] = {}
+        self.by_other: dict[str, list[int]] = {}
+        self.named = dict[int, int]()  # how often each was named so far
+        self.latest = dict[int, int]()  # where each was last named
+
+    def full(self, words: Sequence[Word], text: str, gender: Gender | None) -> int:
+        """The member with this full name, a new one if none has it."""
+        parts = [word for word in words if not word.sorts & Sort.SUFFIX]
+        keys = tuple(key(word.text) for word in parts)
+        for at in reversed(self.by_last.get(keys[-1], [])[-_MOST_BEARERS:]):
+            if self._same(keys, self.names[at]) and self._agrees(at, gender):
+                if len(keys) > len(self.names[at]):
+                    self.names[at] = keys
+                    self._index(at, keys[:-1], self.by_other)
+                return at
+        return self.new(text, keys, gender or first_name_gender(parts[0].text))
+
+    def new(self, name: str, keys: tuple[str, ...], gender: Gender | None) -> int:
+        """A new person, under the last of its keys as surname."""
+        at = len(self.members)
+        self.members.append(Member(name=name, kind=ActorKind.PERSON, gender=gender))
+        self.names[at] = keys
+        self._index(at, keys[-1:], self.by_last)
+        self._index(at, keys[:-1], self.by_other)
+        return at
+
+    def by_surname(self, word: str, gender: Gender | None, position: int) -> int | None:
+        """The bearer of a surname whom a bare mention at `position` stands for."""
+        bearers = self.by_last.get(word)
+        if not bearers:
+            return None
+        agreeing = [at for at in bearers[-_MOST_BEARERS:] if self._agrees(at, gender)]
+        return self._most_salient(agreeing, position)
+
+    def by_first_name(self, word: str, position: int) -> int | None:
+        """The person who goes by this first or middle name."""
+        bearers = self.by_other.get(word, [])[-_MOST_BEARERS:]
+        firsts = [at for at in bearers if self.names[at][0] == word]
+        return self._most_salient(firsts or bearers, position)
+
+    def note(self, at: int, position: int, gender: Gender | None) -> None:
+        """Remember that a person is named at `position`, by a title of this gender."""
+        if gender:
+            self.members[at].gender = gender
+        self.named[at] = self.named.get(at, 0) + 1
+        self.latest[at] = position
+
+    def _most_salient(self, among: list[int], position: int) -> int | None:
+        """Whoever was named most often before, the latest of equals; else whoever comes first."""
+        before = [at for at in among if self.latest.get(at, position) < position]
+        if before:
+            return max(before, key=lambda at: (self.named[at], self.latest[at]))
+        return among[0] if among else None
+
+    def _agrees(self, at: int, gender: Gender | None) -> bool:
+        known = self.members[at].gender
+        return gender is None or known is None or known == gender
+
+    @staticmethod
+    def _index(at: int, keys: Sequence[str], index: dict[str, list[int]]) -> None:
+        for word in keys:
+            bearers = index.setdefault(word, [])
+            if at not in bearers[-_MOST_BEARERS:]:
+                bearers.append(at)
+
+    @staticmethod
+    def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        if len(one) > len(other):
+            one, other = other, one
+        if other[-len(one) :] == one:
+            return True
+        return same_first_name(one[0], other[0]) or (one[0] in other and len(one) > 2)

@@ -1,0 +1,83 @@
+"""Names that are known beforehand: organisations, places, and capitalised words that name no actor.
+
+A phrase is looked up by its exact wording, the longest first.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from factcli.extract.lexicon import comma_list, entries, table
+from factcli.gazetteer import places
+
+
+class Organisation(NamedTuple):
+    """An organisation that news often names.
+
+    `generic` are the forms that stand for it once its name is in the article. `plural` is a group
+    of people.
+    """
+
+    name: str
+    generic: tuple[str, ...]
+    parent: str | None
+    nouns: frozenset[str]
+    plural: bool
+
+
+class Phrase(NamedTuple):
+    """What a wording stands for: an organisation, a place, or nothing that acts.
+
+    `country` is the code of the country that a name or a demonym belongs to.
+    """
+
+    organisation: Organisation | None = None
+    place: bool = False
+    country: str | None = None
+
+
+_NOTHING = Phrase()
+_PLACE = Phrase(place=True)
+
+
+@cache
+def organisations() -> dict[str, Organisation]:
+    """The known organisations by their main name."""
+    known: dict[str, Organisation] = {}
+    for name, _, generic, parent, nouns in table("organisations.txt"):
+        plural = name.startswith("=")
+        known[name.lstrip("=")] = Organisation(
+            name.lstrip("="),
+            tuple(comma_list(generic)),
+            parent or None,
+            frozenset(comma_list(nouns)),
+            plural,
+        )
+    return known
+
+
+@cache
+def phrases() -> dict[str, Phrase]:
+    """Every known wording."""
+    found = dict.fromkeys(entries("not_actors.txt"), _NOTHING)
+    for country in places():
+        of_country = Phrase(country=country.code)
+        found |= dict.fromkeys(country.demonyms, of_country)
+        names = (*country.names, *country.official, *country.former, *country.abbreviations)
+        found |= dict.fromkeys(names, of_country._replace(place=True))
+    found |= dict.fromkeys(entries("places.txt"), _PLACE)
+    for name, others, *_ in table("organisations.txt"):
+        organisation = organisations()[name.lstrip("=")]
+        for form in (name, *comma_list(others)):
+            plural = form.startswith("=")
+            found[form.lstrip("=")] = Phrase(organisation._replace(plural=plural))
+    return found
+
+
+@cache
+def longest() -> dict[str, int]:
+    """For the first word of every phrase: how many words its longest phrase has."""
+    lengths: dict[str, int] = {}
+    for form in phrases():
+        words = form.split(" ")
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths

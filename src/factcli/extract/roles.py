@@ -1,0 +1,129 @@
+"""The roles of people, verbatim from the text: before their names and in apposition behind them."""
+
+import re
+
+from factcli.extract.cast import Gender
+from factcli.extract.lexicon import entries, role_noun, roles, titles
+from factcli.extract.phrases import phrases
+from factcli.model import Span
+
+_REACH = 90  # code points that a role in apposition is looked for in
+_MOST_WORDS = 7
+_LONGEST_WORD = 24
+_APPOSITION = re.compile(
+    r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|now\s|then\s)?"
+    r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
+    r"(?P<owner>(?:[^\W\d_][\w.’'-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
+    r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{2,80})"
+)
+_STOPS = re.compile(
+    r"\s(?:of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
+    r"|as|where|when|is|was|has|had|said|says|told)\b"
+)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0]\Z", re.IGNORECASE
+)
+_HELD_IN = re.compile(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+_PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
+
+
+def before(text: str, start: int, *, office: bool) -> Span | None:
+    """The role that ends right before `start`: "deputy foreign minister Jane Roe".
+
+    `office` says that a title begins at `start`. Lower-case words are taken in as far as they are
+    role nouns and what modifies them. A comma between is taken where the role is a definite one:
+    "his wife, Jane".
+    """
+    if not start or text[start - 1] not in " \u00a0":
+        return None
+    if start > 1 and text[start - 2] == ",":
+        begun = None if office else _beginning(text, start - 2, noun=False)
+        if begun is None or not _DETERMINED.search(text, max(0, begun - 8), begun):
+            return None
+        return begun, start - 2
+    begun = _beginning(text, start - 1, noun=office)
+    return None if begun is None else (begun, start - 1)
+
+
+def _beginning(text: str, end: int, *, noun: bool) -> int | None:
+    """Where the role begins whose last word ends at `end`."""
+    begun: int | None = None
+    for _ in range(_MOST_WORDS):
+        at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+        word = text[at:end]
+        if not word:
+            break
+        plain = word.removeprefix("ex-").removeprefix("co-")
+        if word[0].islower() and role_noun(plain):
+            noun = True
+        elif not (noun and (plain in entries("role_modifiers.txt") or word in _PARTIES)):
+            break
+        begun, end = at, at - 1
+    return begun
+
+
+def behind(text: str, end: int) -> Span | None:
+    """The role in apposition behind a name that ends at `end`: "…, the agency’s director"."""
+    if text[end : end + 2] != ", ":
+        return None
+    match = _APPOSITION.match(text, end, end + _REACH)
+    if match is None:
+        return None
+    start, stop = match.span("role")
+    cut = _STOPS.search(text, start, stop)
+    if cut:
+        stop = cut.start()
+    words = text[start:stop].split()
+    if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]):
+        return None
+    return start, stop
+
+
+def _is_role(word: str) -> bool:
+    lower = word.lower()
+    return role_noun(lower) == lower or word in titles()
+
+
+def nouns_of(role: str) -> frozenset[str]:
+    """The nouns that a role says its bearer is, with wider ones, lower case."""
+    found: set[str] = set()
+    for word in re.findall(r"[\w’'-]+", role):
+        title = titles().get(word)
+        if title:
+            found |= title.nouns
+        noun = role_noun(word.lower())
+        if noun:
+            found |= roles()[noun].nouns
+    return frozenset(found)
+
+
+def gender_of(role: str) -> Gender | None:
+    """The gender that a role's last word says: "spokeswoman"."""
+    for word in reversed(re.findall(r"[\w’'-]+", role)):
+        noun = role_noun(word.lower())
+        title = titles().get(word)
+        said = (roles()[noun].gender if noun else None) or (title.gender if title else None)
+        if said:
+            return said
+        if noun:
+            return None
+    return None
+
+
+def nation_before(text: str, start: int) -> str | None:
+    """The country of a demonym or of a possessive that ends right before `start`."""
+    stretch = text[max(0, start - 40) : start]
+    words = (
+        stretch.replace("’", "'").removesuffix(" ").removesuffix("'s").removesuffix("'").split(" ")
+    )
+    for size in (3, 2, 1):
+        phrase = phrases().get(" ".join(words[-size:]))
+        if phrase and phrase.country:
+            return phrase.country
+    return None
+
+
+def employer_behind(text: str, end: int) -> int | None:
+    """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
+    match = _HELD_IN.match(text, end)
+    return match.end() if match else None

@@ -1,0 +1,120 @@
+"""Who an article names: people and organisations, their roles, and which mentions are theirs."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.extract.actors import Cast, Gender, Member, find_actors
+from factcli.extract.document import Document
+from factcli.model import ActorKind
+
+
+def cast(text: str) -> Cast:
+    """The cast of a text."""
+    return find_actors(Document(text))
+
+
+def names(text: str) -> list[str]:
+    """The names of the members of a text's cast."""
+    return [member.name for member in cast(text).members]
+
+
+def only(text: str) -> Member:
+    """The one member of a text's cast."""
+    (member,) = cast(text).members
+    return member
+
+
+def test_surname_courtesy_and_handle_join_the_full_name() -> None:
+    """Whatever stands for a person is a mention of that person."""
+    text = "Jane Roe left. Ms Roe said so. “No,” Roe added.\n\n— Jane Roe (@jroe) May 3, 2021"
+    member = only(text)
+    assert member.name == "Jane Roe"
+    assert member.aliases == ["Ms Roe", "Roe", "@jroe"]
+    assert [text[slice(*span)] for span in member.mentions] == [
+        "Jane Roe", "Ms Roe", "Roe", "Jane Roe", "@jroe",
+    ]  # fmt: skip
+
+
+def test_role_before_the_name_is_verbatim() -> None:
+    """Titles and the small words before them are the role."""
+    member = only("The deputy Foreign Minister Marcin Kowal spoke.")
+    assert (member.name, member.role) == ("Marcin Kowal", "deputy Foreign Minister")
+    assert {"minister", "deputy"} <= member.heads
+
+
+def test_role_in_apposition_with_its_organisation() -> None:
+    """A role behind the name leads to the organisation behind its "of"."""
+    found = cast("John Doe, a spokesman for the Heritage Foundation, said no.")
+    doe, foundation = found.members
+    assert (doe.role, doe.gender) == ("spokesman", Gender.MALE)
+    assert doe.organisation == 1
+    assert (foundation.name, foundation.kind) == ("Heritage Foundation", ActorKind.ORGANISATION)
+
+
+def test_possessive_before_a_role_is_the_organisation() -> None:
+    """The one whose role it is stands before it."""
+    found = cast("NATO’s Secretary-General Jens Holm spoke.")
+    assert found.members[1].role == "Secretary-General"
+    assert found.members[0].name == "NATO"
+    assert found.members[1].organisation == 0
+
+
+def test_generic_form_stands_for_an_organisation_only_once_it_is_named() -> None:
+    """The same words without the full name before them name nobody."""
+    assert names("The statement of the Council was read.") == []
+    member = only("The North Atlantic Council met. The statement of the Council was read.")
+    assert member.aliases == ["the Council"]
+
+
+def test_acronym_joins_its_expansion() -> None:
+    """The letters in parentheses behind a name stand for it from then on."""
+    member = only("The Baltic Fishing Association (BFA) met. BFA said no.")
+    assert member.name == "Baltic Fishing Association"
+    assert member.aliases == ["BFA"]
+
+
+def test_relatives_are_kept_apart_by_title_and_first_name() -> None:
+    """A courtesy title picks the bearer of a surname by gender."""
+    text = "Mary Roe and John Roe came. Mrs. Roe sang. Mr. Roe danced. Mary left."
+    found = cast(text)
+    assert [member.name for member in found.members] == ["Mary Roe", "John Roe"]
+    assert found.members[0].aliases == ["Mrs. Roe", "Mary"]
+    assert found.members[1].aliases == ["Mr. Roe"]
+
+
+def test_particles_initials_and_suffixes_belong_to_the_name() -> None:
+    """Small words and letters inside a name do not break it."""
+    assert names("We met Bill de Blasio, J.D. Vance and Robert F. Kennedy Jr. in town.") == [
+        "Bill de Blasio",
+        "J.D. Vance",
+        "Robert F. Kennedy Jr.",
+    ]
+
+
+def test_places_times_and_sentence_starts_are_no_actors() -> None:
+    """A capital alone makes no name."""
+    text = "Meanwhile, on Monday in North Carolina, Polish farmers met near Elm Street. Few spoke."
+    assert names(text) == []
+
+
+def test_label_of_a_transcript_is_its_speaker() -> None:
+    """A surname in capitals before a colon joins the full name."""
+    text = "Chris Wallis asked John Poe.\nWALLIS: Why?\nPOE: No idea.\nWALLIS: Thanks."
+    assert [member.aliases for member in cast(text).members] == [["WALLIS"], ["POE"]]
+
+
+def test_pronoun_tells_the_gender_where_the_first_name_does_not() -> None:
+    """A name of either gender takes that of the pronoun behind it."""
+    assert only("Robin Roe said she would stay.").gender is Gender.FEMALE
+
+
+@given(st.text() | st.text(alphabet="AaBb Dr.Mr,('’s)@#\n-:"))
+def test_any_text_gives_sorted_mentions_that_do_not_overlap(text: str) -> None:
+    """Nothing crashes, every mention lies in the text, and two runs are the same."""
+    found = cast(text)
+    assert all(0 <= m.start < m.end <= len(text) for m in found.mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found.mentions))
+    assert all(0 <= mention.member < len(found.members) for mention in found.mentions)
+    assert found.members == cast(text).members
