@@ -94,13 +94,11 @@ def _declared(data: bytes, encoding: str) -> str | None:
 
 def _lenient(data: bytes, encoding: str) -> str:
     """Decode; the five bytes that Windows-1252 leaves open are those of Latin-1, as on the web."""
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return "".join(_either(bytes([byte]), encoding) for byte in data)
+    table = "".join(_character(bytes([code]), encoding) for code in range(256))
+    return codecs.charmap_decode(data, "strict", table)[0]
 
 
-def _either(byte: bytes, encoding: str) -> str:
+def _character(byte: bytes, encoding: str) -> str:
     try:
         return byte.decode(encoding)
     except UnicodeDecodeError:
