@@ -6,6 +6,7 @@ import pytest
 
 import factcli
 from factcli import knowledge
+from factcli.errors import UsageError
 
 
 def test_load_and_search() -> None:
@@ -25,6 +26,25 @@ def test_load_a_path(tmp_path: Path) -> None:
     assert (
         factcli.load(str(path)).totals() == factcli.load(path).totals() == factcli.load().totals()
     )
+
+
+def test_build_an_article_or_a_text(tmp_path: Path) -> None:
+    """The same words give the same facts, from a file and as they are."""
+    words = "“We are done,” said Jane Roe on Tuesday."
+    path = tmp_path / "a.txt"
+    path.write_text(words, "utf-8")
+    made = factcli.build(path, date="2021-11-12")
+    assert made == factcli.build(str(path), date="2021-11-12")
+    assert made == factcli.build(text=words, date="2021-11-12")
+    assert made.source.date == "2021-11-12"
+    assert [quote.text for quote in made.quotes] == ["We are done,"]
+
+
+@pytest.mark.parametrize("arguments", [{}, {"article": "a.txt", "text": "words"}])
+def test_build_needs_one_article(arguments: dict[str, str]) -> None:
+    """Neither and both are wrong usage."""
+    with pytest.raises(UsageError, match="either an article"):
+        factcli.build(**arguments)
 
 
 def test_unknown_attribute() -> None:

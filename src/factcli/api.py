@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Literal, overload
 
 from factcli import lookup
+from factcli.errors import UsageError
+from factcli.model import Knowledge
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord
 from factcli.store import QuoteFilter, Store
 
@@ -22,6 +24,35 @@ def load(path: str | Path | None = None) -> Store:
     if path is None:
         return MemoryStore([knowledge.bundled()])
     return MemoryStore(knowledge.read_all(Path(path)))
+
+
+def build(
+    article: str | Path | None = None,
+    *,
+    text: str | None = None,
+    title: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> Knowledge:
+    """What an article says: that of a file or a web address, or the `text` itself.
+
+    Title, date (ISO 8601), address and publisher go before what the article says of itself.
+    `factcli.batch.build` builds many articles into a file.
+
+    Raises:
+        UsageError: Neither or both of an article and a text; a date that is none.
+        IngestError: There is no article, or it cannot be read.
+    """
+    from factcli import ingest
+    from factcli.extract import extract
+
+    if (article is None) == (text is None):
+        raise UsageError("give either an article (a file or an address) or its text")
+    given = ingest.Metadata(title=title, date=date, url=url, publisher=publisher)
+    if text is not None:
+        return extract(ingest.source(text, title=title, date=date, url=url, publisher=publisher))
+    return extract(ingest.read(str(article), given).source)
 
 
 @overload

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from factcli.errors import FactcliError, UsageError
 from factcli.files import printable
-from factcli.ingest import UNKNOWN, Line, Metadata, Origin, origins, read
+from factcli.ingest import STDIN, UNKNOWN, Line, Metadata, Origin, origins, read
 from factcli.ingest.reading import checked
 from factcli.model import Knowledge, Source
-from factcli.outputs import Form, encoder, form_of, write
+from factcli.outputs import Form, Writable, encoder, form_of, write
 
 Extract: TypeAlias = Callable[[Source], Knowledge]
 """What turns a source into its facts; it must be a function of a module to reach other cores."""
@@ -61,7 +61,7 @@ class Summary(NamedTuple):
 
 def build(
     inputs: Iterable[str],
-    output: Path | BinaryIO,
+    output: Path | Writable,
     *,
     given: Metadata = UNKNOWN,
     jobs: int | None = None,
@@ -162,6 +162,17 @@ def _each(work: Callable[[Origin], Outcome], bundle: list[Origin]) -> list[Outco
     return [work(origin) for origin in bundle]
 
 
+def total(inputs: Iterable[str]) -> int | None:
+    """How many articles there are to build; null where only reading them would tell."""
+    inputs = list(inputs)
+    number = 0
+    for origin in () if STDIN in inputs else origins(inputs):
+        if isinstance(origin, Line):
+            return None
+        number += 1
+    return number or None
+
+
 def cores() -> int:
     """The number of cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -213,7 +224,7 @@ def _form(path: Path | None, head: list[Origin]) -> Form:
     return form
 
 
-def _refuse_overwriting(output: Path | BinaryIO, inputs: Iterable[str]) -> None:
+def _refuse_overwriting(output: Path | Writable, inputs: Iterable[str]) -> None:
     if not isinstance(output, Path) or not output.exists():
         return
     for typed in inputs:

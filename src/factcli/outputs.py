@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 from factcli.errors import UsageError
 from factcli.files import printable, replacing
@@ -18,6 +18,14 @@ class Form(StrEnum):
 
     PAGE = ".json"  # one article, for people to read too
     LINES = ".jsonl"  # an article a line
+
+
+class Writable(Protocol):
+    """A stream of bytes that is open already, like standard output."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write all of them."""
+        ...
 
 
 def form_of(path: Path) -> Form:
@@ -36,7 +44,7 @@ def encoder(form: Form) -> Callable[[Knowledge], bytes]:
     return encode if form is Form.PAGE else encode_line
 
 
-def write(pieces: Iterator[bytes], output: Path | BinaryIO) -> None:
+def write(pieces: Iterator[bytes], output: Path | Writable) -> None:
     """Write encoded articles as they come; without any, an old file stays as it is.
 
     A file takes its new content at the end and whole. Raises `OutputError` as `replacing` does.
@@ -50,5 +58,5 @@ def write(pieces: Iterator[bytes], output: Path | BinaryIO) -> None:
             file.write(piece)
 
 
-def _opened(output: Path | BinaryIO) -> AbstractContextManager[BinaryIO]:
+def _opened(output: Path | Writable) -> AbstractContextManager[Writable]:
     return replacing(output) if isinstance(output, Path) else nullcontext(output)

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from factcli.errors import IngestError, UsageError
 from factcli.ingest.contents import reading
-from factcli.ingest.origins import Line, Origin, origins
+from factcli.ingest.origins import STDIN, Line, Origin, origins
 from factcli.ingest.reading import UNKNOWN, Metadata, checked
 from factcli.model import Source
 
 __all__ = [
-    "UNKNOWN", "Article", "Line", "Metadata", "Origin", "articles", "origins", "read", "source",
+    "STDIN", "UNKNOWN", "Article", "Line", "Metadata", "Origin", "articles", "origins", "read",
+    "source",
 ]  # fmt: skip
 
 

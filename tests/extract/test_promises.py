@@ -1,0 +1,37 @@
+"""What holds for any text: it builds, every span equals its words, and twice the same."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcli.extract import extract
+from factcli.ingest import source
+from factcli.soundness import problems
+
+
+@settings(deadline=None)
+@given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+def test_any_text_builds(text: str) -> None:
+    """Any text with a word in it builds, every span equals its words, and twice the same."""
+    if text.strip():
+        made = source(text)
+        knowledge = extract(made)
+        assert problems(knowledge) == []
+        assert extract(made) == knowledge
+
+
+# What quotes are made of, so that hypothesis meets more than noise.
+_PIECES = [
+    "“", "”", '"', "'", "‘", "’", "''", "«", "(", ")", "—", "- ", ":", ", ", ". ", " ", "\n",
+    "\n\n", "said", "he", "told", "that", "according to", "the senator", "Mr Roe", "Jane Roe",
+    "@roe", "ROE:", "on Tuesday", "NATO", "Polish", "we will go", "It is late", "https://t.co/x",
+    "…", "\u2028", "İ",
+]  # fmt: skip
+
+
+@settings(deadline=None)
+@given(pieces=st.lists(st.sampled_from(_PIECES), min_size=1, max_size=60))
+def test_any_mix_of_marks_and_cues_builds(pieces: list[str]) -> None:
+    """Marks, cues and names in any order and number build, with sound spans."""
+    text = "".join(pieces)
+    if text.strip():
+        assert problems(extract(source(text))) == []
