@@ -8,13 +8,14 @@ Attribution (2017). The first that finds a source for a stretch decides it.
 from collections.abc import Callable
 
 from factcli.extract import nominals
-from factcli.extract.carrying import carry
+from factcli.extract.carrying import Context, carry
 from factcli.extract.clauses import Report, find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind
 
 _BREAKS = frozenset(",?!-—–….;")
@@ -23,25 +24,26 @@ _MARKS = frozenset("Q,.-:;()")
 
 def attribute(flow: Flow) -> list[Draft]:
     """The quotes of an article in text order, with their sources as far as they are known."""
-    drafts: list[Draft] = []
     salience = Salience(flow)
-    for frame in flow.frames:
+    context = Context(flow, salience)
+    for place, frame in enumerate(flow.frames):
+        context.place = place
         salience.enter(frame)
         found = _in_frame(flow, frame)
         read = frame.start
         for draft in found:
             if draft.origin is None:
-                carry(flow, frame, draft, drafts)
-                continue
-            if draft.origin.start > read:
-                salience.read(read, draft.origin.start)
-                read = draft.origin.start
-            draft.member, draft.resolved = salience.resolve(draft.origin)
+                carry(context, draft)
+            else:
+                if draft.origin.start > read:
+                    salience.read(read, draft.origin.start)
+                    read = draft.origin.start
+                draft.member, draft.resolved = salience.resolve(draft.origin)
+            context.drafts.append(draft)
         salience.read(read, frame.end)
         for draft in found:
             salience.speaks(draft.member, draft.origin)
-        drafts.extend(found)
-    return drafts
+    return context.drafts
 
 
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
@@ -51,11 +53,12 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     rules: dict[int, str] = {}
     drafts: list[Draft] = []
     for at in range(frame.start, frame.end):
-        if flow.tags[at] != "Q":
+        if flow.tags[at] != "Q" or is_title(flow, frame, at):
             continue
         place, rule = _governor(flow, frame, reports, at)
         if place is None:
-            drafts.append(_loose(flow, frame, at))
+            if _is_alone(flow, frame) or not is_term(flow, at):
+                drafts.append(_loose(flow, frame, at))
         else:
             owned.setdefault(place, []).append(at)
             rules.setdefault(place, rule)
@@ -66,6 +69,11 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.spans[0])
     return drafts
+
+
+def _is_alone(flow: Flow, frame: Frame) -> bool:
+    """Whether a sentence is nothing but quotation."""
+    return all(tag in _MARKS or tag == "c" for tag in flow.tags[frame.start : frame.end])
 
 
 def _governor(flow: Flow, frame: Frame, reports: list[Report], at: int) -> tuple[int | None, str]:
@@ -83,7 +91,8 @@ def _touching(flow: Flow, frame: Frame, reports: list[Report], at: int) -> int |
     if beyond < frame.end and flow.tags[beyond] in ",-":
         beyond += 1
     stretch = flow.stretches[flow.refs[at]]
-    broken = beyond > at + 1 or flow.text[stretch.end - 1] in _BREAKS
+    last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
+    broken = beyond > at + 1 or last in _BREAKS or at == frame.start
     for place, report in enumerate(reports):
         touches = report.first == beyond and report.cue > at
         if touches and report.rule != "participle" and (broken or report.inverted):

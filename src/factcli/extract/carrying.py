@@ -1,14 +1,120 @@
-"""Quotes without a source in their sentence: they go on from the quote before."""
+"""Quotes without a source in their sentence: who is speaking, from what stands around them.
 
+The speaker chain is the strongest cue in news: whoever was cited last in the paragraph goes on,
+else whoever the sentence before is about, else whoever spoke last.
+"""
+
+from collections.abc import Callable
+
+from factcli.extract import nominals
+from factcli.extract.coreference import Salience
+from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import Origin
 
 _MEMORY = 12  # drafts looked back over
+_SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.WEAK, CueKind.PHRASE))
 
 
-def carry(_flow: Flow, _frame: Frame, draft: Draft, earlier: list[Draft]) -> None:
-    """Give a stretch without a source of its own that of the quote before it."""
-    quoted = next((before for before in reversed(earlier[-_MEMORY:]) if before.stretches), None)
-    if quoted is not None:
-        draft.origin, draft.report, draft.member = quoted.origin, quoted.report, quoted.member
-        draft.rule, draft.resolved = "carried over", quoted.resolved
+class Context:
+    """What stands around a sentence: the quotes and sentences before it."""
+
+    def __init__(self, flow: Flow, salience: Salience) -> None:
+        self.flow = flow
+        self.salience = salience
+        self.drafts: list[Draft] = []
+        self.place = 0  # of the sentence in `Flow.frames`
+
+    @property
+    def frame(self) -> Frame:
+        """The sentence that is being read."""
+        return self.flow.frames[self.place]
+
+    @property
+    def before(self) -> Frame | None:
+        """The sentence before it."""
+        return self.flow.frames[self.place - 1] if self.place else None
+
+    def spoken(self) -> Draft | None:
+        """The last quote in marks, or reported speech that is no more than an attitude."""
+        for draft in reversed(self.drafts[-_MEMORY:]):
+            if draft.stretches:
+                return draft
+        return None
+
+
+def carry(context: Context, draft: Draft) -> None:
+    """Give a stretch without a source of its own the most likely one; leave it if none is."""
+    for name, rule in _RULES:
+        source = rule(context, draft)
+        if source is not None:
+            draft.rule = name
+            if isinstance(source, Draft):
+                draft.origin, draft.report = source.origin, source.report
+                draft.member, draft.resolved = source.member, source.resolved
+            else:
+                draft.origin = source
+                draft.member, draft.resolved = context.salience.resolve(source)
+            return
+
+
+def _continued(context: Context, draft: Draft) -> Draft | None:
+    """“… ¶ “…: the stretch before was not closed, so its speaker goes on."""
+    spoken = context.spoken()
+    if spoken is None or not draft.stretches:
+        return None
+    place = draft.stretches[0] - 1
+    open_ = place in spoken.stretches and not context.flow.stretches[place].closed
+    return spoken if open_ else None
+
+
+def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
+    """Smith said: ¶ “…”: the sentence before ends with a colon."""
+    before = context.before
+    if before is None or context.flow.tags[before.end - 1] != ":":
+        return None
+    return _of_sentence(context, before)
+
+
+def _same_paragraph(context: Context, draft: Draft) -> Draft | None:
+    """“…,” Smith said. “…”: whoever was cited last in the paragraph."""
+    for before in reversed(context.drafts[-_MEMORY:]):
+        if before.paragraph != draft.paragraph:
+            return None
+        if before.stretches or (before.report is not None and before.report.kind in _SPEAKING):
+            return before
+    return None
+
+
+def _told(context: Context, draft: Draft) -> Draft | Origin | None:
+    """Smith disagreed. “…”: whoever the sentence before is about, in the same paragraph."""
+    before = context.before
+    if before is None or before.paragraph != draft.paragraph:
+        return None
+    return _of_sentence(context, before)
+
+
+def _of_sentence(context: Context, frame: Frame) -> Draft | Origin | None:
+    start = context.flow.starts[frame.start]
+    for before in reversed(context.drafts[-_MEMORY:]):
+        if before.spans[0][0] < start:
+            break
+        if before.report is not None and before.report.kind in _SPEAKING:
+            return before
+    subject = nominals.main_subject(context.flow, frame, frame.start)
+    return subject if subject is not None and subject.kind in "HM" else None
+
+
+def _spoken_last(context: Context, _draft: Draft) -> Draft | None:
+    """“…” ¶ “…”: whoever spoke last."""
+    return context.spoken()
+
+
+_RULES: tuple[tuple[str, Callable[[Context, Draft], Draft | Origin | None]], ...] = (
+    ("continued", _continued),
+    ("introduced", _introduced),
+    ("same paragraph", _same_paragraph),
+    ("sentence before", _told),
+    ("spoken last", _spoken_last),
+)

@@ -75,9 +75,14 @@ class _Site(NamedTuple):
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:
     """The reports of a frame, in the order of their cues."""
     reports: list[Report] = []
+    nouns = lexicon().nouns
     for at in range(frame.start, frame.end):
         if flow.tags[at] in "VBI":
-            report = _verb(flow, frame, at, reports)
+            report = _verb(flow, frame, at, reports) or _noun(flow, frame, at)
+            if report is not None:
+                reports.append(report)
+        elif flow.words[at] in nouns and flow.tags[at] == "w":
+            report = _noun(flow, frame, at)
             if report is not None:
                 reports.append(report)
         elif flow.words[at] == "according" and flow.words[at + 1 : at + 2] == ["to"]:
@@ -108,6 +113,25 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if origin is not None:
             return Report(start, at, end, kind, form, cue.lemma, origin, name)
     return Report(start, at, end, kind, form, cue.lemma, None, "no source")
+
+
+def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
+    """Smith's claim that, his pledge to: a noun for what is said, with its speaker before it."""
+    if flow.words[at] not in lexicon().nouns:
+        return None
+    owner = at - 1
+    while owner > max(frame.start, at - 4) and flow.tags[owner] in "wNeD":
+        owner -= 1
+    if owner < frame.start:
+        return None
+    tag = flow.tags[owner]
+    if tag == "G":
+        origin = Origin(owner, owner + 1, owner, "M")
+    elif tag == "h" and flow.words[owner] not in _OBJECTS:
+        origin = nominals.pronoun(owner)
+    else:
+        return None
+    return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
 
 
 def _is_noun(flow: Flow, frame: Frame, at: int) -> bool:
@@ -165,6 +189,10 @@ def _participle(site: _Site) -> Origin | None:
         return None
     if site.before == "^":
         return nominals.main_subject(site.flow, site.frame, site.end)
+    if site.before == ",":
+        for report in site.earlier:
+            if report.origin is not None and report.form != "I":
+                return report.origin
     return _shared(site)
 
 

@@ -16,6 +16,9 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     last = _end(flow, frame, report, others)
     if report.kind is CueKind.PHRASE:
         return _of_phrase(flow, frame, report, others, last)
+    if report.kind is CueKind.NOUN:
+        follows = report.end < last and flow.tags[report.end] in "TtoQ:"
+        return _trim(flow, report.end, last) if follows else []
     start = _over_addressee(flow, frame, report)
     that = _that(flow, start, min(last, start + _REACH))
     if that is not None:

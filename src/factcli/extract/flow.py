@@ -12,11 +12,12 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 - for all dashes.
 """
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from factcli.extract.cast import Cast
-from factcli.extract.cues import Lexicon, lexicon
+from factcli.extract.cues import lexicon
 from factcli.extract.document import Document
 from factcli.extract.marks import Stretch
 
@@ -24,6 +25,11 @@ _PUNCTUATION = {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
+# “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
+_SPEAKER = re.compile(
+    r"(?:H|[MNGwdhDo]{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
+)
+_BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
 
 
@@ -101,6 +107,8 @@ class Flow:
         marks: list[tuple[int, int, str, int]] = []
         mentions, at = self.cast.mentions, 0
         for place, stretch in enumerate(self.stretches):
+            if marks and stretch.outer_start < marks[-1][1]:  # a nickname inside a name
+                continue
             while at < len(mentions) and mentions[at].start < stretch.outer_start:
                 marks.append(self._name(at))
                 at += 1
@@ -119,6 +127,14 @@ class Flow:
             return start, end + 1, "G", member
         return start, end, "M", member
 
+    def _goes_on(self, token: int) -> bool:
+        """Whether a sentence that seems to begin names the speaker of the quotation before it."""
+        if token == 0 or self.tags[token - 1] != "Q":
+            return False
+        stretch = self.stretches[self.refs[token - 1]]
+        ends = self.text[stretch.start : stretch.end].rstrip("'’” ")[-1:]
+        return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None
+
     def _split(self, document: Document) -> list[Frame]:
         frames: list[Frame] = []
         sentences, place, at = document.sentences, 0, 0
@@ -129,7 +145,7 @@ class Flow:
             if at < len(self.stretches) and self.stretches[at].outer_start < start:
                 continue
             token = bisect_left(self.starts, start)
-            if token > begin:
+            if token > begin and not self._goes_on(token):
                 frames.append(Frame(begin, token, paragraph))
                 begin = token
             while document.paragraphs[place][1] <= start:
@@ -158,6 +174,3 @@ def _shape(word: str, lower: str) -> str:
             return "e"
         return "g" if len(word) > _LONG and lower.endswith("ing") else "w"
     return "D" if first.isdigit() else word if word in "\"'“”‘’`«»/%$&#@*+=<>{}|\\^~" else "w"
-
-
-__all__ = ["Flow", "Frame", "Lexicon"]

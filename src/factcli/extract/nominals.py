@@ -56,6 +56,7 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The noun phrase that ends before token `end`, as the subject of what follows."""
     tags = flow.tags
     low = max(frame.start, end - _REACH)
+    end = _before_adverbials(flow, frame, low, end)
     start = end
     while start > low and tags[start - 1] in _PHRASE:
         start -= 1
@@ -67,6 +68,21 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         if whom is not None:
             return whom
     return _after_adverbials(flow, start, end)
+
+
+def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
+    """Where a phrase ends that "(R-Texas)" or "on Monday" separates from its verb."""
+    tags, at = flow.tags, end
+    while at > low:
+        if tags[at - 1] in "yA":
+            at -= 1
+            if at > low and tags[at] == "y" and tags[at - 1] == "p":
+                at -= 1
+        elif tags[at - 1] == ")" and over_parentheses(flow, frame, at) < at:
+            at = over_parentheses(flow, frame, at)
+        else:
+            break
+    return at if at > low else end
 
 
 def _over_coordination(flow: Flow, low: int, start: int) -> int:
