@@ -6,6 +6,7 @@ Attribution (2017). The first that finds a source for a stretch decides it.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from factcli.extract import nominals
 from factcli.extract.carrying import Context, carry
@@ -16,8 +17,9 @@ from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.works import is_term, is_title
-from factcli.model import QuoteKind
+from factcli.model import QuoteKind, Span
 
+_OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _BREAKS = frozenset(",?!-—–….;")
 _MARKS = frozenset("Q,.-:;()")
 
@@ -46,24 +48,34 @@ def attribute(flow: Flow) -> list[Draft]:
     return context.drafts
 
 
+class Clauses(NamedTuple):
+    """A sentence with its reports and the token ranges of what each of them reports."""
+
+    flow: Flow
+    frame: Frame
+    reports: list[Report]
+    contents: list[list[Span]]
+
+
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     """The quotes of one sentence, those with a report in it and those without."""
     reports = find_reports(flow, frame)
+    contents = [content(flow, frame, report, reports) for report in reports]
+    clauses = Clauses(flow, frame, reports, contents)
     owned: dict[int, list[int]] = {}
     rules: dict[int, str] = {}
     drafts: list[Draft] = []
     for at in range(frame.start, frame.end):
         if flow.tags[at] != "Q" or is_title(flow, frame, at):
             continue
-        place, rule = _governor(flow, frame, reports, at)
-        if place is None:
-            if _is_alone(flow, frame) or not is_term(flow, at):
-                drafts.append(_loose(flow, frame, at))
-        else:
+        place, rule = _governor(clauses, at)
+        if place is not None:
             owned.setdefault(place, []).append(at)
             rules.setdefault(place, rule)
-    for place, report in enumerate(reports):
-        draft = _reported(flow, frame, report, reports, owned.get(place, []))
+        elif _is_alone(flow, frame) or not is_term(flow, at):
+            drafts.append(_loose(flow, frame, at))
+    for place in range(len(reports)):
+        draft = _reported(clauses, place, owned.get(place, []))
         if draft is not None:
             draft.found = rules.get(place, "reported speech")
             drafts.append(draft)
@@ -76,63 +88,77 @@ def _is_alone(flow: Flow, frame: Frame) -> bool:
     return all(tag in _MARKS or tag == "c" for tag in flow.tags[frame.start : frame.end])
 
 
-def _governor(flow: Flow, frame: Frame, reports: list[Report], at: int) -> tuple[int | None, str]:
+def _governor(clauses: Clauses, at: int) -> tuple[int | None, str]:
     """The report that the stretch at token `at` belongs to, by the first rule that finds one."""
     for name, rule in _GOVERNORS:
-        place = rule(flow, frame, reports, at)
+        place = rule(clauses, at)
         if place is not None:
             return place, name
     return None, ""
 
 
-def _touching(flow: Flow, frame: Frame, reports: list[Report], at: int) -> int | None:
+def _touching(clauses: Clauses, at: int) -> int | None:
     """“…,” Smith said: a report begins right behind the stretch."""
+    flow, frame = clauses.flow, clauses.frame
     beyond = at + 1
     if beyond < frame.end and flow.tags[beyond] in ",-":
         beyond += 1
     stretch = flow.stretches[flow.refs[at]]
     last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
     broken = beyond > at + 1 or last in _BREAKS or at == frame.start
-    for place, report in enumerate(reports):
+    for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at
         if touches and report.rule != "participle" and (broken or report.inverted):
             return place
     return None
 
 
-def _preceding(_flow: Flow, _frame: Frame, reports: list[Report], at: int) -> int | None:
+def _covering(clauses: Clauses, at: int) -> int | None:
+    """Smith said critics called it “…”: the outermost report of speech over the stretch."""
+    best, widest = None, 0
+    for place, report in enumerate(clauses.reports):
+        if report.kind not in _OUTER or report.origin is None:
+            continue
+        if any(start <= at < end for start, end in clauses.contents[place]):
+            width = sum(end - start for start, end in clauses.contents[place])
+            if width > widest:
+                best, widest = place, width
+    return best
+
+
+def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
-    places = [place for place, report in enumerate(reports) if report.cue < at]
-    return places[-1] if places and reports[places[-1]].origin is not None else None
+    places = [place for place, report in enumerate(clauses.reports) if report.cue < at]
+    return places[-1] if places and clauses.reports[places[-1]].origin is not None else None
 
 
-def _closing(flow: Flow, _frame: Frame, reports: list[Report], at: int) -> int | None:
+def _closing(clauses: Clauses, at: int) -> int | None:
     """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
-    for place, report in enumerate(reports):
-        if report.origin is not None and report.first > at and flow.tags[report.first - 1] in ",-":
+    for place, report in enumerate(clauses.reports):
+        behind = report.origin is not None and report.first > at
+        if behind and clauses.flow.tags[report.first - 1] in ",-":
             return place
     return None
 
 
-def _according(_flow: Flow, _frame: Frame, reports: list[Report], _at: int) -> int | None:
+def _according(clauses: Clauses, _at: int) -> int | None:
     """According to Smith, … “…”."""
-    places = [at for at, report in enumerate(reports) if report.kind is CueKind.PHRASE]
+    places = [at for at, report in enumerate(clauses.reports) if report.kind is CueKind.PHRASE]
     return places[0] if places else None
 
 
-_GOVERNORS: tuple[tuple[str, Callable[[Flow, Frame, list[Report], int], int | None]], ...] = (
+_GOVERNORS: tuple[tuple[str, Callable[[Clauses, int], int | None]], ...] = (
     ("touching", _touching),
+    ("covering", _covering),
     ("preceding", _preceding),
     ("closing", _closing),
     ("according", _according),
 )
 
 
-def _reported(
-    flow: Flow, frame: Frame, report: Report, reports: list[Report], mine: list[int]
-) -> Draft | None:
+def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
     """The quote of one report: with the stretches at tokens `mine`, or without any."""
-    ranges = content(flow, frame, report, reports)
+    flow, report, ranges = clauses.flow, clauses.reports[place], clauses.contents[place]
     if not mine:
         if report.origin is None:
             return None
@@ -151,7 +177,7 @@ def _reported(
     if not spans:
         return None
     return Draft(
-        kind, spans, [flow.refs[at] for at in mine], frame.paragraph, "", report.rule,
+        kind, spans, [flow.refs[at] for at in mine], clauses.frame.paragraph, "", report.rule,
         report.origin, report,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ _INVERTING = frozenset((CueKind.SPEECH, CueKind.WEAK, CueKind.ADDRESS))
 _PRONOUN_DETERMINERS = frozenset(
     "some many most all several few others both this that these".split()  # noqa: SIM905
 )
+_PHRASES = {"according": [["according", "to"]], "words": [["words", "of"]]}
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
@@ -81,15 +82,20 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
             report = _verb(flow, frame, at, reports) or _noun(flow, frame, at)
             if report is not None:
                 reports.append(report)
+        elif flow.words[at] in _PHRASES and flow.words[at : at + 2] in _PHRASES[flow.words[at]]:
+            origin = nominals.after(flow, frame, at + 2)
+            start = (
+                at - 2 if flow.words[at - 2 : at] == ["in", "the"] and at > frame.start + 1 else at
+            )
+            reports.append(
+                Report(
+                    start, at, at + 2, CueKind.PHRASE, "P", flow.words[at], origin, "according to"
+                )
+            )
         elif flow.words[at] in nouns and flow.tags[at] == "w":
             report = _noun(flow, frame, at)
             if report is not None:
                 reports.append(report)
-        elif flow.words[at] == "according" and flow.words[at + 1 : at + 2] == ["to"]:
-            origin = nominals.after(flow, frame, at + 2)
-            reports.append(
-                Report(at, at, at + 2, CueKind.PHRASE, "V", "accord", origin, "according to")
-            )
     return reports
 
 
@@ -146,7 +152,7 @@ def _is_noun(flow: Flow, frame: Frame, at: int) -> bool:
     if before == "G" or (before == "h" and word not in _OBJECTS):
         return True
     if tag == "B":
-        return before in "poD" or (before == "w" and not _is_plural(word))
+        return before in "poD" or (before in "wMN" and not _is_plural(word))
     return before == "o" and not flow.words[at].endswith("ed")
 
 

@@ -80,6 +80,8 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
                 at -= 1
         elif tags[at - 1] == ")" and over_parentheses(flow, frame, at) < at:
             at = over_parentheses(flow, frame, at)
+        elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
+            at -= 3
         else:
             break
     return at if at > low else end
