@@ -116,3 +116,14 @@ class SourceRecord(Struct, frozen=True, kw_only=True, tag_field="fact", tag="sou
     actors: int
     countries: int
     dates: int
+
+
+ANSWERS: dict[str, tuple[type[Struct], ...]] = {
+    "quotes": (QuoteRecord,),
+    "actors": (ActorRecord,),
+    "countries": (CountryRecord,),
+    "search": (QuoteRecord, ActorRecord, CountryRecord),
+    "show": (QuoteRecord, ActorRecord, CountryRecord),
+    "source": (SourceRecord,),
+}
+"""The records that each command prints."""

@@ -1,23 +1,18 @@
 """JSON Schema of the knowledge file and of what each command prints."""
 
-from typing import Any
+from typing import Any, Union
 
 import msgspec
 
 from factcli.errors import UnknownNameError
 from factcli.model import Knowledge
-from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
+from factcli.records import ANSWERS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 KINDS: dict[str, Any] = {
     "knowledge": Knowledge,
-    "quotes": list[QuoteRecord],
-    "actors": list[ActorRecord],
-    "countries": list[CountryRecord],
-    "search": list[QuoteRecord | ActorRecord | CountryRecord],
-    "show": list[QuoteRecord | ActorRecord | CountryRecord],
-    "source": list[SourceRecord],
+    **{command: list[Union[records]] for command, records in ANSWERS.items()},  # type: ignore[valid-type]  # noqa: UP007
 }
 """What there is a schema of: the knowledge file, and the output of each command by its name."""
 

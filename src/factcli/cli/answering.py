@@ -1,0 +1,139 @@
+"""What every lookup ends with: results to stdout, a word about them to stderr, the exit status."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from msgspec import Struct
+
+from factcli.cli.data import Data
+from factcli.cli.environment import Environment
+from factcli.cli.options import Output
+from factcli.exits import ExitStatus
+from factcli.render.fields import (
+    Record,
+    chosen_fields,
+    default_fields,
+    identifier,
+    in_several_sources,
+)
+from factcli.render.formats import Format, Style
+
+
+class Found(Protocol):
+    """Records in order, and how many there are before the limit."""
+
+    @property
+    def records(self) -> Iterable[Record]:
+        """The records to print; gone through once."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """How many there are; counted when first asked for."""
+        ...
+
+
+class Answer(NamedTuple):
+    """What was found, and how to speak of it."""
+
+    found: Found
+    types: Sequence[type[Struct]]
+    fact: str  # what one of them is called
+    data: Data
+    none_found: str | None = None  # what to say when there is nothing; None: an empty list is fine
+
+
+def output_format(environment: Environment, output: Output) -> Format:
+    """The format asked for; else a table in a terminal and TSV in a pipe."""
+    if output.json:
+        return Format.JSON
+    return output.format or (Format.TABLE if environment.is_terminal else Format.TSV)
+
+
+def style_of(environment: Environment, output: Output) -> Style:
+    """What this run's stdout can show."""
+    return Style(
+        width=environment.width if environment.is_terminal else None,
+        colors=environment.colors(output.color),
+        emphasis=environment.has_styles,
+        flags=environment.has_flags,
+        terminal=environment.is_terminal,
+    )
+
+
+def give(environment: Environment, output: Output, answer: Answer) -> ExitStatus:
+    """Print an answer as the options ask, and say how it went."""
+    fields = chosen_fields(output.fields, answer.types) if output.fields is not None else None
+    printed = None
+    if not output.quiet:
+        printed = _print(environment, output, answer, fields)
+        if printed is not None:
+            _say_how_many(environment, output, answer, printed)
+    if printed or answer.found.total or not answer.none_found:
+        return ExitStatus.FOUND
+    if not output.quiet:
+        environment.say(f"factcli: {answer.none_found}")
+    return ExitStatus.NOT_FOUND
+
+
+def _print(
+    environment: Environment, output: Output, answer: Answer, fields: Sequence[str] | None
+) -> int | None:
+    """Print, and return how many records; None where their number goes without saying."""
+    if output.only_count:
+        environment.stdout.write(f"{answer.found.total}\n")
+        return None
+    if output.ids:
+        return _print_ids(environment, answer)
+    chosen = output_format(environment, output)
+    if chosen is Format.TABLE:
+        return _print_tables(environment, output, answer, fields)
+    from factcli.render.plain import Layout, write
+
+    columns = fields or default_fields(answer.types)
+    layout = Layout(chosen, fields, columns, output.header, environment.is_terminal)
+    return write(answer.found.records, layout, environment.stdout)
+
+
+def _print_ids(environment: Environment, answer: Answer) -> int:
+    records = list(answer.found.records)
+    several = in_several_sources(records)
+    for record in records:
+        environment.stdout.write(identifier(record, several_sources=several) + "\n")
+    return len(records)
+
+
+def _print_tables(
+    environment: Environment, output: Output, answer: Answer, fields: Sequence[str] | None
+) -> int:
+    records = list(answer.found.records)
+    if records:
+        from factcli.render.console import printed
+        from factcli.render.table import tables
+
+        style = style_of(environment, output)
+        environment.stdout.write(printed(style, *tables(records, style, fields)))
+    return len(records)
+
+
+def _say_how_many(environment: Environment, output: Output, answer: Answer, printed: int) -> None:
+    """Below a table: how many of how many, from where. Elsewhere only if something is left out."""
+    total = answer.found.total
+    table = output_format(environment, output) is Format.TABLE and not output.ids
+    if not total or not (table or printed < total):
+        return
+    there_are = answer.data.number_of(answer.fact)
+    parts = [
+        f"{printed:,} of {total:,} found" if printed < total else "",
+        f"{total:,} of {_counted(there_are, answer.fact)}"
+        if there_are and total != there_are
+        else _counted(total, answer.fact),
+        answer.data.origin(),
+        "--limit 0 shows all" if printed < total else "",
+    ]
+    environment.say(" · ".join(part for part in parts if part))
+
+
+def _counted(number: int, fact: str) -> str:
+    plural = "countries" if fact == "country" else f"{fact}s"
+    return f"{number:,} {fact if number == 1 else plural}"

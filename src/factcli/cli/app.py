@@ -1,0 +1,100 @@
+"""The application: which commands there are, each loaded only when it is asked for."""
+
+from importlib import import_module
+from typing import Any, cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info, get_group
+
+from factcli.cli.commands import fit_help
+from factcli.cli.suggesting import did_you_mean
+
+# Command -> the module of `factcli.cli` that has it, in the order of the help page.
+COMMANDS = {
+    "quotes": "lookups",
+    "actors": "lookups",
+    "countries": "lookups",
+    "search": "lookups",
+    "show": "facts",
+    "source": "facts",
+    "validate": "files",
+    "schema": "files",
+    "completion": "completion",
+    "help": "topics",
+}
+
+
+class CommandGroup(TyperGroup):
+    """The commands by name; a module is imported when one of its commands is needed."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"factcli.cli.{COMMANDS[cmd_name]}")
+        info = next(i for i in module.commands.registered_commands if i.name == cmd_name)
+        command = get_command_from_info(
+            info, pretty_exceptions_short=False, rich_markup_mode="rich"
+        )
+        return cast("TyperCommand", command)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or fail with the one that was probably meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            hint = did_you_mean(name, COMMANDS) or f"commands are {', '.join(COMMANDS)}"
+            ctx.fail(f"no command '{name}'; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help page."""
+        fit_help(ctx)
+        super().format_help(ctx, formatter)
+
+
+def application() -> TyperGroup:
+    """The whole command."""
+    app = typer.Typer(
+        cls=CommandGroup,
+        add_completion=False,
+        invoke_without_command=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=(
+            "[dim]Without --data a command looks at the bundled article, a NATO statement on the "
+            "Belarus border crisis of 2021. More: factcli help query | json | exit-codes | "
+            "environment[/]"
+        ),
+    )
+    app.callback()(_root)
+    return get_group(app)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from factcli import __version__
+
+        typer.echo(f"factcli {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    ctx: typer.Context,
+    version: bool = typer.Option(  # noqa: ARG001
+        False, "--version", "-V", callback=_print_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Who said what, word for word: quotes, actors and countries of news articles.
+
+    [bold]factcli quotes belarus[/]              quotes that speak of Belarus
+    [bold]factcli actors "secretary general"[/]  people and organisations, by name or role
+    [bold]factcli countries --json | jq[/]       the countries involved, for a script
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.get_help()

@@ -1,0 +1,98 @@
+"""What the shell offers for a value: ids, speakers, countries and fields of the data at hand.
+
+Names are offered as slugs with the name as description: a shell inserts what it completes
+without quotation marks.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from factcli.errors import FactcliError
+from factcli.text import slug
+
+if TYPE_CHECKING:
+    from factcli.store import Store
+
+Offer = tuple[str, str]  # the value and its description
+
+_DESCRIPTION_WIDTH = 60
+
+
+def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Ids of quotes, actors and countries."""
+    return _matching(_ids(ctx), incomplete)
+
+
+def speakers(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Actors, those who speak most first."""
+    return _matching(_speakers(ctx), incomplete)
+
+
+def countries(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Countries named in the data."""
+    return _matching(_countries(ctx), incomplete)
+
+
+def sources(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Ids of articles."""
+    return _matching(_sources(ctx), incomplete)
+
+
+def fields(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Fields of the command's records; after a comma, the next one."""
+    from factcli.records import ANSWERS
+    from factcli.render.fields import all_fields
+
+    before, comma, last = incomplete.rpartition(",")
+    known = all_fields(ANSWERS.get(ctx.info_name or "", ANSWERS["search"]))
+    return [(f"{before}{comma}{name}", "") for name in known if name.startswith(last)]
+
+
+def _matching(offers: Iterable[Offer], incomplete: str) -> list[Offer]:
+    try:
+        return [offer for offer in offers if offer[0].startswith(incomplete)]
+    except FactcliError:
+        return []  # no place for messages: the user is in the middle of a line
+
+
+def _store(ctx: typer.Context) -> "Store":
+    from factcli.cli.data import open_data
+
+    return open_data(ctx.params.get("data")).store
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _DESCRIPTION_WIDTH else text[: _DESCRIPTION_WIDTH - 1] + "…"
+
+
+def _ids(ctx: typer.Context) -> Iterator[Offer]:
+    from factcli import lookup
+    from factcli.render.fields import identifier
+    from factcli.store import QuoteFilter
+
+    store = _store(ctx)
+    several = store.totals().sources > 1
+    for quote in lookup.quotes(store, [], QuoteFilter()).records:
+        yield identifier(quote, several_sources=several), _short(quote.text)
+    yield from _speakers(ctx)
+    for country in store.countries():
+        yield country.code, country.name
+
+
+def _speakers(ctx: typer.Context) -> Iterator[Offer]:
+    from factcli import lookup
+
+    for actor in lookup.actors(_store(ctx), []).records:
+        yield actor.id, actor.name
+
+
+def _countries(ctx: typer.Context) -> Iterator[Offer]:
+    for country in _store(ctx).countries():
+        yield slug(country.name), country.name
+
+
+def _sources(ctx: typer.Context) -> Iterator[Offer]:
+    for source in _store(ctx).sources():
+        yield source.id, _short(source.title or source.date or "")

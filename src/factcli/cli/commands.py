@@ -1,0 +1,105 @@
+"""How a command is declared: options in groups, examples in its help, help fitted to the run.
+
+A command takes its options as groups: a parameter annotated with a `NamedTuple` stands for that
+tuple's fields, each an option or argument of its own. So an option is declared once, in
+`factcli.cli.options`, and a command that takes it says so in one word.
+"""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, get_type_hints
+
+import typer
+from typer.core import TyperCommand
+
+from factcli.cli.environment import Environment
+
+
+class Command(TyperCommand):
+    """A command whose help fits the run's terminal."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help page."""
+        fit_help(ctx)
+        super().format_help(ctx, formatter)
+
+
+class Commands(typer.Typer):
+    """The commands of one module."""
+
+    def add(
+        self, name: str, *, examples: str, panel: str
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Register a command; `examples` has a line each: the command, two blanks, what it does."""
+
+        def register(function: Callable[..., Any]) -> Callable[..., Any]:
+            description = f"{inspect.getdoc(function)}\n\n{_styled(examples)}"
+            self.command(name, help=description, rich_help_panel=panel, cls=Command)(
+                _with_groups(function)
+            )
+            return function
+
+        return register
+
+
+def _styled(examples: str) -> str:
+    rows = [line.strip().partition("  ")[::2] for line in examples.strip().splitlines()]
+    width = max(len(command) for command, _ in rows)
+    return "\n".join(
+        f"[bold]{command.ljust(width)}[/]  {meaning.strip()}".rstrip() for command, meaning in rows
+    )
+
+
+def _is_group(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, tuple)
+
+
+def _with_groups(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`function` as typer should see it: every option group spread into its fields."""
+    hints = get_type_hints(function, include_extras=True)
+    groups = {name: hint for name, hint in hints.items() if _is_group(hint)}
+    plain: list[inspect.Parameter] = []
+    for name, parameter in inspect.signature(function).parameters.items():
+        if name in groups:
+            plain.extend(_fields(groups[name]))
+        else:
+            plain.append(parameter.replace(annotation=hints[name]))
+
+    @wraps(function)
+    def command(**values: Any) -> Any:
+        for name, group in groups.items():
+            values[name] = group(**{field: values.pop(field) for field in group._fields})
+        return function(**values)
+
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        [parameter.replace(kind=keyword) for parameter in plain]
+    )
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in plain}
+    return command
+
+
+def _fields(group: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=group._field_defaults.get(field, inspect.Parameter.empty),
+            annotation=hints[field],
+        )
+        for field in group._fields
+    ]
+
+
+def fit_help(ctx: Any) -> None:
+    """Give typer's help this run's width and colours: it reads the process's own at import."""
+    from typer import rich_utils
+
+    environment = ctx.find_root().obj
+    assert isinstance(environment, Environment)
+    colors = environment.colors()
+    rich_utils.MAX_WIDTH = environment.help_width
+    rich_utils.FORCE_TERMINAL = colors or environment.has_styles
+    rich_utils.COLOR_SYSTEM = "auto" if colors else None

@@ -1,0 +1,87 @@
+"""The data a command looks at, and what to call it in messages."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcli.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcli.store import Store
+
+
+class Data(NamedTuple):
+    """An opened store, and what to call it."""
+
+    store: "Store"
+    path: Path | None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return "the bundled article" if self.path is None else str(self.path)
+
+    def origin(self) -> str:
+        """Where facts come from, for a footer: the article and its date, or how many there are."""
+        number = self.store.totals().sources
+        if number != 1:
+            return f"{number:,} articles in {self.name}"
+        (source,) = self.store.sources()
+        known = (source.title or self.name, source.publisher, source.date)
+        return " · ".join(part for part in known if part)
+
+    def number_of(self, fact: str) -> int | None:
+        """How many facts of this name there are; None for a mixture."""
+        totals = self.store.totals()
+        return {
+            "quote": totals.quotes,
+            "actor": totals.actors,
+            "country": totals.countries,
+            "article": totals.sources,
+        }.get(fact)
+
+
+def open_data(path: Path | None) -> Data:
+    """Open the data at `path`; the bundled article if None."""
+    from factcli import load
+
+    return Data(load(path), path)
+
+
+def asked_date(flag: str, text: str | None) -> str | None:
+    """A date the user gave, in whole or in part: `2021`, `2021-11`, `2021-11-12`.
+
+    Raises:
+        UsageError: It is no date.
+
+    """
+    if text is None:
+        return None
+    from datetime import date
+
+    year, *rest = text.split("-")
+    try:
+        numbers = [int(part) for part in (year, *rest)]
+        date(*[*numbers, 1, 1][:3])
+        written = [len(year) == 4, *(len(part) == 2 for part in rest)]
+    except (ValueError, TypeError):
+        written = [False]
+    if len(rest) > 2 or not all(written):
+        raise UsageError(f"{flag} '{text}' is no date; write it as 2021, 2021-11 or 2021-11-12")
+    return text
+
+
+def asked_limit(limit: int | None, query: Sequence[str], *, whole_list: bool) -> int | None:
+    """How many records to print at most; None for all.
+
+    A query and a table stop at 20 when the user does not say; a list in a pipe is whole.
+
+    Raises:
+        UsageError: The limit is negative.
+
+    """
+    if limit is None:
+        return None if whole_list and not query else 20
+    if limit < 0:
+        raise UsageError(f"--limit {limit} is negative; give a number, or 0 for all")
+    return limit or None

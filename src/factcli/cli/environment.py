@@ -1,0 +1,88 @@
+"""What surrounds one run: streams, terminal, colours; made per run, so tests give their own."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Self, TextIO
+
+ColorChoice = Literal["auto", "always", "never"]
+
+# Terminals that draw regional-indicator pairs as flags. Others show two boxed letters or get
+# their columns out of line, so they are given the country code instead.
+_FLAG_TERMINALS = {"iTerm.app", "Apple_Terminal", "WezTerm", "ghostty"}
+
+HELP_WIDTH = 100
+_FALLBACK_WIDTH = 80
+
+
+class Environment(NamedTuple):
+    """The streams and the variables of a run."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    variables: Mapping[str, str]
+
+    @classmethod
+    def of_process(cls) -> Self:
+        """That of the process, with streams that never fail on a character they cannot encode."""
+        for stream in (sys.stdout, sys.stderr):
+            # Streams are no TextIOWrapper under some test runners and in pythonw.
+            if reconfigure := getattr(stream, "reconfigure", None):
+                reconfigure(errors="backslashreplace", newline="")
+        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether results go to a person."""
+        return self.stdout.isatty()
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal, also where TERM=dumb."""
+        columns = self.variables.get("COLUMNS", "")
+        if columns.isdigit() and int(columns) > 0:
+            return int(columns)
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or _FALLBACK_WIDTH
+        except (OSError, ValueError):
+            return _FALLBACK_WIDTH
+
+    @property
+    def help_width(self) -> int:
+        """Columns for help: lines longer than this are hard to read."""
+        return min(self.width, HELP_WIDTH)
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether the terminal knows bold and underline."""
+        return self.is_terminal and self.variables.get("TERM") not in ("dumb", "unknown")
+
+    def colors(self, choice: ColorChoice = "auto") -> bool:
+        """Whether to colour: the flag, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+        if choice != "auto":
+            return choice == "always"
+        if self.variables.get("NO_COLOR"):
+            return False
+        forced = self.variables.get("FORCE_COLOR")
+        if forced:
+            return forced not in ("0", "false")
+        return self.has_styles
+
+    @property
+    def has_flags(self) -> bool:
+        """Whether the terminal is known to draw country flags."""
+        return self.is_terminal and (
+            self.variables.get("TERM_PROGRAM") in _FLAG_TERMINALS
+            or "KITTY_WINDOW_ID" in self.variables
+        )
+
+    def say(self, message: str) -> None:
+        """Write one line to stderr; a closed stderr is no reason to fail."""
+        from factcli.render.visible import visible
+
+        try:
+            self.stderr.write(visible(message) + "\n")
+            self.stderr.flush()
+        except (OSError, ValueError):
+            pass

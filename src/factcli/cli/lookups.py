@@ -1,0 +1,224 @@
+"""`quotes`, `actors`, `countries`, `search`: find facts by words."""
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, TypedDict
+
+import typer
+
+from factcli.cli.answering import Answer, Found, give, output_format
+from factcli.cli.commands import Commands
+from factcli.cli.data import asked_date, asked_limit, open_data
+from factcli.cli.environment import Environment
+from factcli.cli.options import (
+    ActorFilters,
+    DataPath,
+    Output,
+    QueryWords,
+    QuoteFilters,
+    Ranking,
+    RequiredQuery,
+    Sorting,
+)
+from factcli.errors import UsageError
+from factcli.exits import ExitStatus
+from factcli.records import ANSWERS
+from factcli.render.formats import Format
+from factcli.store import QuoteFilter
+
+if TYPE_CHECKING:
+    from factcli.store import Store
+
+commands = Commands()
+_PANEL = "Look up"
+
+
+@commands.add(
+    "quotes",
+    panel=_PANEL,
+    examples="""
+    factcli quotes belarus                             quotes that speak of Belarus
+    factcli quotes "human rights" --speaker council    a phrase, said by the Council
+    factcli quotes they will remain vigilant against the risk of escalation
+    factcli quotes --country latvia --json | jq -r ".[].text"
+    """,
+)
+def quotes(
+    ctx: typer.Context,
+    *,
+    query: QueryWords = None,
+    data: DataPath = None,
+    filters: QuoteFilters,
+    ranking: Ranking,
+    sorting: Sorting,
+    output: Output,
+) -> ExitStatus:
+    """Find quotes by keyword, phrase or half-remembered wording, typos allowed."""
+    from factcli import lookup
+
+    opened, words = open_data(data), query or []
+    where = _quote_filter(opened.store, filters)
+    page = _page(ctx.obj, words, ranking, output)
+    found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
+    asked = bool(words) or any(filters)
+    none = f"no quote {_for(words)}in {opened.name}" if asked else None
+    answer = Answer(found, ANSWERS["quotes"], "quote", opened, none)
+    return give(ctx.obj, output, answer)
+
+
+@commands.add(
+    "actors",
+    panel=_PANEL,
+    examples="""
+    factcli actors                     everyone who is named, those who speak most first
+    factcli actors lukashenko          by name, in any spelling
+    factcli actors secretary general   by role
+    factcli actors --kind organisation --format csv > organisations.csv
+    """,
+)
+def actors(
+    ctx: typer.Context,
+    *,
+    query: QueryWords = None,
+    data: DataPath = None,
+    filters: ActorFilters,
+    ranking: Ranking,
+    output: Output,
+) -> ExitStatus:
+    """List people and organisations with role, organisation and how often they speak."""
+    from factcli import lookup
+
+    opened, words = open_data(data), query or []
+    kinds = frozenset(filters.kind) if filters.kind else None
+    tied = lookup.country_named(filters.country) if filters.country else None
+    page = _page(ctx.obj, words, ranking, output)
+    found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
+    asked = bool(words) or any(filters)
+    none = f"no person or organisation {_for(words)}in {opened.name}" if asked else None
+    answer = Answer(found, ANSWERS["actors"], "actor", opened, none)
+    return give(ctx.obj, output, answer)
+
+
+@commands.add(
+    "countries",
+    panel=_PANEL,
+    examples="""
+    factcli countries             every country involved, with the forms it is named in
+    factcli countries polska      by name in any language, demonym or code
+    factcli countries --json | jq -r ".[].code"
+    """,
+)
+def countries(
+    ctx: typer.Context,
+    *,
+    query: QueryWords = None,
+    data: DataPath = None,
+    ranking: Ranking,
+    output: Output,
+) -> ExitStatus:
+    """List the countries involved, how often each is named and in which words."""
+    from factcli import lookup
+
+    opened, words = open_data(data), query or []
+    page = _page(ctx.obj, words, ranking, output)
+    found = lookup.countries(opened.store, words, **page)
+    none = _no_country(words, opened.name) if words else None
+    answer = Answer(found, ANSWERS["countries"], "country", opened, none)
+    return give(ctx.obj, output, answer)
+
+
+@commands.add(
+    "search",
+    panel=_PANEL,
+    examples="""
+    factcli search polish        quotes, actors and countries that match
+    factcli search nato --json   each record says which fact it is
+    """,
+)
+def search(
+    ctx: typer.Context,
+    *,
+    query: RequiredQuery,
+    data: DataPath = None,
+    ranking: Ranking,
+    output: Output,
+) -> ExitStatus:
+    """Search quotes, actors and countries at once; the limit counts for each of them."""
+    from factcli import lookup
+
+    opened = open_data(data)
+    page = _page(ctx.obj, query, ranking, output)
+    found = Together(
+        lookup.countries(opened.store, query, **page),
+        lookup.actors(opened.store, query, kinds=None, countries=None, **page),
+        lookup.quotes(opened.store, query, QuoteFilter(), sort=None, **page),
+    )
+    none = f"nothing {_for(query)}in {opened.name}"
+    answer = Answer(found, ANSWERS["search"], "fact", opened, none)
+    return give(ctx.obj, output, answer)
+
+
+class Together:
+    """Several results as one, one after the other."""
+
+    def __init__(self, *parts: Found) -> None:
+        self.records = chain.from_iterable(part.records for part in parts)
+        self._parts = parts
+
+    @property
+    def total(self) -> int:
+        """How many hits there are in all."""
+        return sum(part.total for part in self._parts)
+
+
+class Page(TypedDict):
+    """Which hits to take."""
+
+    limit: int | None
+    offset: int
+    min_score: float | None
+    exact: bool
+
+
+def _page(environment: Environment, query: Sequence[str], ranking: Ranking, output: Output) -> Page:
+    if ranking.offset < 0:
+        raise UsageError(f"--offset {ranking.offset} is negative")
+    if ranking.min_score is not None and not 0 <= ranking.min_score <= 100:
+        raise UsageError(f"--min-score {ranking.min_score:g} is not between 0 and 100")
+    table = output_format(environment, output) is Format.TABLE
+    return Page(
+        limit=asked_limit(ranking.limit, query, whole_list=not table),
+        offset=ranking.offset,
+        min_score=ranking.min_score,
+        exact=ranking.exact,
+    )
+
+
+def _quote_filter(store: "Store", filters: QuoteFilters) -> QuoteFilter:
+    from factcli import lookup
+
+    return QuoteFilter(
+        speakers=lookup.speakers_named(store, filters.speaker) if filters.speaker else None,
+        countries=lookup.country_named(filters.country) if filters.country else None,
+        kinds=frozenset(filters.kind) if filters.kind else None,
+        since=asked_date("--since", filters.since),
+        until=asked_date("--until", filters.until),
+    )
+
+
+def _for(words: Sequence[str]) -> str:
+    return f"matches '{' '.join(words)}' " if words else "passes these filters "
+
+
+def _no_country(words: Sequence[str], data: str) -> str:
+    from factcli import gazetteer
+
+    asked = " ".join(words)
+    known = [gazetteer.place(code) for code in gazetteer.find(asked)]
+    names = " or ".join(f"{place.name} ({place.code})" for place in known if place)
+    if names:
+        return f"{names} is not named in {data}"
+    meant = gazetteer.suggest(asked)
+    if meant:
+        return f"no country '{asked}'; did you mean {meant}? It is not named in {data}"
+    return f"no country '{asked}' in {data}"

@@ -1,0 +1,202 @@
+"""Every option, declared once; a command takes them in groups.
+
+A flag beats its `FACTCLI_*` variable, which beats the default.
+"""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+
+import typer
+
+from factcli.cli import candidates
+from factcli.cli.environment import ColorChoice
+from factcli.model import ActorKind, QuoteKind
+from factcli.render.formats import Format
+
+_DATA = "Data"
+_FILTER = "Filter"
+_OUTPUT = "Output"
+_RANKING = "Ranking"
+
+DataPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", "-d",
+        metavar="PATH", envvar="FACTCLI_DATA", show_envvar=True, rich_help_panel=_DATA,
+        help="A knowledge file, a .jsonl of them, a folder, or a .db library; "
+        "the bundled article if not given.",
+    ),
+]  # fmt: skip
+
+QueryWords = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[QUERY]...", show_default=False,
+        help="Words, a phrase or a half-remembered sentence; everything if not given.",
+    ),
+]  # fmt: skip
+
+RequiredQuery = Annotated[
+    list[str], typer.Argument(metavar="QUERY...", help="Words or a phrase.", show_default=False)
+]
+
+Ids = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...", help="Ids as the lookups print them: q2, jens-stoltenberg, PL.",
+        autocompletion=candidates.ids, show_default=False,
+    ),
+]  # fmt: skip
+
+SourceIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID]...", help="Ids of articles; all if not given.",
+        autocompletion=candidates.sources, show_default=False,
+    ),
+]  # fmt: skip
+
+SpeakerName = Annotated[
+    str | None,
+    typer.Option(
+        "--speaker", "-s", metavar="NAME", rich_help_panel=_FILTER,
+        help="Said by this person or organisation; any spelling of the name.",
+        autocompletion=candidates.speakers,
+    ),
+]  # fmt: skip
+
+CountryName = Annotated[
+    str | None,
+    typer.Option(
+        "--country", "-c", metavar="NAME", rich_help_panel=_FILTER,
+        help="Tied to this country; name, demonym or code.",
+        autocompletion=candidates.countries,
+    ),
+]  # fmt: skip
+
+
+def _date_option(flag: str, text: str) -> Any:
+    return typer.Option(flag, metavar="DATE", rich_help_panel=_FILTER, help=text)
+
+
+class QuoteFilters(NamedTuple):
+    """Which quotes."""
+
+    speaker: SpeakerName = None
+    country: CountryName = None
+    kind: Annotated[
+        list[QuoteKind] | None,
+        typer.Option(
+            "--kind", "-k", rich_help_panel=_FILTER, case_sensitive=False, show_default=False,
+            help="How the words are given; may be repeated.",
+        ),
+    ] = None  # fmt: skip
+    since: Annotated[
+        str | None,
+        _date_option("--since", "Said on this date or later; 2021, 2021-11 or 2021-11-12."),
+    ] = None
+    until: Annotated[str | None, _date_option("--until", "Said then or earlier.")] = None
+
+
+class ActorFilters(NamedTuple):
+    """Which actors."""
+
+    kind: Annotated[
+        list[ActorKind] | None,
+        typer.Option(
+            "--kind", "-k", rich_help_panel=_FILTER, case_sensitive=False, show_default=False,
+            help="People or organisations.",
+        ),
+    ] = None  # fmt: skip
+    country: CountryName = None
+
+
+class Ranking(NamedTuple):
+    """Which hits, and how many of them."""
+
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", "-n", metavar="N", envvar="FACTCLI_LIMIT", rich_help_panel=_RANKING,
+            help="At most N, 0 for all. A query or a table stops at 20, a list in a pipe is whole.",
+        ),
+    ] = None  # fmt: skip
+    offset: Annotated[
+        int,
+        typer.Option(
+            "--offset", metavar="N", help="Leave out the first N.", rich_help_panel=_RANKING
+        ),
+    ] = 0
+    min_score: Annotated[
+        float | None,
+        typer.Option(
+            "--min-score", metavar="0-100", rich_help_panel=_RANKING,
+            help="Only hits that match at least this well.",
+        ),
+    ] = None  # fmt: skip
+    exact: Annotated[
+        bool,
+        typer.Option(
+            "--exact", "-x", rich_help_panel=_RANKING,
+            help="No typos, no other forms of a word; a phrase in its order.",
+        ),
+    ] = False  # fmt: skip
+
+
+class Sorting(NamedTuple):
+    """In which order."""
+
+    sort: Annotated[
+        Literal["score", "date", "speaker"] | None,
+        typer.Option(
+            "--sort", rich_help_panel=_RANKING, show_default=False,
+            help="Best first, newest first, or by speaker; text order without a query.",
+        ),
+    ] = None  # fmt: skip
+
+
+class Output(NamedTuple):
+    """How results are printed."""
+
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=_OUTPUT,
+            case_sensitive=False, show_default=False,
+            help="A table in a terminal and tsv in a pipe if not given.",
+        ),
+    ] = None  # fmt: skip
+    json: Annotated[
+        bool, typer.Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
+    ] = False
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            "--fields", metavar="A,B,C", rich_help_panel=_OUTPUT,
+            help="Which fields, in this order; a wrong one is answered with the list.",
+            autocompletion=candidates.fields,
+        ),
+    ] = None  # fmt: skip
+    header: Annotated[
+        bool,
+        typer.Option(
+            "--header/--no-header", help="The first line of csv and tsv.", rich_help_panel=_OUTPUT
+        ),
+    ] = True  # fmt: skip
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Only the ids, one a line.", rich_help_panel=_OUTPUT)
+    ] = False
+    only_count: Annotated[
+        bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_OUTPUT)
+    ] = False
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
+    ] = False  # fmt: skip
+    color: Annotated[
+        ColorChoice,
+        typer.Option(
+            "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT,
+            help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
+        ),
+    ] = "auto"  # fmt: skip

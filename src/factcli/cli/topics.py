@@ -1,0 +1,119 @@
+"""`help`: the pages of a command, and topics that belong to no single one."""
+
+from typing import Annotated, Any
+
+import typer
+
+from factcli.cli.commands import Commands
+from factcli.cli.suggesting import did_you_mean
+from factcli.errors import UsageError
+from factcli.exits import ExitStatus
+
+commands = Commands()
+
+TOPICS = {
+    "query": """\
+QUERIES
+
+  Every word of a query looks for its best word in a quote: the same word, another form of it
+  (migrant, migrants), or a misspelling (iregular migraton). Case, accents, apostrophes and
+  scripts make no difference. Short words want to be written right: one slip in words of 3 to 5
+  letters, two in longer ones.
+
+  Two to six words           All are wanted; words that stand together, in order, score higher.
+  A phrase in marks          factcli quotes "human rights"
+  Seven words and more       Taken as a half-remembered sentence, and aligned with whole quotes.
+  A country                  Its name in any language, people or code (poland, polska, Polish, PL)
+                             also finds the quotes that name it.
+  A person or organisation   Also finds what they said. --speaker looks at speakers only.
+
+  --exact       the words as they are typed, a phrase in its order
+  --min-score   hits from this score on; 100 is every word, as typed
+""",
+    "json": """\
+JSON
+
+  --json prints an array of records. Their keys are those of the knowledge file, then:
+
+  score     0 to 100; null in a list without a query
+  matches   spans of the matched words in text (or in name)
+  source    the article: id, date, title, url
+
+  Ids come with names: "speaker": {"id": "jens-stoltenberg", "name": …, "role": …}.
+  Spans are [start, end) in Unicode code points. Every record has "fact": quote, actor, country
+  or source. Nothing found is [] and exit status 1. -f jsonl prints a record a line.
+
+  --fields id,speaker.name,text   only these, in this order
+  factcli schema quotes           the JSON Schema; keys are only ever added
+
+  In tsv, a tab is \\t, a line break \\n and a backslash \\\\.
+""",
+    "exit-codes": """\
+EXIT CODES
+
+    0   found, genuine, or a bare list
+    1   nothing found, or a quote that is not genuine
+    2   wrong usage, unreadable data, or an output that cannot be written
+    3   check could not read a source, so nothing was checked
+  130   interrupted (Ctrl-C)
+
+  A closed pipe (factcli quotes | head -1) is no error.
+""",
+    "environment": """\
+ENVIRONMENT
+
+  FACTCLI_DATA     the data to look at, like --data
+  FACTCLI_FORMAT   like --format
+  FACTCLI_LIMIT    like --limit
+  FACTCLI_COLOR    like --color
+  NO_COLOR         no colours
+  FORCE_COLOR      colours also in a pipe; 0 for none
+  COLUMNS          the width of tables, if not the terminal's
+
+  A flag beats its variable, a variable the default. There is no configuration file.
+""",
+}
+
+
+def _topics(incomplete: str) -> list[str]:
+    from factcli.cli.app import COMMANDS
+
+    return [name for name in (*TOPICS, *COMMANDS) if name.startswith(incomplete)]
+
+
+@commands.add(
+    "help",
+    panel="Set up",
+    examples="""
+    factcli help query          how queries match
+    factcli help json           what the JSON holds
+    factcli help exit-codes     what the exit status says
+    factcli help environment    the variables that are heeded
+    factcli help quotes         same as factcli quotes --help
+    """,
+)
+def help_(
+    ctx: typer.Context,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="A topic or a command.",
+            autocompletion=_topics,
+            show_default=False,
+        ),
+    ] = None,
+) -> ExitStatus:
+    """Explain a topic or a command."""
+    root: Any = ctx.find_root()
+    if topic is None:
+        root.get_help()
+    elif topic in TOPICS:
+        ctx.obj.stdout.write(TOPICS[topic])
+    elif command := root.command.get_command(root, topic):
+        command.get_help(command.make_context(topic, [], parent=root, resilient_parsing=True))
+    else:
+        known = _topics("")
+        hint = did_you_mean(topic, known) or f"topics are {', '.join(TOPICS)}"
+        raise UsageError(f"no help on '{topic}'; {hint}")
+    return ExitStatus.FOUND

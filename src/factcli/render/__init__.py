@@ -1,0 +1,1 @@
+"""Records to what people and programs read: tables, pages, JSON, CSV, TSV, Markdown."""

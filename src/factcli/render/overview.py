@@ -1,0 +1,63 @@
+"""What the data is at a glance: the article, who speaks how often, which countries are named."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from factcli.records import ActorRecord, CountryRecord, SourceRecord
+from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text, bar
+from factcli.render.formats import Style
+
+_BAR_WIDTH = 24
+
+
+class Tally(NamedTuple):
+    """Things and how often there are."""
+
+    heading: str
+    counts: Sequence[tuple[str, int]]
+
+
+def speakers(actors: Sequence[ActorRecord]) -> Tally:
+    """Who speaks how often."""
+    counts = [(actor.name, actor.quotes) for actor in actors if actor.quotes]
+    return Tally("who speaks", sorted(counts, key=lambda pair: -pair[1]))
+
+
+def involved(countries: Sequence[CountryRecord]) -> Tally:
+    """Which countries are named how often."""
+    return Tally("countries named", [(country.name, country.named) for country in countries])
+
+
+def overview(source: SourceRecord, tallies: Sequence[Tally], style: Style) -> RenderableType:
+    """A page on one article."""
+    title = article_text(source.title or f"article {source.id}", style=NAME)
+    about = [source.publisher, source.date, source.url]
+    counts = (
+        f"{source.quotes} quotes · {source.actors} people and organisations · "
+        f"{source.countries} countries · {source.dates} dates · {source.characters} characters"
+    )
+    lines = [article_text(" · ".join(part for part in about if part)), Text(counts, style=QUIET)]
+    return Group(title, *(line for line in lines if line), *bars(tallies, style))
+
+
+def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
+    """Each tally under its heading, a bar for each count, all on one scale of width."""
+    names = [name for tally in tallies for name, _ in tally.counts]
+    room = (style.width or 80) // 2
+    shown: list[RenderableType] = []
+    for tally in tallies:
+        if not tally.counts:
+            continue
+        most = max(count for _, count in tally.counts)
+        table = Table.grid(padding=(0, 1))
+        table.add_column(width=min(room, max(map(len, names))), overflow="ellipsis", no_wrap=True)
+        table.add_column(justify="right", no_wrap=True)
+        table.add_column(style=BAR, no_wrap=True)
+        for name, count in tally.counts:
+            table.add_row(article_text(name), str(count), bar(count, most, _BAR_WIDTH))
+        shown += [Text(), Text(tally.heading, style=HEADING), table]
+    return shown

@@ -1,0 +1,30 @@
+"""The overview of an article counts speakers and countries in bars."""
+
+from msgspec.structs import replace
+from tests.render.samples import ACTOR, ARTICLE, COUNTRY
+
+from factcli.render.console import printed
+from factcli.render.formats import Style
+from factcli.render.overview import involved, overview, speakers
+
+STYLE = Style(60, colors=False, emphasis=False, flags=False, terminal=True)
+
+
+def test_overview_counts_who_speaks_and_what_is_named() -> None:
+    """Those who say nothing are left out; the most frequent has the longest bar."""
+    silent = replace(ACTOR, name="Bo", quotes=0)
+    talker = replace(ACTOR, name="Cy", quotes=4)
+    tallies = [speakers([ACTOR, silent, talker]), involved([COUNTRY])]
+    rows = printed(STYLE, overview(ARTICLE, tallies, STYLE)).splitlines()
+    assert rows[0] == "Fish and chips"
+    assert rows[1] == "The Daily Pan · 2024-05-01 · https://example.org/fish"
+    assert [row.split()[0] for row in rows if "█" in row] == ["Cy", "Ann", "Poland"]
+    assert max(map(len, rows)) <= 60
+
+
+def test_an_article_without_facts_is_still_shown() -> None:
+    """No bars, no headings, no crash."""
+    bare = replace(ARTICLE, title=None, publisher=None, date=None, url=None)
+    shown = printed(STYLE, overview(bare, [speakers([]), involved([])], STYLE))
+    assert shown.startswith("article 8f14e45fceea\n2 quotes")
+    assert "who speaks" not in shown
