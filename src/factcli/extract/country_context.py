@@ -1,0 +1,200 @@
+"""What the words around a country's name make of it: a person, a town, a language, or a country.
+
+Small rules over the text beside a form; none knows more of the article than what it is given.
+The word lists are data files with their origin and licence.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from factcli.extract.cast import Cast
+from factcli.extract.country_forms import Found, scan
+from factcli.extract.document import word_list
+from factcli.model import ActorKind
+
+_REACH = 32  # code points that the words beside a form are looked for in
+_HEADLINE = 120  # code points on either side
+_LONG_LOWER_CASE = re.compile(
+    r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
+)
+_LANGUAGE_COMPOUND = re.compile("-(?:language|speak)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*\.?)[ \xa0]$")
+_WORD_AFTER = re.compile(r"[ \xa0]([^\W\d_][\w’'-]*(?:\.(?=[ \xa0][A-Z]))?)")
+_OPENING = frozenset("\"'“”‘’([—–-")
+_PLACE_WORD = re.compile(
+    r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
+)
+# How a place in the US goes on behind the name of its state, unless the state is one of a list.
+_AFTER_STATE = re.compile(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\b)[a-z(—–-])")
+
+
+@cache
+def marked(name: str) -> dict[str, frozenset[str]]:
+    """A word list whose entries each follow a mark: the entries by mark."""
+    table: dict[str, set[str]] = {}
+    for entry in word_list(name):
+        mark, _, word = entry.partition(" ")
+        table.setdefault(mark, set()).add(word)
+    return {mark: frozenset(words) for mark, words in table.items()}
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before `start` with its full stop, or nothing."""
+    match = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    return match[1] if match else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The word right behind `end`, or nothing."""
+    match = _WORD_AFTER.match(text, end)
+    return match[1] if match else ""
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a sentence or a line begins at `start`, opening marks aside."""
+    at = start
+    while at > max(0, start - _REACH) and (text[at - 1].isspace() or text[at - 1] in _OPENING):
+        at -= 1
+        if text[at] == "\n":
+            return True
+    return at == 0 or text[at - 1] in ".!?:…"
+
+
+def follows_place_word(text: str, start: int) -> bool:
+    """Whether the word before says that a place comes: in, across, near."""
+    return _PLACE_WORD.search(text, max(0, start - _REACH), start) is not None
+
+
+def is_person(text: str, found: Found, cast: Cast | None) -> bool:
+    """Whether a form is a part of a person's name: Michael Jordan, Jordan Spieth, Rep. Israel."""
+    wording = found.form.text
+    given = wording in word_list("country_given_names.txt")
+    surname = wording in word_list("country_surnames.txt")
+    if not given and not surname:
+        return False
+    before = word_before(text, found.start)
+    if before in word_list("country_titles.txt"):
+        return True
+    if cast is not None and _in_longer_name(found, cast):
+        return True
+    if text[found.start : found.end].isupper() or _in_headline(text, found):
+        return False
+    return (given and _has_surname(text, found)) or (
+        surname and found.form.is_name and _has_given_name(before)
+    )
+
+
+def _in_longer_name(found: Found, cast: Cast) -> bool:
+    mention = cast.mention_at(found.start, found.end)
+    return (
+        mention is not None
+        and cast.members[mention.member].kind is ActorKind.PERSON
+        and mention.end - mention.start > found.end - found.start
+    )
+
+
+def _in_headline(text: str, found: Found) -> bool:
+    """Whether every long word of the line is capitalised: there, capitals tell no names."""
+    first = text.rfind("\n", max(0, found.start - _HEADLINE), found.start) + 1
+    last = text.find("\n", found.end, found.end + _HEADLINE)
+    if last < 0:
+        last = min(len(text), found.end + _HEADLINE)
+    line = text[first or max(0, found.start - _HEADLINE) : last]
+    return line.count(" ") > 1 and _LONG_LOWER_CASE.search(line) is None
+
+
+def _has_surname(text: str, found: Found) -> bool:
+    after = word_after(text, found.end)
+    if not found.form.is_name and word_after(text, found.end + 1 + len(after))[:1].isupper():
+        return False  # a Brit, with two names
+    return (
+        after[:1].isupper()
+        and not after.isupper()
+        and after.rstrip(".") not in marked("country_companions.txt")[">"]
+        and after not in marked("country_companions.txt")[">"]
+        and not follows_place_word(text, found.start)
+    )
+
+
+def _has_given_name(before: str) -> bool:
+    if not before[:1].isupper() or before.endswith(("'s", "’s", "ing", "ed", "ern")):
+        return False
+    if len(before) > len("B.") and (before.endswith(".") or before.isupper()):
+        return False  # the end of a sentence, or an acronym
+    if before in marked("country_companions.txt")["<"] or _is_demonym(before):
+        return False
+    return before.rstrip(".") not in word_list("country_openers.txt")
+
+
+def _is_demonym(word: str) -> bool:
+    return bool(scan(word))
+
+
+def is_town(text: str, found: Found) -> bool:
+    """Whether a name is that of a town in the US: Lebanon, Ohio; Cuba, N.Y."""
+    if not found.form.is_name or not text.startswith(", ", found.end):
+        return False
+    match = states().match(text, found.end + len(", "))
+    return match is not None and _AFTER_STATE.match(text, match.end()) is not None
+
+
+@cache
+def states() -> re.Pattern[str]:
+    """The name of a state of the USA, but Georgia."""
+    names = sorted(word_list("us_states.txt"), key=lambda name: (-len(name), name))
+    return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+
+
+def is_language(text: str, found: Found) -> bool:
+    """Whether a demonym is a language: in Spanish, speaks Russian, English-language."""
+    wording = found.form.text
+    if wording not in word_list("country_languages.txt"):
+        return False
+    words = marked("country_language_words.txt")
+    before = word_before(text, found.start).lower()
+    after = word_after(text, found.end).lower().rstrip(".")
+    if before in words["<"] or after in words[">"] or _LANGUAGE_COMPOUND.match(text, found.end):
+        return True
+    if wording == "English":
+        return after in words["English>"] or (before != "the" and stands_alone(text, found))
+    return before in ("in", "into") and stands_alone(text, found)
+
+
+def stands_alone(text: str, found: Found) -> bool:
+    """Whether no noun follows that a demonym could belong to."""
+    after = word_after(text, found.end)
+    ends = not after or after in word_list("country_function_words.txt")
+    return ends and not text.startswith("-", found.end)
+
+
+def is_plain_us(text: str, found: Found) -> bool:
+    """Whether US is the pronoun in capitals (LET US PRAY) or a currency (US$)."""
+    if found.form.text != "US":
+        return False
+    if text.startswith("$", found.end):
+        return True
+    before, after = word_before(text, found.start), word_after(text, found.end)
+    shouted = before.isupper() and (not after or after.isupper())
+    return shouted and before not in ("THE", "A", "AN", "IN", "NON")
+
+
+@cache
+def signs() -> dict[str, list[tuple[str, int]]]:
+    """By country code, words of an article and how much they speak for (or against) it."""
+    text = (files("factcli.extract") / "data" / "country_signs.txt").read_text("utf-8")
+    table: dict[str, list[tuple[str, int]]] = {}
+    for line in text.splitlines():
+        if line.startswith("#") or not line:
+            continue
+        code, _, words = line.partition(": ")
+        weight = (3 if "!" in code else 1) * (-1 if code.startswith("-") else 1)
+        table.setdefault(code.strip("-!"), []).extend((word, weight) for word in words.split(", "))
+    return table
+
+
+@cache
+def priors() -> dict[str, str]:
+    """By form, the country that it means where nothing speaks for another, or `-` for none."""
+    entries = (entry.partition(": ") for entry in word_list("country_priors.txt"))
+    return {form: code for form, _, code in entries}

@@ -1,0 +1,158 @@
+"""Where a text has a form that may name a country: words looked up, the longest match first.
+
+The forms are those of the gazetteer. Phrases that hold such a form and mean something else (New
+Mexico, Guinea pig) are looked up along with them, found first, and left out.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from factcli import gazetteer
+from factcli.extract.document import word_list
+from factcli.model import CountryCode, Span
+
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
+_HASHTAG = re.compile(r"#([^\W_]+)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
+_VARIANT = re.compile(r"[^\S ]|  |[’‘‐‑–]")  # what a form has in place of a blank, ' or -
+_MARKS = {"'": "'’‘", "-": "-‐‑–"}
+_WIDEST_SPACE = 2  # white space within a form: a blank, a line's end, a typed double blank
+
+
+class Form(NamedTuple):
+    """A wording, as it is written, and the countries it may name: none if it is a trap."""
+
+    text: str
+    codes: tuple[CountryCode, ...]
+    is_name: bool = False  # not a demonym, an abbreviation or a trap
+
+
+class Found(NamedTuple):
+    """A form at half-open `start, end` of a text."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def scan(text: str) -> list[Found]:
+    """The forms in `text`, in order and without overlaps; traps are left out."""
+    found = [*_words(text), *_hashtags(text)]
+    if "#" in text:
+        found.sort()
+    if "://" in text or "www." in text:
+        found = _outside(found, [match.span() for match in _ADDRESS.finditer(text)])
+    return found
+
+
+def _words(text: str) -> Iterator[Found]:
+    by_word, reached = _by_word(), 0
+    for match in _WORD.finditer(text):
+        word = match[0]
+        forms = by_word.get(word)
+        capitals = forms is None and len(word) >= _SHORTEST_IN_CAPITALS and word.isupper()
+        if capitals:
+            forms = by_word.get(word.capitalize())
+        if forms is None:
+            continue
+        start = match.start()
+        if start < reached or _continues(text, start):
+            continue
+        varies = _VARIANT.search(text, start, start + len(forms[0].text)) is not None
+        for form in forms:
+            end = _end(text, start, form.text.upper() if capitals else form.text, varies=varies)
+            if end is not None:
+                reached = end
+                if form.codes:
+                    yield Found(start, end, form)
+                break
+
+
+def _continues(text: str, start: int) -> bool:
+    """Whether a word at `start` is the rest of one, a handle or a hashtag."""
+    before = text[start - 1] if start else " "
+    return before.isalnum() or before in "_@#"
+
+
+def _hashtags(text: str) -> Iterator[Found]:
+    for match in _HASHTAG.finditer(text):
+        form = _by_hashtag().get(match[1].lower())
+        if form is not None:
+            yield Found(match.start(1), match.end(1), form)
+
+
+def _outside(found: list[Found], spans: list[Span]) -> list[Found]:
+    """What does not start in one of `spans`; both are in text order."""
+    kept, at = [], 0
+    for one in found:
+        while at < len(spans) and spans[at][1] <= one.start:
+            at += 1
+        if at == len(spans) or one.start < spans[at][0]:
+            kept.append(one)
+    return kept
+
+
+def _end(text: str, start: int, form: str, *, varies: bool) -> int | None:
+    """Where `form` ends if it stands at `start`; if it `varies`, with other spaces and marks."""
+    end: int | None = start + len(form)
+    if not text.startswith(form, start):
+        end = _end_of_variant(text, start, form) if varies else None
+    if end is None:
+        return None
+    following = text[end : end + 1]
+    return None if following.isalnum() or following == "_" else end
+
+
+def _end_of_variant(text: str, start: int, form: str) -> int | None:
+    at = start
+    for character in form:
+        if character == " ":
+            width = 0
+            while width < _WIDEST_SPACE and text[at : at + 1].isspace():
+                width, at = width + 1, at + 1
+            if not width:
+                return None
+        elif at < len(text) and text[at] in _MARKS.get(character, character):
+            at += 1
+        else:
+            return None
+    return at
+
+
+@cache
+def _by_word() -> dict[str, tuple[Form, ...]]:
+    """The forms by their first word, the longest first."""
+    traps = {phrase: Form(phrase, ()) for phrase in word_list("country_traps.txt")}
+    table: dict[str, list[Form]] = {}
+    for form in (_country_forms() | traps).values():
+        first = _FIRST_WORD.match(form.text)
+        if first is not None:
+            table.setdefault(first[0], []).append(form)
+    return {
+        word: tuple(sorted(forms, key=lambda form: -len(form.text)))
+        for word, forms in table.items()
+    }
+
+
+@cache
+def _by_hashtag() -> dict[str, Form]:
+    """The forms of one or more words by what they look like behind a hash sign."""
+    return {form.text.replace(" ", "").lower(): form for form in _country_forms().values()}
+
+
+@cache
+def _country_forms() -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for place in gazetteer.places():
+        names = place.names + place.official + place.former
+        for is_name, texts in ((True, names), (False, place.demonyms + place.abbreviations)):
+            for text in texts:
+                if not text.startswith("The "):  # the article is no part of a mention
+                    known = forms.get(text)
+                    codes = (*known.codes, place.code) if known else (place.code,)
+                    forms[text] = Form(text, codes, is_name)
+    return forms

@@ -1,0 +1,190 @@
+"""Countries in articles: what is a mention of one, and what only looks like it."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.extract.cast import Cast, Member, Mention
+from factcli.extract.countries import find_countries, find_seats
+from factcli.extract.country_forms import scan
+from factcli.extract.document import Document
+from factcli.model import ActorKind
+
+_MARKED = re.compile(r"\[([A-Z]{2}):([^\]]+)\]")
+
+# Every mention is marked as [code:words]; what is not marked must not be found.
+MARKED = """
+[GE:Georgia]'s parliament in Tbilisi voted to resume talks with [RU:Russia], officials said.
+ATLANTA (AP) — Georgia's governor signed. Voters across Georgia decide in November.
+He was born in Savannah, Georgia, and moved to Tbilisi, [GE:Georgia].
+[UA:Ukraine], [GE:Georgia] and [MD:Moldova] signed agreements with the EU.
+The senator won Georgia, Alabama and Texas. Republicans hold Georgia.
+Michael Jordan said the team would miss Jordan Clarkson. Jordan added that Chad Johnson was out.
+King Abdullah of [JO:Jordan] met refugees in [JO:Jordan]'s north. [JO:Jordan] hosts a million.
+[TD:Chad] sent troops to [ML:Mali] and [NE:Niger]. [NG:Nigerian] soldiers joined.
+Rep. Steve Israel spoke. A majority is in reach, Israel said.
+I had cold turkey on Thursday. Turkey is best with gravy.
+[TR:Turkey] summoned the [NL:Dutch] ambassador. [TR:Turkish] officials said [TR:Turkey] would act.
+She will polish the china. Polish it well.
+The [PL:Polish] minister met his [CZ:Czech] and [SK:Slovak] counterparts; [PL:Poles] voted too.
+The Washington Post reported from New Mexico, British Columbia and Indiana.
+They were used as guinea pigs; Guinea pigs are cheap.
+[GN:Guinea], [GW:Guinea-Bissau], [GQ:Equatorial Guinea] and [PG:Papua New Guinea] met.
+The [US:U.S.], the [GB:UK], the [AE:UAE] and the [KP:DPRK] told us nothing.
+The [US:US]-led side left for [US:America].
+LET US PRAY
+[CN:CHINA] WARNS [JP:JAPAN] OVER ISLANDS
+[KP:North Korea] fired over [JP:Japan], the military of the [KR:Republic of Korea] said.
+The [CD:Congolese] army clashed with rebels near Goma, [CD:Democratic Republic of the Congo].
+In Brazzaville, the [CG:Congolese] president thanked the [CG:Republic of the Congo].
+The [DO:Dominican] slugger returned to the [DO:Dominican Republic].
+[DM:Dominica]'s leader spoke in Roseau; the [DM:Dominican] cabinet left.
+[GB:Scottish] and [GB:Welsh] leaders met in [GB:England].
+[GB:Brits], [NZ:Kiwis] and [AU:Aussies] won.
+He speaks English and wrote it in French. The [GB:English] Premier League and the [GB:English] won.
+A poll in English and Spanish.
+The Spanish-language network; Russian speakers. In [RU:Russian] cities.
+[IE:Ireland]'s taoiseach met leaders of [GB:Northern Ireland] in the [IE:Republic of Ireland].
+The Gulf of Mexico, the South China Sea and the Indian Ocean warmed.
+Latin America and South American leaders met African ministers and North American traders.
+[CI:Ivory Coast] beat [CV:Cape Verde].
+The [CI:Ivorians] and the [CV:Cape Verdeans] left [CI:Côte d’Ivoire].
+[MM:Myanmar], once [MM:Burma], and [SZ:Eswatini], formerly [SZ:Swaziland], agreed.
+[MM:Burmese] monks left.
+[PS:Palestinian] and [IL:Israeli] officials met.
+[TW:Taiwanese] firms left [HK:Hong Kong]; [HK:Hong Kongers] too.
+[XK:Kosovar] police and [RS:Serb] leaders met. Soviet tanks rusted in Yugoslavia.
+#[UA:Ukraine] and #[SA:SaudiArabia] and #[BY:belarus] @Poland https://example.com/Germany/news
+The family moved from Lebanon, Ohio, to Cuba, N.Y., and then to [LB:Lebanon].
+Tom Holland starred. Patricia Ireland spoke in [IE:Ireland]; Mr. Ireland lives in [NL:Holland].
+New South Wales, [AU:Australia], and the Prince of [GB:Wales].
+The Mexican standoff went on while he ate French fries.
+The [CF:Central African Republic] ([CF:CAR]) asked [RW:Rwanda] for help.
+POLICE SAY CAR BOMB KILLED TWO
+It has 16 GB of memory and costs US$5.
+Brit Hume spoke with [GB:Brit] Andy Murray.
+Jersey and New Jersey: the jersey was red.
+The Channel Islands of [JE:Jersey] and [GG:Guernsey] agreed with [FR:France].
+[LT:Lithuania’s]'''
+""".strip().replace("[LT:Lithuania’s]'''", "[LT:Lithuania]’s [US:United\tStates] and [AE:U.A.E.]")
+
+
+def parsed(marked: str) -> tuple[str, set[tuple[int, int, str]]]:
+    """A marked text without its marks, and the marked mentions."""
+    text, mentions, at = "", set(), 0
+    for match in _MARKED.finditer(marked):
+        text += marked[at : match.start()]
+        mentions.add((len(text), len(text) + len(match[2]), match[1]))
+        text += match[2]
+        at = match.end()
+    return text + marked[at:], mentions
+
+
+def mentions_in(text: str, cast: Cast | None = None) -> set[tuple[int, int, str]]:
+    """The mentions found in a text."""
+    countries = find_countries(Document(text), cast)
+    return {(start, end, country.code) for country in countries for start, end in country.mentions}
+
+
+@pytest.mark.parametrize("line", MARKED.splitlines())
+def test_mentions(line: str) -> None:
+    """Every mention is found with its exact place, and nothing else is."""
+    text, expected = parsed(line)
+    assert mentions_in(text) == expected
+
+
+def test_countries_come_in_text_order() -> None:
+    """Countries are ordered by first mention, and carry their English name."""
+    countries = find_countries(Document("Latvia thanked Poland. Latvians and Poles agreed."))
+    assert [country.name for country in countries] == ["Latvia", "Poland"]
+    assert countries[0].mentions == [(0, 6), (23, 31)]
+
+
+def test_cast_keeps_names_of_people_out() -> None:
+    """A form within the name of a person of the cast is no country."""
+    text = "ireland’s Kathy Ireland"
+    member = Member(name="Kathy Ireland", kind=ActorKind.PERSON)
+    assert mentions_in(text, Cast([member], [Mention(10, 23, 0)])) == set()
+
+
+def test_seats_of_government_are_apart() -> None:
+    """The Kremlin stands for a country without being a mention of it."""
+    document = Document("The Kremlin and Downing Street agreed, the Kremlin said.")
+    assert find_countries(document) == []
+    seats = {seat.code: seat.mentions for seat in find_seats(document)}
+    assert seats == {"GB": [(16, 30)], "RU": [(4, 11), (43, 50)]}
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Georgia",
+            "Jordan",
+            "US",
+            "U.S.",
+            "Turkey",
+            "#Poland",
+            "New",
+            "Mexico",
+            "Congo",
+            "English",
+        ),
+        *(",", "and", ".", "\n", "in", "’s", "United", "States", "Tbilisi", "Atlanta", "Ohio", "$"),
+        *(
+            "POLAND",
+            "CHINA",
+            "Mr.",
+            "Michael",
+            "speaks",
+            "-",
+            "'",
+            "https://a.b/",
+            "é",
+            "🇵🇱",
+            "\x00",
+        ),
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES).map(" ".join), st.lists(_PIECES).map("".join)))
+def test_any_text(text: str) -> None:
+    """Any text is read without error, and every mention is a form of its country in the text."""
+    taken: set[int] = set()
+    for country in find_countries(Document(text)):
+        for start, end in country.mentions:
+            assert 0 <= start < end <= len(text)
+            assert not taken & set(range(start, end))
+            taken |= set(range(start, end))
+    assert all(text[one.start : one.end].strip() == text[one.start : one.end] for one in scan(text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Georgia, Alabama and Jordan ",
+        "United ",
+        "#",
+        "US ",
+        "U.S. ",
+        "https://a.b/Poland ",
+        "Congo\n",
+    ],
+)
+def test_linear_time(piece: str) -> None:
+    """Four times the text takes about four times as long, whatever it is made of."""
+
+    def seconds(copies: int) -> float:
+        document = Document(piece * copies)
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            find_countries(document)
+            best = min(best, time.process_time() - start)
+        return best
+
+    seconds(10)
+    assert seconds(8000) < 9 * seconds(2000) + 0.02
