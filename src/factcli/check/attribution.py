@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from factcli.check.article import Article, Voice
 from factcli.check.readings import Reading
-from factcli.check.speakers import Comparison, Relation, compare
+from factcli.check.speakers import Comparison, compare
+from factcli.check.verdicts import Relation
 from factcli.model import Quote
 from factcli.text import keys, slices
 

@@ -6,26 +6,19 @@ from typing import NamedTuple
 from factcli.check.alignment import Pair
 from factcli.check.article import Article
 from factcli.check.attribution import Mouth, attribute, mouth, speakers
+from factcli.check.brackets import bracket_notes, hidden
 from factcli.check.cuts import cut_compounds, cut_words, negation_before
 from factcli.check.differences import differences
 from factcli.check.letters import compare_letters
-from factcli.check.lexicon import negates, number_value
 from factcli.check.omissions import omissions
 from factcli.check.punctuation import punctuation_notes
 from factcli.check.quotation import Quotation
 from factcli.check.readings import Link, Reading
-from factcli.check.speakers import Relation
-from factcli.check.verdicts import Difference, Omission, Verdict
+from factcli.check.speakers import Comparison
+from factcli.check.verdicts import Difference, Omission, Relation, Verdict
 from factcli.check.wording import Wording
 from factcli.model import Quote
 
-# Which of several places of the same words is shown, the best first.
-_ORDER = (
-    Verdict.EXACT, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.MISSPLICED, Verdict.ALTERED,
-    Verdict.UNQUOTED,
-)  # fmt: skip
-
-_LEAVES_OUT = frozenset({Link.ELLIPSIS, Link.SILENCE, Link.DISORDER})
 _SILENT = "words are left out without an ellipsis"
 
 
@@ -40,11 +33,6 @@ class Judgement(NamedTuple):
     omitted: list[Omission]
     notes: list[str]
 
-    @property
-    def rank(self) -> tuple[int, bool]:
-        """Lower is better."""
-        return _ORDER.index(self.verdict), self.relation is not Relation.SAME
-
 
 def judge(
     article: Article, quotation: Quotation, reading: Reading, claimed: str | None
@@ -52,32 +40,46 @@ def judge(
     """Weigh everything that bears on words which stand as they are quoted."""
     found = mouth(article, reading)
     letters, spelling = _letters(article.words, quotation.words, reading)
-    pairs = [*letters, *_replaced(article.words, quotation, reading)]
+    pairs = [*letters, *hidden(article.words, quotation, reading)]
     if found.own == 0:
         pairs += _cut(article, reading)
     changes = differences(article.words, quotation.words, pairs)
-    omitted = omissions(article, reading) if reading.link in _LEAVES_OUT else []
-    relation = Relation.SAME
-    if found.own and reading.link is not Link.DISORDER:
-        verdict, more = Verdict.UNQUOTED, _whose_own(article, found)
-    elif reading.link is Link.DISORDER:
-        verdict, more = Verdict.MISSPLICED, [_disorder(found, reading)]
-    elif reason := _misspliced(found, reading):
-        verdict, more = Verdict.MISSPLICED, [reason]
-    elif changes:
-        verdict, more = Verdict.ALTERED, []
-    elif reading.link is Link.SILENCE and omitted:
-        verdict, more = Verdict.ALTERED, [_SILENT]
-    else:
-        verdict = Verdict.SPLICED if omitted else Verdict.EXACT
-        relation, note = attribute(article, found.quote, claimed)
-        more = [note] if note else []
-        if relation is Relation.OTHER:
-            verdict = Verdict.MISATTRIBUTED
-    notes = [*more, *_cautions(article, reading, omitted), *spelling]
+    omitted = omissions(article, reading) if reading.link.leaves_out else []
+    speaker = attribute(article, found.quote, claimed)
+    verdict, reason = _verdict(article, found, reading, changes, omitted)
+    if speaker.relation is Relation.OTHER and verdict in {Verdict.EXACT, Verdict.SPLICED}:
+        verdict = Verdict.MISATTRIBUTED
+    notes = [note for note in (reason, _about(speaker, verdict)) if note]
+    notes += [*_cautions(article, reading, omitted), *spelling]
     notes += punctuation_notes(article.words, quotation, reading)
-    notes += _bracket_notes(article.words, quotation, reading)
-    return Judgement(reading, verdict, relation, found.quote, changes, omitted, notes)
+    notes += bracket_notes(article.words, quotation, reading)
+    return Judgement(reading, verdict, speaker.relation, found.quote, changes, omitted, notes)
+
+
+def _verdict(
+    article: Article,
+    found: Mouth,
+    reading: Reading,
+    changes: list[Difference],
+    omitted: list[Omission],
+) -> tuple[Verdict, str | None]:
+    """The verdict on the words, with a reason where it needs one."""
+    if reading.link is Link.DISORDER:
+        return Verdict.MISSPLICED, _disorder(found, reading)
+    if found.own:
+        return Verdict.UNQUOTED, _whose_own(article, found)
+    if reason := _of_several(article, found, reading, omitted):
+        return Verdict.MISSPLICED, reason
+    if changes:
+        return Verdict.ALTERED, None
+    if omitted and reading.link is Link.SILENCE:
+        return Verdict.ALTERED, _SILENT
+    return (Verdict.SPLICED if omitted else Verdict.EXACT), None
+
+
+def _about(speaker: Comparison, verdict: Verdict) -> str | None:
+    """Who speaks is no matter where nobody does."""
+    return None if verdict is Verdict.UNQUOTED else speaker.note
 
 
 def _letters(text: Wording, quote: Wording, reading: Reading) -> tuple[list[Pair], list[str]]:
@@ -90,89 +92,53 @@ def _letters(text: Wording, quote: Wording, reading: Reading) -> tuple[list[Pair
     return pairs, notes
 
 
-class _Bracket(NamedTuple):
-    """Words of the writer between two fragments, and the article's words in their place."""
-
-    insertions: list[str]
-    claimed: range
-    written: range
-
-
-def _brackets(quotation: Quotation, reading: Reading) -> Iterator[_Bracket]:
-    if len(reading.parts) != len(quotation.joints) + 1:
-        return
-    for number, joint in enumerate(quotation.joints):
-        if not joint.ellipsis:
-            (_, ours), (behind, _) = quotation.fragments[number : number + 2]
-            (_, theirs), (following, _) = reading.parts[number : number + 2]
-            yield _Bracket(joint.insertions, range(ours, behind), range(theirs, following))
-
-
-def _replaced(text: Wording, quotation: Quotation, reading: Reading) -> Iterator[Pair]:
-    """Negations and numbers that a bracket hides or brings in."""
-    for bracket in _brackets(quotation, reading):
-        for at in bracket.written:
-            if negates(text.keys[at]) or number_value(text.keys[at]) is not None:
-                yield Pair(None, at, same=False)
-        for at in bracket.claimed:
-            if negates(quotation.words.keys[at]):
-                yield Pair(at, None, same=False)
-
-
-def _bracket_notes(text: Wording, quotation: Quotation, reading: Reading) -> list[str]:
-    notes = []
-    for bracket in _brackets(quotation, reading):
-        insertion, written = " ".join(bracket.insertions), bracket.written
-        stands = text.slice(written.start, written.stop)
-        notes.append(
-            f"“{insertion}” stands for “{stands}”" if stands else f"“{insertion}” is the writer's"
-        )
-    if reading.claimed[0] != (0, len(quotation.words)):
-        notes += [f"“{insertion}” is the writer's" for insertion in quotation.edges]
-    return notes
-
-
 def _cut(article: Article, reading: Reading) -> Iterator[Pair]:
     """Words that are missing at the edges; an ellipsis says so itself."""
-    if reading.link in _LEAVES_OUT:
+    if reading.link.leaves_out:
         cut = [at for part in reading.parts for at in cut_compounds(article.words, *part)]
     else:
         cut = cut_words(article, reading.parts[0][0], reading.parts[-1][1])
     yield from (Pair(None, at, same=False) for at in cut)
 
 
-def _whose_own(article: Article, found: Mouth) -> list[str]:
+def _whose_own(article: Article, found: Mouth) -> str | None:
     if not any(article.voices):
-        return ["this article has no quotation marks: nothing in it is told to be anyone's words"]
-    if found.own == found.words and found.quotes:
-        return ["the article reports this in its own words"]
+        return "this article has no quotation marks: nothing in it is told to be anyone's words"
     if found.own < found.words:
-        return ["only a part of this stands in quotation marks"]
-    return []
+        return "only a part of this stands in quotation marks"
+    if found.quotes:
+        return "the article reports this in its own words"
+    return None
 
 
-def _misspliced(found: Mouth, reading: Reading) -> str | None:
+def _of_several(
+    article: Article, found: Mouth, reading: Reading, omitted: list[Omission]
+) -> str | None:
+    """Why words of several quotes are no quote; None if they are all of one, or stand together."""
     if found.voices < 2:
         return None
     if len(speakers(found)) > 1:
         return "these are words of two speakers"
-    return "these are words of two quotes" if reading.link in _LEAVES_OUT else None
+    if not reading.link.leaves_out:
+        return None
+    start, end = reading.parts[0][0], reading.parts[-1][1]
+    if not omitted and "\n" not in article.words.slice(start, end):
+        return None  # one quote, broken by its attribution
+    return "these are words of two quotes"
 
 
 def _disorder(found: Mouth, reading: Reading) -> str:
-    if reason := _misspliced(found, reading):
-        return reason
-    if reading.parts == sorted(reading.parts):
-        return _SILENT
-    return "these words stand in another order"
+    if found.voices > 1:
+        several = len(speakers(found)) > 1
+        return f"these are words of two {'speakers' if several else 'quotes'}"
+    return (
+        _SILENT if reading.parts == sorted(reading.parts) else "these words stand in another order"
+    )
 
 
-def _cautions(article: Article, reading: Reading, omitted: list[Omission]) -> list[str]:
-    notes = [
-        f"the ellipsis leaves out a negation: “{omission.negations[0]}”"
-        for omission in omitted
-        if omission.negations
-    ]
+def _cautions(article: Article, reading: Reading, omitted: list[Omission]) -> Iterator[str]:
+    for omission in omitted:
+        if omission.negations:
+            yield f"a negation is left out: “{omission.negations[0]}”"
     if negation := negation_before(article, reading.parts[0][0]):
-        notes.append(f"the article has “{negation}” shortly before these words")
-    return notes
+        yield f"the article has “{negation}” shortly before these words"

@@ -1,21 +1,19 @@
 """Where a reading stands, as an answer shows it."""
 
-from collections.abc import Sequence
-
 from factcli.check.article import Article, spans_of
 from factcli.check.attribution import speaker_text
+from factcli.check.readings import Reading
 from factcli.check.verdicts import Place
 from factcli.model import Quote
 from factcli.records import ActorRef
 
 
-def place_of(
-    article: Article, parts: Sequence[tuple[int, int]], quote: Quote | None, joint: str = " … "
-) -> Place:
-    """The place of some runs of words that belong to `quote`, if to any."""
-    spans = spans_of(article.words, parts)
+def place_of(article: Article, reading: Reading, quote: Quote | None) -> Place:
+    """The place of a reading whose words belong to `quote`, if to any."""
+    spans = spans_of(article.words, reading.parts)
     line, column = article.position(spans[0][0])
     actor = article.actor(quote.speaker) if quote else None
+    joint = " … " if reading.link.leaves_out else " "
     return Place(
         source=article.reference,
         line=line,

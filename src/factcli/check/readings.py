@@ -30,6 +30,11 @@ class Link(StrEnum):
     SILENCE = "silence"  # the quote leaves out words and does not say so
     DISORDER = "disorder"  # the runs stand in another order, or farther apart than they may
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether words of the article are missing between the runs."""
+        return self in {Link.ELLIPSIS, Link.SILENCE, Link.DISORDER}
+
 
 class Reading(NamedTuple):
     """Runs of the article's words under runs of the quote's, both half-open, in quote order."""

@@ -6,21 +6,14 @@ surname alone fits all who bear it, a first name that differs fits none.
 """
 
 from collections.abc import Iterable, Sequence
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from factcli.check.verdicts import Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import keys
-
-
-class Relation(StrEnum):
-    """What a claimed speaker is to the one in the article."""
-
-    SAME = "same"
-    OTHER = "other"
-    UNSURE = "unsure"
 
 
 class Comparison(NamedTuple):

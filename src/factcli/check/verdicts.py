@@ -38,6 +38,14 @@ class DifferenceKind(StrEnum):
     WORD = "word"
 
 
+class Relation(StrEnum):
+    """What a claimed speaker is to the one in the article."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNSURE = "unsure"
+
+
 class Difference(Struct, frozen=True, kw_only=True):
     """One place where the claimed words and the source part.
 
@@ -84,14 +92,17 @@ class Claim(Struct, frozen=True, kw_only=True):
 class Finding(Struct, frozen=True, kw_only=True):
     """The verdict on one claim, with its evidence.
 
-    `similarity` is the share of words that agree in order, 1 for all. `place` is the best one;
-    `others` are further places of the same words. `notes` are sentences for the reader.
+    `similarity` is the share of words that agree in order, 1 for all. `attribution` says what the
+    claimed speaker is to the one in the article; null where none is claimed or no words are found.
+    `place` is the best one, `others` are further places of the same words. `notes` are for the
+    reader.
     """
 
     verdict: Verdict
     claim: Claim
     similarity: float
-    place: Place | None
+    attribution: Relation | None = None
+    place: Place | None = None
     differences: list[Difference] = []
     omitted: list[Omission] = []
     others: list[Place] = []

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from factcli.check.alignment import Alignment, nearest
 from factcli.check.article import Article
-from factcli.check.attribution import mouth
+from factcli.check.attribution import attribute, mouth
 from factcli.check.differences import differences
 from factcli.check.judgement import Judgement, judge
 from factcli.check.places import place_of
 from factcli.check.quotation import Quotation, take_apart
+from factcli.check.ranking import rank
 from factcli.check.readings import (
     Link,
     Reading,
@@ -36,16 +37,14 @@ _SHORT = 3  # words of a quote that may be anyone's
 def verify(claim: Claim, article: Article) -> Finding:
     """The verdict on `claim` if `article` is where its words come from."""
     quotation = take_apart(claim.text)
-    for readings in (_in_one_piece(article, quotation), _in_fragments(article, quotation)):
-        if readings:
-            judged = [judge(article, quotation, reading, claim.speaker) for reading in readings]
-            return _found(claim, article, sorted(judged, key=lambda judgement: judgement.rank))
-    return _not_found(claim, article, quotation)
+    for readings in (_in_one_piece, _in_fragments):
+        if found := readings(article, quotation):
+            return _found(claim, article, quotation, found)
+    return _nearly(claim, article, quotation)
 
 
 def _in_one_piece(article: Article, quotation: Quotation) -> list[Reading]:
-    found = list(whole(article, quotation))
-    return found or list(broken(article, quotation))
+    return list(whole(article, quotation)) or list(broken(article, quotation))
 
 
 def _in_fragments(article: Article, quotation: Quotation) -> list[Reading]:
@@ -57,77 +56,92 @@ def _in_fragments(article: Article, quotation: Quotation) -> list[Reading]:
     return list(chains(article.words, quotation, places)) or list(scattered(quotation, places))
 
 
-def _found(claim: Claim, article: Article, judged: Sequence[Judgement]) -> Finding:
+def _found(
+    claim: Claim, article: Article, quotation: Quotation, readings: Sequence[Reading]
+) -> Finding:
+    """The best judgement on words that are found as they are, with all their places."""
+    judged = sorted(
+        (judge(article, quotation, reading, claim.speaker) for reading in readings),
+        key=lambda judgement: rank(judgement.verdict, judgement.relation),
+    )
     best = judged[0]
-    reading = best.reading
-    words = sum(last - first for first, last in reading.parts)
-    notes = list(dict.fromkeys(best.notes))
-    if words <= _SHORT or len(judged) > _SHORT:
-        notes.append(_common(words, len(judged)))
-    places = [
-        place_of(article, each.reading.parts, each.quote, _joint(each.reading)) for each in judged
-    ]
+    words = sum(last - first for first, last in best.reading.parts)
+    places = [place_of(article, each.reading, each.quote) for each in judged]
     return Finding(
         verdict=best.verdict,
         claim=claim,
-        similarity=1.0 if not best.differences else 1 - len(best.differences) / (words + 1),
+        similarity=round(words / (words + len(best.differences)), 3),
+        attribution=best.relation if claim.speaker else None,
         place=places[0],
         differences=best.differences,
         omitted=best.omitted,
         others=places[1:],
-        notes=notes,
+        notes=[*dict.fromkeys(best.notes), *_common(words, judged)],
     )
 
 
-def _joint(reading: Reading) -> str:
-    return " … " if reading.link in {Link.ELLIPSIS, Link.SILENCE, Link.DISORDER} else " "
-
-
-def _common(words: int, places: int) -> str:
+def _common(words: int, judged: Sequence[Judgement]) -> list[str]:
+    """A caution where words are so few, or so common, that they prove little."""
+    if words > _SHORT and len(judged) <= _SHORT:
+        return []
     many = "one word" if words == 1 else f"{words} words"
-    return f"{many} in {places} places: this alone proves little" if places > 1 else (
-        f"{many}: this alone proves little"
-    )  # fmt: skip
+    places = "" if len(judged) == 1 else f" in {len(judged)} places"
+    return [f"{many}{places}: this alone proves little"]
 
 
-def _not_found(claim: Claim, article: Article, quotation: Quotation) -> Finding:
+def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
+    """The verdict on words that are not found as they are."""
     runs = quotation.fragments or [(0, len(quotation.words))]
     alignments = [nearest(article.index, quotation.words, *run) for run in runs]
-    found = [alignment for alignment in alignments if alignment is not None]
-    similarity = _similarity(found, runs)
-    if similarity < _PLAIN and (finding := _silently_cut(claim, article, quotation)):
-        return finding
+    similarity = _similarity(alignments, runs)
+    if similarity < _PLAIN and (parted := pieces(article, quotation)):
+        readings = _silenced(_in_fragments(article, parted))
+        return _found(claim, article, parted, readings)
+    found = [alignment for alignment in alignments if alignment and alignment.last]
     if similarity < CLOSE or not found:
-        return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity, place=None)
-    reading = Reading([(each.first, each.last) for each in found], runs, Link.ELLIPSIS)
+        return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity)
+    return _altered(claim, article, quotation, found, similarity)
+
+
+def _silenced(readings: Sequence[Reading]) -> list[Reading]:
+    return [
+        reading._replace(link=Link.SILENCE) if reading.link is Link.ELLIPSIS else reading
+        for reading in readings
+    ]
+
+
+def _altered(
+    claim: Claim,
+    article: Article,
+    quotation: Quotation,
+    found: Sequence[Alignment],
+    similarity: float,
+) -> Finding:
+    parts = [(alignment.first, alignment.last) for alignment in found]
+    reading = Reading(parts, parts, Link.NOTHING if len(parts) == 1 else Link.ELLIPSIS)
     spoken = mouth(article, reading)
+    speaker = attribute(article, spoken.quote, claim.speaker)
+    notes = [speaker.note] if speaker.note else []
+    if spoken.own == spoken.words:
+        notes = ["the article has these words as its own"]
     pairs = [pair for alignment in found for pair in alignment.pairs]
     return Finding(
         verdict=Verdict.ALTERED,
         claim=claim,
         similarity=similarity,
-        place=place_of(article, reading.parts, spoken.quote, _joint(reading)),
+        attribution=speaker.relation if claim.speaker else None,
+        place=place_of(article, reading, spoken.quote),
         differences=differences(article.words, quotation.words, pairs),
-        notes=["the article has these words as its own"] if spoken.own == spoken.words else [],
+        notes=notes,
     )
 
 
-def _similarity(found: Sequence[Alignment], runs: Sequence[tuple[int, int]]) -> float:
-    agreeing = sum(pair.same for alignment in found for pair in alignment.pairs)
-    longest = sum(
-        max(last - first, *(each.last - each.first for each in found[number : number + 1]), 1)
-        for number, (first, last) in enumerate(runs)
-    )
-    return agreeing / longest
-
-
-def _silently_cut(claim: Claim, article: Article, quotation: Quotation) -> Finding | None:
-    parted = pieces(article, quotation)
-    if parted is None:
-        return None
-    readings = [
-        reading._replace(link=Link.SILENCE) if reading.link is Link.ELLIPSIS else reading
-        for reading in _in_fragments(article, parted)
-    ]
-    judged = [judge(article, parted, reading, claim.speaker) for reading in readings]
-    return _found(claim, article, sorted(judged, key=lambda judgement: judgement.rank))
+def _similarity(alignments: Sequence[Alignment | None], runs: Sequence[tuple[int, int]]) -> float:
+    agreeing = longest = 0
+    for alignment, (first, last) in zip(alignments, runs, strict=True):
+        if alignment is None:
+            longest += last - first
+        else:
+            agreeing += sum(pair.same for pair in alignment.pairs)
+            longest += max(last - first, alignment.last - alignment.first)
+    return round(agreeing / longest, 3) if longest else 0.0
