@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcli.check.speakers import Relation, compare
+from factcli.check.speakers import compare
+from factcli.check.verdicts import Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import slug
 
@@ -27,6 +28,7 @@ ACTORS = {
         actor("Joan Miller", "Miller"),
         actor("Robert Miller"),
         actor("Dana Kim", role="deputy foreign minister", organisation="the-world-weather-office"),
+        actor("Omar Reed", role="spokesman", organisation="the-world-weather-office"),
         actor("The World Weather Office", "WWO", "the Office"),
         actor("The Harbour Times"),
         actor("Orlov"),
@@ -56,7 +58,9 @@ ACTORS = {
         ("W.W.O.", "The World Weather Office", SAME),
         ("Weather Office", "The World Weather Office", SAME),
         ("Times", "The Harbour Times", SAME),
-        ("WWO", "Dana Kim", UNSURE),
+        ("WWO", "Dana Kim", OTHER),
+        ("WWO", "Omar Reed", UNSURE),
+        ("Omar Reed", "The World Weather Office", OTHER),
         ("the deputy minister", "Dana Kim", SAME),
         ("foreign minister", "Dana Kim", SAME),
         ("a spokesman", "Dana Kim", UNSURE),

@@ -53,8 +53,10 @@ def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison
         return Comparison(
             Relation.UNSURE, f"“{claimed}” may be {meant.name}; these are words of {speaker.name}"
         )
-    if speaker.organisation == meant.id or meant.organisation == speaker.id:
-        return Comparison(Relation.UNSURE, f"said by {speaker.name}, who belongs with {meant.name}")
+    if speaker.organisation == meant.id:
+        speaks_for = any(word.startswith("spokes") for word in keys(speaker.role or ""))
+        relation = Relation.UNSURE if speaks_for else Relation.OTHER
+        return Comparison(relation, f"said by {speaker.name} of {meant.name}")
     note = f"“{claimed}” taken for {meant.name}" if best == Fit.SPELLING else None
     return Comparison(Relation.OTHER, note)
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from factcli.model import ActorKind, QuoteKind, Source, Span
+from factcli.model import ActorKind, Knowledge, QuoteKind, Source, Span
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
 
 FactRecord: TypeAlias = QuoteRecord | ActorRecord | CountryRecord
@@ -133,6 +133,10 @@ class Store(Protocol):
 
     def source(self, source_id: str) -> Source:
         """One article whole, text included; raises `UnknownNameError`."""
+        ...
+
+    def knowledge(self, source_id: str) -> Knowledge:
+        """One article with all its facts; raises `UnknownNameError`."""
         ...
 
     def fact(self, fact_id: str) -> FactRecord:

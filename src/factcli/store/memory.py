@@ -84,9 +84,13 @@ class MemoryStore:
 
     def source(self, source_id: str) -> Source:
         """One article whole."""
+        return self.knowledge(source_id).source
+
+    def knowledge(self, source_id: str) -> Knowledge:
+        """One article with all its facts."""
         for article in self._articles:
             if article.ref.id == source_id:
-                return article.knowledge.source
+                return article.knowledge
         raise unknown_source(source_id, (article.ref.id for article in self._articles))
 
     def fact(self, fact_id: str) -> FactRecord:
