@@ -42,6 +42,12 @@ def test_keys_have_no_possessives_dots_or_separators() -> None:
     ]  # fmt: skip
 
 
+@given(st.text() | st.text("aA'’.,1 éŁ-"))
+def test_keys_are_those_of_the_words(text: str) -> None:
+    """With places or without, the words are the same."""
+    assert keys(text) == [word.key for word in words(text)]
+
+
 def test_an_emoji_is_not_a_word() -> None:
     """The name of a symbol is not among the author's words."""
     assert keys("so 😄 true") == ["so", "true"]

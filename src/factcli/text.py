@@ -86,6 +86,19 @@ def _fold_character(character: str) -> str:
     return _fold_symbol(character)
 
 
+class _Folds(dict[int, str]):
+    """What characters fold to, for `str.translate`; filled as they come up."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = character.lower() if character.isascii() else _fold_character(character)
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
 def _fold_symbol(character: str) -> str:
     """Symbols count as spaces, so that an emoji's name is not taken for the author's words."""
     import unicodedata
@@ -121,8 +134,14 @@ def _key(word: str) -> str:
 
 
 def keys(text: str) -> list[str]:
-    """The keys of the words of `text`; see `words`."""
-    return [word.key for word in words(text)]
+    """The keys of the words of `text`; see `words`.
+
+    Without places this is several times as fast, which is what indexing and ranking live on.
+    """
+    folded = text.lower() if text.isascii() else text.translate(_FOLDS)
+    if "'" in folded or "." in folded or "," in folded:
+        return [_key(word) for word in _WORD.findall(folded)]
+    return _WORD.findall(folded)
 
 
 def slug(name: str) -> str:

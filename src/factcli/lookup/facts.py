@@ -16,7 +16,16 @@ from factcli.lookup.planning import Find, exact_needs, fuzzy_needs
 from factcli.lookup.ranking import Hit, hits, ranked
 from factcli.model import ActorKind
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord
-from factcli.store import ActorFilter, Candidate, Field, Needs, QuoteFilter, Store, Vocabulary
+from factcli.store import (
+    ActorFilter,
+    Beside,
+    Candidate,
+    Field,
+    Needs,
+    QuoteFilter,
+    Store,
+    Vocabulary,
+)
 from factcli.store.vocabulary import WordCounts
 from factcli.text import keys
 
@@ -43,10 +52,8 @@ class _Named:
 
     def candidates(self, _: Needs) -> Iterator[Candidate]:
         for number, record in enumerate(self._records):
-            names = [Field(record.name, 1.0)]
-            yield Candidate(
-                number, names + [Field(form.text, 1.0) for form in record.forms], (record.code,)
-            )
+            forms = [Field(form.text, 1.0) for form in record.forms]
+            yield Candidate(number, record.name, partial(Beside, forms, (record.code,)))
 
     def records(self, numbers: Iterable[int]) -> Iterator[CountryRecord]:
         return (self._records[number] for number in numbers)

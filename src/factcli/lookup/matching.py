@@ -6,8 +6,9 @@ query's words; words that stand together in the order asked for score best.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise, starmap
+from typing import NamedTuple
 
 from factcli.model import Span
 from factcli.store import Candidate, Needs, Term
@@ -17,6 +18,14 @@ TOGETHER = 0.1
 """The part of a score that is earned by standing together, in the order of the query."""
 
 
+class _Met(NamedTuple):
+    """How a field meets the terms: a grade each, how close together, and all phrases or not."""
+
+    grades: list[float]
+    together: float
+    phrased: bool
+
+
 def score(needs: Needs, candidate: Candidate) -> float:
     """How well a candidate meets the needs, from 0 (it does not) to 1."""
     if not needs.terms:
@@ -24,26 +33,21 @@ def score(needs: Needs, candidate: Candidate) -> float:
     if needs.passage:
         from factcli.lookup.alignment import align
 
-        return align(needs.terms, candidate.fields[0].text).score
-    rows = [keys(field.text) for field in candidate.fields]
-    if not all(any(_starts(phrase, row) for row in rows) for phrase in needs.phrases):
-        return 0.0
-    places = [[_places(term, row) for term in needs.terms] for row in rows]
-    grades = [
-        max(
-            max((term.codes.get(code, 0.0) for code in candidate.codes), default=0.0),
-            *(
-                max((term.forms[row[at]] for at in found[number]), default=0.0) * field.weight
-                for field, row, found in zip(candidate.fields, rows, places, strict=True)
-            ),
-        )
-        for number, term in enumerate(needs.terms)
-    ]
-    if not _enough(needs, grades):
+        return align(needs.terms, candidate.text).score
+    fields = [_met(needs, candidate.text, 1.0)]
+    grades, phrased = fields[0].grades, fields[0].phrased
+    if not phrased or min(grades) < 1:
+        beside = candidate.beside()
+        fields += [_met(needs, field.text, field.weight) for field in beside.fields]
+        phrased = any(field.phrased for field in fields)
+        named = [_named(term, beside.codes) for term in needs.terms]
+        grades = [max(each) for each in zip(named, *(f.grades for f in fields), strict=True)]
+    if not phrased or not _enough(needs, grades):
         return 0.0
     weight = sum(term.weight for term in needs.terms)
     average = sum(t.weight * g for t, g in zip(needs.terms, grades, strict=True)) / weight
-    return average * (1 - TOGETHER + TOGETHER * max(map(_together, places)))
+    together = max(field.together for field in fields)
+    return average * (1 - TOGETHER + TOGETHER * together)
 
 
 def highlights(needs: Needs, text: str) -> list[Span]:
@@ -78,6 +82,21 @@ def _enough(needs: Needs, grades: Sequence[float]) -> bool:
         not grade for term, grade in zip(needs.terms, grades, strict=True) if term.weight == weights
     )
     return missed <= needs.missing
+
+
+def _met(needs: Needs, text: str, weight: float) -> _Met:
+    row = keys(text)
+    places = [_places(term, row) for term in needs.terms]
+    grades = [
+        max((term.forms[row[at]] for at in found), default=0.0) * weight
+        for term, found in zip(needs.terms, places, strict=True)
+    ]
+    phrased = all(_starts(phrase, row) for phrase in needs.phrases)
+    return _Met(grades, _together(places), phrased)
+
+
+def _named(term: Term, codes: Collection[str]) -> float:
+    return max((term.codes.get(code, 0.0) for code in codes), default=0.0)
 
 
 def _places(term: Term, row: Sequence[str]) -> list[int]:

@@ -7,7 +7,7 @@ from factcli.errors import UnknownNameError
 from factcli.lookup.planning import Find, fuzzy_needs
 from factcli.lookup.ranking import hits
 from factcli.records import ActorRecord
-from factcli.store import ActorFilter, Candidate, Needs, Store, Term
+from factcli.store import ActorFilter, Beside, Candidate, Needs, Store, Term
 from factcli.text import keys
 
 _LONGER = 3  # letters by which a word that is offered may be longer or shorter
@@ -62,8 +62,12 @@ def _with_id(store: Store, text: str) -> frozenset[str]:
 def _names(store: Store, needs: Needs) -> Iterator[Candidate]:
     """Actors to be found by name and alias only, which are the fields of full weight."""
     for candidate in store.actor_candidates(needs, ActorFilter()):
-        names = [field for field in candidate.fields if field.weight == 1]
-        yield candidate._replace(fields=names, codes=())
+        yield candidate._replace(beside=partial(_aliases, candidate))
+
+
+def _aliases(candidate: Candidate) -> Beside:
+    fields = candidate.beside().fields
+    return Beside([field for field in fields if field.weight == 1], ())
 
 
 def _whole(text: str, candidates: Iterator[Candidate]) -> list[int]:
@@ -71,7 +75,8 @@ def _whole(text: str, candidates: Iterator[Candidate]) -> list[int]:
     return [
         candidate.number
         for candidate in candidates
-        if any(keys(field.text) == wanted for field in candidate.fields)
+        if keys(candidate.text) == wanted
+        or any(keys(field.text) == wanted for field in candidate.beside().fields)
     ]
 
 

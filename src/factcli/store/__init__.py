@@ -4,7 +4,7 @@ A store answers in records (`factcli.records`), in text order: the order of its 
 the facts within a source. `factcli.search` ranks over any store.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from msgspec import Struct
@@ -63,16 +63,24 @@ class Field(NamedTuple):
     weight: float
 
 
+class Beside(NamedTuple):
+    """What a fact can be found by besides its text: other fields, and countries' codes."""
+
+    fields: Sequence[Field]
+    codes: Collection[str]
+
+
 class Candidate(NamedTuple):
     """A fact as the scorer sees it.
 
-    `number` ascends in text order and is good for `quote_records` or `actor_records`; `codes`
-    are the countries the fact has to do with. No later candidate scores above `bound` (0 to 1).
+    `number` ascends in text order and is good for `quote_records` or `actor_records`. What is
+    `beside` the text is only asked for when the text alone does not meet the query wholly. No
+    later candidate scores above `bound` (0 to 1).
     """
 
     number: int
-    fields: Sequence[Field]
-    codes: Collection[str]
+    text: str
+    beside: Callable[[], Beside]
     bound: float = 1.0
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from factcli.model import Actor, Knowledge, Quote
 from factcli.records import ActorRef, CountryRef, QuoteRecord, SourceRecord, SourceRef
-from factcli.store import Candidate, Field
+from factcli.store import Beside, Field
 
 
 class Article:
@@ -59,10 +59,9 @@ class Article:
             source=self.ref,
         )
 
-    def candidate(self, number: int, quote: Quote) -> Candidate:
-        """A quote as the scorer sees it: its words, and the names of those who speak in it."""
-        names = Field(self.names(quote), 1.0)
-        return Candidate(number, (Field(quote.text, 1.0), names), quote.countries)
+    def beside(self, quote: Quote) -> Beside:
+        """What a quote can be found by besides its text: who speaks in it, and countries."""
+        return Beside([Field(self.names(quote), 1.0)], quote.countries)
 
     def names(self, quote: Quote) -> str:
         """The names and aliases of the speaker and of whom they quote, and the words for them."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from factcli.model import Actor, ActorKind, Knowledge, Span
 from factcli.records import ActorRecord, ActorRef, CountryRef
-from factcli.store import Candidate, Field
+from factcli.store import Beside, Field
 from factcli.store.article import Article, country_name
 from factcli.store.joining import join
 
@@ -68,14 +68,14 @@ class Joined(Struct):
             source=source.ref if source else None,
         )
 
-    def candidate(self, number: int, organisation: "Joined | None") -> Candidate:
-        """The actor as the scorer sees it."""
-        names = [Field(name, 1.0) for name in (self.name, *self.aliases)]
+    def beside(self, organisation: "Joined | None") -> Beside:
+        """What the actor can be found by besides the name."""
+        fields = [Field(name, 1.0) for name in self.aliases]
         if self.role:
-            names.append(Field(self.role, ROLE_WEIGHT))
+            fields.append(Field(self.role, ROLE_WEIGHT))
         if organisation:
-            names.append(Field(organisation.name, ORGANISATION_WEIGHT))
-        return Candidate(number, names, (self.country,) if self.country else ())
+            fields.append(Field(organisation.name, ORGANISATION_WEIGHT))
+        return Beside(fields, (self.country,) if self.country else ())
 
 
 def _country_ref(code: str) -> CountryRef:

@@ -5,7 +5,7 @@ Good for some thousands of quotes; for more there are libraries.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from factcli.model import Knowledge, Quote, Source, Span
@@ -160,14 +160,15 @@ class MemoryStore:
     ) -> Iterator[Candidate]:
         """All quotes that pass."""
         for number in self.quote_numbers(where, order or "text"):
-            place = self._quotes[number]
-            yield place.article.candidate(number, place.quote)
+            article, quote, _speaker = self._quotes[number]
+            yield Candidate(number, quote.text, partial(article.beside, quote))
 
     def actor_candidates(self, _: Needs, where: ActorFilter) -> Iterator[Candidate]:
         """All actors that pass."""
         for number, actor in enumerate(self._actors):
             if actor_passes(where, actor):
-                yield actor.candidate(number, self._organisation(number))
+                organisation = self._organisation(number)
+                yield Candidate(number, actor.name, partial(actor.beside, organisation))
 
     def count_quote_hits(self, _: Needs, __: QuoteFilter) -> None:
         """Look at each."""
@@ -209,12 +210,12 @@ class MemoryStore:
 
     @cached_property
     def _actor_words(self) -> WordCounts:
-        candidates = self.actor_candidates(Needs([]), ActorFilter())
-        return WordCounts(
-            Counter(
-                key for found in candidates for field in found.fields for key in keys(field.text)
-            )
-        )
+        counts: Counter[str] = Counter()
+        for number, actor in enumerate(self._actors):
+            counts.update(keys(actor.name))
+            for field in actor.beside(self._organisation(number)).fields:
+                counts.update(keys(field.text))
+        return WordCounts(counts)
 
     def _organisation(self, number: int) -> Joined | None:
         organisation = self._actors[number].organisation
@@ -228,10 +229,13 @@ class MemoryStore:
             only.article if only else None,
         )
 
+    @cached_property
+    def _speaker_names(self) -> dict[str | None, str]:
+        return {actor.id: fold(actor.name).text for actor in self._actors}
+
     def _by_speaker(self, number: int) -> tuple[bool, str]:
-        article, quote, _ = self._quotes[number]
-        speaker = article.actor(quote.speaker)
-        return speaker is None, fold(speaker.name).text if speaker else ""
+        speaker = self._quotes[number].speaker
+        return speaker is None, self._speaker_names.get(speaker, "")
 
     def _date(self, number: int) -> str:
         article, quote, _ = self._quotes[number]
