@@ -86,5 +86,7 @@ def test_installed_wheel_looks_up_a_quote(built: Path, tmp_path: Path) -> None:
     for command in ([binaries / "factcli"], [python, "-m", "factcli"]):
         found = json.loads(run(*command, "quotes", "belarus", "--json", cwd=tmp_path))
         assert {quote["id"] for quote in found} == {"q3", "q5", "q6"}
-    code = "import factcli; print(factcli.__file__, len(factcli.load().quotes()))"
-    assert "venv" in run(python, "-c", code, cwd=tmp_path)
+    code = "import factcli as f; print(f.__file__, len(f.search(f.load(), 'belarus')))"
+    where, _, found = run(python, "-c", code, cwd=tmp_path).rpartition(" ")
+    assert "venv" in where
+    assert found == "3\n"

@@ -1,5 +1,7 @@
 """The schemas are of the types that are written."""
 
+from pathlib import Path
+
 import pytest
 from jsonschema import Draft202012Validator
 from msgspec import json, structs
@@ -49,3 +51,14 @@ def test_an_unknown_kind_is_refused_with_the_list() -> None:
     """So that the next try is right."""
     with pytest.raises(UnknownNameError, match="'quote'; there is knowledge, quotes, actors"):
         schema("quote")
+
+
+def test_keys_are_only_ever_added() -> None:
+    """Whatever a script could read since 0.1.0 is still there; see tests/data/keys.txt."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        for name, type_ in schema(kind)["$defs"].items():
+            found[name] = list(type_.get("properties", []))
+    for line in Path(__file__).with_name("data").joinpath("keys.txt").read_text().splitlines():
+        name, _, keys = line.partition(": ")
+        assert set(keys.split()) <= set(found[name]), name

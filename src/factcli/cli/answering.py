@@ -131,6 +131,7 @@ def _say_how_many(environment: Environment, output: Output, answer: Answer, prin
         answer.data.origin(),
         "--limit 0 shows all" if printed < total else "",
     ]
+    environment.stdout.flush()  # the results come first, also where both streams are one file
     environment.say(" · ".join(part for part in parts if part))
 
 

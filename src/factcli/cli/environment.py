@@ -1,5 +1,6 @@
 """What surrounds one run: streams, terminal, colours; made per run, so tests give their own."""
 
+import io
 import os
 import sys
 from collections.abc import Mapping
@@ -30,7 +31,11 @@ class Environment(NamedTuple):
             # Streams are no TextIOWrapper under some test runners and in pythonw.
             if reconfigure := getattr(stream, "reconfigure", None):
                 reconfigure(errors="backslashreplace", newline="")
-        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
+        # A stream that the shell closed, as with `>&-`, is None.
+        stdin, stdout, stderr = (
+            stream or io.StringIO() for stream in (sys.stdin, sys.stdout, sys.stderr)
+        )
+        return cls(stdin, stdout, stderr, os.environ)
 
     @property
     def is_terminal(self) -> bool:

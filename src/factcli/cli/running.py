@@ -25,7 +25,7 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
         return ExitStatus.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return ExitStatus.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer turns the one into the other
         _give_up_on(environment)
         return ExitStatus.FOUND
     except OSError as error:

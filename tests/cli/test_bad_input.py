@@ -1,0 +1,219 @@
+"""Every bad input gives one helpful line on stderr and exit status 2, and no traceback."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.cli.command import run, run_process
+from tests.making import BUNDLED, changed, saying
+
+from factcli.exits import ExitStatus
+from factcli.knowledge import encode
+
+FILES = [
+    ("empty.json", b"", "empty.json is empty; build one with"),
+    ("text.json", b"NATO supports Poland.", "text.json is not JSON: invalid character in line 1"),
+    ("half.json", BUNDLED[:3000], "half.json is cut off in the middle of its JSON, in line 40"),
+    ("newer.json", changed("format", "factcli/2"), "newer than this factcli reads"),
+    ("newer.json", changed("format", "factcli/2"), "upgrade factcli"),
+    ("key.json", changed("quotes.2.speaker", None), "quotes[2].speaker is missing"),
+    ("type.json", changed("quotes.2.speaker", 5), "quotes[2].speaker: expected str | null, got"),
+    ("span.json", changed("quotes.0.spans.0.1", 9999), "quotes[0].spans[0]: [17, 9999] is outside"),
+    ("words.json", changed("quotes.0.text", "We left."), "quotes[0].text: is 'We left.', but the"),
+    ("ids.json", changed("quotes.1.id", "q1"), "quotes[1].id: is 'q1', expected 'q2'"),
+    ("ids.json", changed("countries.1.code", "PL"), "'LV' is not among the file's countries"),
+    ("who.json", changed("quotes.0.speaker", "nobody"), "there is no actor 'nobody' in the file"),
+    ("latin1.json", BUNDLED.decode().encode("latin-1", "replace") + b"\xe9", "latin1.json is not"),
+    ("date.json", changed("source.date", "2021-02-30"), "'2021-02-30' is no real date"),
+    ("esc.json", changed("quotes.0.kind", "\x1b[31m"), r"invalid enum value '\x1b[31m'"),
+    ("a.jsonl", b'{"format": "factcli/1"}\n', "a.jsonl:1: source is missing"),
+    ("article.txt", b"NATO supports Poland.", "-o article.json`"),
+    ("nul.json", BUNDLED.replace(b"All 30", b"\x00 30"), "nul.json is not JSON: invalid character"),
+    ("deep.json", b'{"a":' * 100_000, "deep.json is nested too deeply"),
+    ("library.db", b"not a library", "library.db"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "expected"), FILES)
+def test_bad_files(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
+    """A file that is no sound knowledge file is told with what is wrong in it, and where."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    result = run("quotes", "--data", path)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert expected in result.error
+    assert name in result.error
+
+
+LOOKUPS = [
+    ("quotes", "belarus"), ("actors", "nato"), ("countries", "poland"), ("search", "nato"),
+    ("show", "q1"), ("source",),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", LOOKUPS, ids=lambda arguments: arguments[0])
+def test_missing_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Every lookup refuses data that is not there, given by flag or by variable."""
+    missing = tmp_path / "missing.json"
+    flag = run(*arguments, "--data", missing)
+    monkeypatch.setenv("FACTCLI_DATA", str(missing))
+    assert run(*arguments) == flag
+    assert flag.exit_status == ExitStatus.TROUBLE
+    assert flag.error == f"{missing}: no such file; check the path"
+
+
+def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
+    """It is told what was looked for."""
+    result = run("quotes", "--data", tmp_path)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert "has no knowledge files (.json, .jsonl); build one" in result.error
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (
+            ["quotes", "--fields", "text,speker"],
+            "no field 'speker'; fields are fact, id, kind, text",
+        ),
+        (["quotes", "--fields", "zzz"], "id, "),
+        (["quotes", "--since", "2021-13"], "--since '2021-13' is no date"),
+        (["quotes", "--until", "Friday"], "--until 'Friday' is no date"),
+        (["quotes", "--limit", "-1"], "-1"),
+        (["quotes", "--limit", "many"], "many"),
+        (["quotes", "--min-score", "101"], "101"),
+        (["quotes", "--format", "xml"], "xml"),
+        (["quotes", "--kind", "spoken"], "spoken"),
+        (["quotes", "--spaeker", "nato"], "--speaker"),
+        (["quotes", "--speaker", "stoltenbarg-smythe-jones"], "stoltenbarg-smythe-jones"),
+        (["quotes", "--country", "frnace"], "did you mean France"),
+        (["quots"], "no command 'quots'; did you mean 'quotes'?"),
+        (["show", "q99"], "q99"),
+        (["show", "jens-stoltenburg"], "did you mean jens-stoltenberg"),
+        (["show"], "ID"),
+        (["search"], "QUERY"),
+        (["source", "0000"], "0000"),
+        (["schema", "quote"], "there is knowledge, quotes"),
+        (["completion", "tcsh"], "bash"),
+        (["help", "colours"], "exit-codes"),
+    ],
+)
+def test_bad_usage(arguments: list[str], expected: str) -> None:
+    """A value that cannot be used is named, with the nearest one or with all there are."""
+    result = run(*arguments)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert expected in result.error
+
+
+def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
+    """Some editors on Windows put one."""
+    path = tmp_path / "a.json"
+    path.write_bytes(b"\xef\xbb\xbf" + BUNDLED)
+    result = run("quotes", "belarus", "--data", path, "--json")
+    assert result.ids == run("quotes", "belarus", "--json").ids
+
+
+NASTY = "[sic] we [/b] like :smile: [bold]fish[/] \x1b[31m\x07\x9b2J and\tchips \u202e"
+
+
+@pytest.mark.parametrize("columns", [None, 80, 400])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["quotes"], ["quotes", "fish"], ["search", "fish"], ["show", "q1", "speaker"],
+        ["actors"], ["actors", "lee"], ["source"], ["source", "--text"],
+    ],
+)  # fmt: skip
+def test_what_a_quote_holds_is_printed_as_it_is(
+    tmp_path: Path, arguments: list[str], columns: int | None
+) -> None:
+    """Markup and emoji codes stay; control characters never reach a terminal or TSV raw."""
+    path = tmp_path / "a.json"
+    path.write_bytes(encode(saying(NASTY, speaker="Ann [b]Lee[/b]\x1b[0m", title="T [i]\x1b[1m")))
+    result = run(*arguments, "--data", path, columns=columns, NO_COLOR="1", TERM="dumb")
+    assert result.exit_status == ExitStatus.FOUND
+    if columns or "--text" not in arguments:  # in a pipe, the article is given byte for byte
+        assert not set(result.stdout) & {"\x1b", "\x07", "\x9b", "\u202e"}
+    if arguments != ["source"] or columns:
+        assert "[b]Lee[/b]" in result.stdout
+    if columns != 80 and arguments[0] in {"quotes", "show"}:
+        assert "[sic] we [/b] like :smile: [bold]fish[/]" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_keeps_control_characters_escaped(tmp_path: Path, form: str) -> None:
+    """A script gets the article's own characters."""
+    path = tmp_path / "a.json"
+    path.write_bytes(encode(saying(NASTY)))
+    result = run("quotes", "--data", path, "--format", form)
+    assert not set(result.stdout) & {"\x1b", "\x07"}
+    [record] = json.loads(result.stdout) if form == "json" else [json.loads(result.stdout)]
+    assert record["text"] == NASTY
+
+
+@given(data=st.binary() | st.text().map(str.encode))
+def test_arbitrary_bytes_never_give_a_traceback(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever the data file holds, it is one line and status 2."""
+    path = tmp_path_factory.getbasetemp() / "any.json"
+    path.write_bytes(data)
+    assert run("quotes", "belarus", "--data", path).exit_status == ExitStatus.TROUBLE
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+
+
+@given(value=JSON, as_knowledge=st.booleans())
+def test_arbitrary_json_never_gives_a_traceback(
+    value: object, as_knowledge: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nor does JSON, of any shape, also under the right format's name."""
+    if as_knowledge and isinstance(value, dict):
+        value = {"format": "factcli/1", **value}
+    path = tmp_path_factory.getbasetemp() / "any-json.json"
+    path.write_text(json.dumps(value))
+    result = run("quotes", "belarus", "--data", path)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert result.error
+
+
+@given(st.lists(st.text(), max_size=4), st.sampled_from(["quotes", "actors", "countries"]))
+def test_arbitrary_words_never_give_a_traceback(words: list[str], command: str) -> None:
+    """Any query is answered or found nothing."""
+    result = run(command, "--json", "--", *words)
+    assert result.exit_status in (ExitStatus.FOUND, ExitStatus.NOT_FOUND)
+    assert isinstance(result.json, list)
+
+
+def test_a_bad_file_as_a_process(tmp_path: Path) -> None:
+    """The process says the same one line and ends with the same status."""
+    path = tmp_path / "a.json"
+    path.write_bytes(BUNDLED[:3000])
+    result = run_process("quotes", "--data", path)
+    assert result == run("quotes", "--data", path)
+    assert result.exit_status == ExitStatus.TROUBLE
+
+
+def test_standard_input_as_data() -> None:
+    """`--data -` reads a knowledge file from a pipe."""
+    result = run_process("quotes", "belarus", "--data", "-", "--json", stdin=BUNDLED)
+    assert result.ids == run("quotes", "belarus", "--json").ids
+    refused = run_process("quotes", "--data", "-")
+    assert refused.error.startswith("standard input is empty")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name that Windows refuses")
+def test_a_path_with_a_line_break_is_told_on_one_line(tmp_path: Path) -> None:
+    """As any other."""
+    result = run("quotes", "--data", tmp_path / "a\nb\x1b.json")
+    assert r"a\nb\x1b.json: no such file" in result.error

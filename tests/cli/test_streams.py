@@ -1,0 +1,106 @@
+"""Closed pipes, full disks, Ctrl-C and narrow encodings, as a shell meets them."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from tests.cli.command import command, environment, run_process
+from tests.making import saying
+
+from factcli.exits import ExitStatus
+from factcli.knowledge import encode
+
+posix = pytest.mark.skipif(os.name == "nt", reason="POSIX only")
+
+
+@posix
+@pytest.mark.parametrize("form", ["tsv", "json", "jsonl", "csv", "markdown", "table"])
+def test_a_closed_pipe_ends_silently(form: str) -> None:
+    """As with `| head -0`: status 0, nothing said."""
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    try:
+        result = subprocess.run(
+            [*command(), "quotes", "--format", form], stdout=write_end, stderr=subprocess.PIPE,
+            env=environment(), check=False,
+        )  # fmt: skip
+    finally:
+        os.close(write_end)
+    assert (result.returncode, result.stderr) == (ExitStatus.FOUND, b"")
+
+
+@posix
+def test_a_pipe_closed_halfway_ends_silently(tmp_path: Path) -> None:
+    """Also with more than a pipe holds."""
+    path = tmp_path / "a.json"
+    path.write_bytes(encode(saying(*["We like fish and chips."] * 20_000)))
+    line = '"$@" | head -n 1; echo "${PIPESTATUS[0]}"'
+    result = subprocess.run(
+        ["bash", "-c", line, "bash", *command(), "quotes", "--data", path], capture_output=True,
+        env=environment(), check=False,
+    )  # fmt: skip
+    assert result.stderr == b""
+    assert result.stdout.splitlines()[-1] == b"0"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["quotes"], ["quotes", "--json"], ["--help"], ["schema"]])
+def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
+    """And status 2."""
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [*command(), *arguments], stdout=full, stderr=subprocess.PIPE, env=environment(),
+            check=False,
+        )  # fmt: skip
+    assert result.returncode == ExitStatus.TROUBLE
+    assert result.stderr.decode().lower() == "factcli: standard output: no space left on device\n"
+
+
+@posix
+def test_a_closed_standard_output_is_no_traceback() -> None:
+    """As with `>&-`."""
+    result = subprocess.run(
+        ["bash", "-c", '"$@" >&-', "bash", *command(), "quotes"], capture_output=True,
+        env=environment(), check=False,
+    )  # fmt: skip
+    assert b"Traceback" not in result.stderr
+    assert result.stderr.count(b"\n") <= 1
+
+
+@posix
+def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
+    """Status 130, no traceback, while it waits for data."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        [*command(), "quotes", "--data", pipe], stderr=subprocess.PIPE, env=environment()
+    ) as process:
+        with pipe.open("wb"):  # opens once the command reads from the other end
+            time.sleep(0.05)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == ExitStatus.INTERRUPTED
+        assert process.stderr
+        assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+@pytest.mark.parametrize("form", ["table", "tsv", "json"])
+def test_an_encoding_that_lacks_characters_is_no_crash(encoding: str, form: str) -> None:
+    """They are escaped."""
+    result = subprocess.run(
+        [*command(), "quotes", "allies", "--format", form], capture_output=True,
+        env=environment(PYTHONIOENCODING=encoding), check=False,
+    )  # fmt: skip
+    assert result.returncode == ExitStatus.FOUND
+    assert b"one for all, all for one" in b" ".join(result.stdout.split())
+
+
+def test_the_module_and_its_version() -> None:
+    """`python -m factcli` is the command."""
+    from factcli import __version__
+
+    result = run_process("--version")
+    assert result == (ExitStatus.FOUND, f"factcli {__version__}\n", "")
