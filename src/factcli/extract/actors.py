@@ -6,6 +6,7 @@ no full name explains, where what they do in the text shows that they act.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ def _found(document: Document) -> list[_Found]:
         by_paragraph[at].append(run)
     found: list[_Found] = []
     for at, inside in by_paragraph.items():
-        line = line_of(text, paragraphs[at], sum(map(len, inside)))
+        line = line_of(text, paragraphs[at], inside)
         for run in inside:
             names = candidates(run, text, headline=line != Line.TEXT)
             found += [_Found(name, line, paragraphs[at]) for name in names]
@@ -73,6 +74,7 @@ class _Casting:
 
     def cast(self) -> Cast:
         self._full_names()
+        self._hidden_surnames()
         self._short_names()
         self._bare_words()
         self._roles()
@@ -101,10 +103,13 @@ class _Casting:
         words = candidate.words
         if candidate.reading is not Reading.PERSON or not 1 < len(words) < 4:
             return False
-        return bool(
-            words[0].sorts & Sort.FIRST_NAME
-            and not words[-1].sorts & (Sort.COMMON | Sort.FUNCTION | Sort.THING)
-            and not words[0].sorts & Sort.COMMON
+        if self.people.knows(words):
+            return True
+        first, *inner, last = words
+        return (
+            first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+            and not last.sorts & (Sort.FUNCTION | Sort.THING)
+            and all(word.sorts & Sort.INITIAL for word in inner)
         )
 
     def _full_name(self, at: int, candidate: Candidate) -> None:
@@ -116,6 +121,22 @@ class _Casting:
         elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
             gender = self._gender(candidate)
             self.assigned[at] = self.people.full(candidate.words, self._slice(candidate), gender)
+
+    def _hidden_surnames(self) -> None:
+        """Surnames that are read as something else where they stand alone: "Cuban said"."""
+        hidden = {name for name in self.people.surnames() if bare.is_hidden(name)}
+        if not hidden:
+            return
+        starts = [found.candidate.start for found in self.found]
+        for single in bare.occurrences(self.text, hidden):
+            at = bisect_right(starts, single.start)
+            if at and self.found[at - 1].candidate.end > single.start:
+                continue
+            paragraph = self.found[max(0, at - 1)].paragraph
+            if bare.signs(self.text, single, Line.TEXT, paragraph).is_subject:
+                starts.insert(at, single.start)
+                self.found.insert(at, _Found(single, Line.TEXT, paragraph))
+                self.assigned.insert(at, None)
 
     def _gender(self, candidate: Candidate) -> Gender | None:
         for title in (candidate.courtesy, *candidate.titles):
@@ -237,15 +258,17 @@ class _Casting:
         unknown = {
             at
             for at, member in enumerate(self.members)
-            if member.gender is None and member.kind is ActorKind.PERSON
+            if member.kind is ActorKind.PERSON and (not member.gender or at in self.people.unsure)
         }
         votes: dict[int, list[Gender]] = defaultdict(list)
         for at, place in enumerate(self.assigned):
             if place in unknown and len(votes[place]) < _MOST_VOTES:
                 end = self.found[at].candidate.end
+                if self.text[end : end + 2] in ("'s", "’s"):
+                    continue
                 votes[place] += pronouns.behind(self.text, end, self._next_person(at))
         for place, said in votes.items():
-            self.members[place].gender = pronouns.majority(said)
+            self.members[place].gender = pronouns.majority(said) or self.members[place].gender
 
     def _next_person(self, at: int) -> int:
         for later in range(at + 1, min(at + 4, len(self.found))):

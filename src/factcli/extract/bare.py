@@ -1,12 +1,14 @@
 """Single capitalised words that no full name explains: what shows that they name an actor."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcli.extract.candidates import Candidate
-from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.candidates import Candidate, Reading
+from factcli.extract.lexicon import Sort, sort_of, word_set
 from factcli.extract.lines import Line, is_label
+from factcli.extract.names import Joint, Word, opens
+from factcli.extract.phrases import phrases
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
@@ -29,12 +31,36 @@ class Signs(NamedTuple):
     determined: bool  # it has an article
     opens: bool  # it opens a sentence, or stands in a headline: its capital says nothing
 
+    @property
+    def is_subject(self) -> bool:
+        """Whether it acts or owns as a person does."""
+        return (self.acts or self.owns) and not self.place and not self.determined
+
+
+def is_hidden(surname: str) -> bool:
+    """Whether a word is read as a place, a people, a thing or a small word when it is alone."""
+    phrase = phrases().get(surname)
+    if phrase:
+        return phrase.organisation is None
+    return bool(sort_of(surname) & (Sort.FUNCTION | Sort.THING | Sort.TITLE | Sort.ROLE))
+
+
+def occurrences(text: str, words: Iterable[str]) -> Iterator[Candidate]:
+    """Every place where one of the words stands by itself."""
+    pattern = "|".join(map(re.escape, sorted(words)))
+    for match in re.finditer(rf"(?<![\w@#.-])(?:{pattern})(?![\w-]| [A-Z])", text):
+        start, end = match.span()
+        word = Word(match[0], start, end, sort_of(match[0]), Joint.OPEN, opens(text, start))
+        yield Candidate(start, end, Reading.SINGLE, (word,))
+
 
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
-    before = text[max(0, start - 16) : start].split(" ")
+    before = text[max(0, start - 20) : start].split(" ")
     previous = before[-2].lower() if len(before) > 1 and not before[-1] else ""
+    if previous == "to" and before[-3:-2] == ["according"]:
+        previous = "by"
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
     return Signs(
@@ -61,7 +87,7 @@ def kind(sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
         return None if sorts & Sort.COMMON or not sober else ActorKind.ORGANISATION
     if sorts & Sort.COMMON:
         acting = [sign for sign in sober if sign.acts and not sign.place]
-        return ActorKind.PERSON if acting and not determined else None
+        return ActorKind.PERSON if len(acting) > determined else None
     acts = sum(sign.acts for sign in seen)
     places = sum(sign.place for sign in seen)
     if sorts & Sort.FIRST_NAME and not determined:

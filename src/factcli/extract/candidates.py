@@ -95,16 +95,14 @@ def _starts_name(run: list[Word], at: int, text: str) -> bool:
 def _phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
     """The longest known wording that starts at a word, and how many words it takes."""
     first = run[at]
-    most = longest().get(first.text.split(" ")[0])
+    most = longest().get(first.text)
     if not most:
         return 0, None
     known = phrases()
     for size in range(min(most, len(run) - at), 0, -1):
         last = run[at + size - 1]
-        form = text[first.start : last.end]
+        form = first.text if size == 1 else text[first.start : last.end]
         phrase = known.get(form.replace("’", "'") if "’" in form else form)
-        if phrase is None and size == 1:
-            phrase = known.get(first.text)
         if phrase is not None:
             return size, phrase
     return 0, None
@@ -117,7 +115,7 @@ def _organisation(run: list[Word], at: int, text: str) -> int:
     end = last = at
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
-        if last > at and sorts & _OFFICE and not sorts & Sort.ORGANISATION:
+        if last > at and sorts & _OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL):
             break
         last += 1
         if sorts & Sort.ORGANISATION:
@@ -129,7 +127,7 @@ def _organisation(run: list[Word], at: int, text: str) -> int:
     return end - at if end - at > 1 else 0
 
 
-_INSIDE = (Joint.BLANK, Joint.COMMA)
+_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 
 
 def _object(run: list[Word], at: int, text: str) -> int:
@@ -144,7 +142,10 @@ def _object(run: list[Word], at: int, text: str) -> int:
         joined = word.joint == Joint.BLANK or (word.joint == Joint.AND and word.sorts & Sort.COMMON)
         if last > at and not joined:
             break
-        if word.sorts & (Sort.FIRST_NAME | Sort.TITLE | Sort.FUNCTION) and last > at:
+        if last > at and (
+            word.sorts & (Sort.TITLE | Sort.FUNCTION)
+            or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+        ):
             break
         last += 1
     return last
@@ -160,7 +161,7 @@ def _offices(run: list[Word], at: int) -> int:
         last += 1
         if sorts & _OFFICE:
             end = last
-    if end == len(run) and end - at > 1:
+    if end == len(run) and end - at > 1 and run[end - 2].sorts & Sort.TITLE:
         return end - at - 1  # "Sen. King": the last one is the name
     if end > at and end < len(run) and run[end].joint == Joint.OF:
         return _office_of(run, end) - at
@@ -169,8 +170,8 @@ def _offices(run: list[Word], at: int) -> int:
 
 def _office_of(run: list[Word], at: int) -> int:
     """Where a title ends that goes on from `at` before a name: "Secretary | of State John Roe"."""
-    for last in range(at + 1, len(run)):
-        if run[last].joint != Joint.BLANK:
+    for last in range(at, len(run)):
+        if last > at and run[last].joint != Joint.BLANK:
             break
         if run[last].sorts & Sort.FIRST_NAME or not run[last].sorts & Sort.COMMON:
             return last
@@ -179,7 +180,9 @@ def _office_of(run: list[Word], at: int) -> int:
 
 def _person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool) -> int:
     """How many words from `at` make a person's name; 0 if none do."""
-    if at == len(run) or run[at].sorts & Sort.FUNCTION or (titled and run[at].joint != Joint.BLANK):
+    if at == len(run) or (
+        run[at].joint != Joint.BLANK if titled else run[at].sorts & Sort.FUNCTION
+    ):
         return 0
     last = at + 1
     while last < len(run) and last - at < _LONGEST_NAME:
@@ -191,7 +194,9 @@ def _person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool
         last += 1
         if word.sorts & Sort.SUFFIX:
             break
-    return last - at if titled or _is_name(run[at:last]) else 0
+    if titled or _is_name(run[at:last]):
+        return last - at
+    return 0 if run[last - 1].sorts & Sort.THING and not headline else 1
 
 
 _IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA)
@@ -221,15 +226,29 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
         return False
     if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
         return False
-    surname = run[at].sorts & Sort.FIRST_NAME and all(
+    surname = run[at].sorts & (Sort.FIRST_NAME | Sort.INITIAL) and all(
         name.sorts & Sort.INITIAL for name in run[at + 1 : last]
     )
+    if surname and last - at > 1:
+        return True
     if headline and word.sorts & Sort.COMMON and not surname:
         return False
-    if word.sorts & (_OFFICE | Sort.ORGANISATION | Sort.THING) and not surname:
+    if word.sorts & (_OFFICE | Sort.ORGANISATION | Sort.THING) and not (
+        surname and _ends(run, last, text)
+    ):
         return False
+    if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
+        return True
     size, phrase = _phrase(run, last, text)
     return not phrase or bool(surname and size == 1 and not word.sorts & Sort.CAPITALS)
+
+
+def _ends(run: list[Word], at: int, text: str) -> bool:
+    """Whether a word that may be an office is a surname: nothing of an office follows."""
+    if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
+        return True
+    phrase = _phrase(run, at + 1, text)[1]
+    return run[at + 1].joint == Joint.OF and phrase is not None and phrase.place
 
 
 def _person_in_place(run: list[Word], at: int, size: int) -> bool:

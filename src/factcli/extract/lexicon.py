@@ -4,16 +4,19 @@ All word lists lie in `data/` with their origin and licence. They are read once,
 for.
 """
 
-from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from factcli.extract.cast import Gender
+from factcli.extract.document import abbreviations
 
 
-class Sort(IntFlag):
-    """The sorts of word; one word may be of several."""
+class Sort:
+    """The sorts of word, as bits; one word may be of several.
+
+    Plain integers: the members of an IntFlag take ten times as long to compare.
+    """
 
     FUNCTION = 1  # "the", "but": never opens a name
     COMMON = 2  # plain English when it is written small
@@ -31,6 +34,7 @@ class Sort(IntFlag):
     COURTESY = 8192  # "Mr", "Dr": a title that belongs to the name
     INITIAL = 16384  # "J.", "J.D."
     DOMAIN = 32768  # "Example.com"
+    PLURAL = 65536  # a role in the plural: "Nurses"
 
 
 class Title(NamedTuple):
@@ -102,14 +106,22 @@ def organisation_words() -> dict[str, frozenset[str]]:
     }
 
 
+class FirstName(NamedTuple):
+    """The gender a first name is given to; `mostly` where the other one is not rare."""
+
+    gender: Gender | None
+    mostly: bool
+
+
 @cache
-def first_names() -> dict[str, Gender | None]:
-    """First names, folded, with the gender they are given to where it is one."""
-    genders = {"female": Gender.FEMALE, "male": Gender.MALE, "either": None}
-    found: dict[str, Gender | None] = {}
+def first_names() -> dict[str, FirstName]:
+    """First names, folded, with their gender."""
+    found: dict[str, FirstName] = {}
     for line in _lines("first_names.txt"):
         label, _, names = line.partition(": ")
-        found.update(dict.fromkeys(names.split(), genders[label]))
+        gender = label.removeprefix("mostly ")
+        said = FirstName(None if gender == "either" else Gender(gender), label != gender)
+        found.update(dict.fromkeys(names.split(), said))
     return found
 
 
@@ -148,7 +160,7 @@ def is_common(word: str) -> bool:
 
 
 @cache
-def _organisation_marks() -> dict[str, Sort]:
+def _organisation_marks() -> dict[str, int]:
     marks = {}
     for word, _ in table("organisation_words.txt"):
         sort = Sort.ORGANISATION
@@ -170,20 +182,21 @@ def sort_of(word: str) -> int:
     if known is None:
         if len(_sorts) > _REMEMBERED:
             _sorts.clear()
-        known = _sorts[word] = int(_work_out(word))
+        known = _sorts[word] = _work_out(word)
     return known
 
 
-def _work_out(word: str) -> Sort:
+def _work_out(word: str) -> int:
     lower = word.lower().replace("’", "'")
     capitals = len(word) > 1 and word.isupper()
-    sort = Sort.CAPITALS if capitals else Sort(0)
+    sort = Sort.CAPITALS if capitals else 0
     function = lower in word_set("function_words.txt")
     for says, holds in (
         (Sort.FUNCTION, function),
         (Sort.COMMON, is_common(lower)),
         (Sort.FIRST_NAME, not function and _folded(lower) in first_names()),
         (Sort.ROLE, role_noun(lower) is not None),
+        (Sort.PLURAL, role_noun(lower) not in (None, lower)),
         (Sort.MODIFIER, lower in entries("role_modifiers.txt")),
         (Sort.THING, word in word_set("thing_words.txt")),
         (Sort.SUFFIX, word in _SUFFIXES),
@@ -192,18 +205,18 @@ def _work_out(word: str) -> Sort:
         if holds:
             sort |= says
     name = word.capitalize() if capitals and len(word) > 4 else word
-    return sort | _title_marks(name) | _organisation_marks().get(name, Sort(0))
+    return sort | _title_marks(name) | _organisation_marks().get(name, 0)
 
 
-def _title_marks(word: str) -> Sort:
+def _title_marks(word: str) -> int:
     title = titles().get(word)
     if title is None:
-        return Sort(0)
-    abbreviated = len(word) <= 5 and not is_common(word.lower())
+        return 0
+    abbreviated = word in abbreviations()
     return (
         Sort.TITLE
-        | (Sort.COURTESY if title.courtesy else Sort(0))
-        | (Sort.ABBREVIATED if abbreviated else Sort(0))
+        | (Sort.COURTESY if title.courtesy else 0)
+        | (Sort.ABBREVIATED if abbreviated else 0)
     )
 
 
@@ -215,13 +228,11 @@ def _folded(lower: str) -> str:
     return fold(lower).text
 
 
-def first_name_gender(word: str) -> Gender | None:
-    """The gender a first name is given to, where it is known and one; takes any case."""
+def first_name(word: str) -> FirstName | None:
+    """What is known of a first name, in any case; of a double one, what is known of its first."""
     folded = _folded(word.lower())
     known = first_names()
-    if folded in known:
-        return known[folded]
-    return known.get(folded.split("-")[0])
+    return known.get(folded) or known.get(folded.split("-")[0])
 
 
 def word_rows(name: str) -> list[list[str]]:

@@ -1,14 +1,16 @@
 """How a line is written: as running text, as a headline, all in capitals, or as a speaker label."""
 
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
+from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
 from factcli.model import Span
 
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
-_TITLE_CASE_STOPPED = 0.6  # and of one that ends with a full stop
 _FEWEST = 4
-_STOPS = frozenset('.!?"”’')
+_FEWEST_PLAIN = 2  # words in it have no other reason for a capital
+_SORTS = Sort.COMMON | Sort.FIRST_NAME | Sort.ORGANISATION | Sort.TITLE | Sort.ROLE | Sort.FUNCTION
 
 
 class Line(IntEnum):
@@ -19,17 +21,17 @@ class Line(IntEnum):
     CAPITALS = 2  # all letters are
 
 
-def line_of(text: str, paragraph: Span, capitalised: int) -> Line:
-    """How a paragraph is written that has so many capitalised words."""
+def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Line:
+    """How a paragraph is written that has these runs of capitalised words."""
     start, end = paragraph
+    capitalised = sum(map(len, inside))
     words = text.count(" ", start, end) + 1
-    if words < _FEWEST or capitalised < _FEWEST - 1:
+    if words < _FEWEST or capitalised < _FEWEST - 1 or capitalised < words * _TITLE_CASE:
         return Line.TEXT
     if capitalised >= 0.8 * words and text[start:end].isupper():
         return Line.CAPITALS
-    if capitalised >= _TITLE_CASE * words and text[end - 1] not in '.!?"”’':
-        return Line.HEADLINE
-    return Line.TEXT
+    plain = {word.text for run in inside for word in run[1:] if word.sorts & _SORTS == Sort.COMMON}
+    return Line.HEADLINE if len(plain) >= _FEWEST_PLAIN else Line.TEXT
 
 
 def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word, ...]) -> bool:

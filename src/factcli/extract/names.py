@@ -17,7 +17,8 @@ _CAPITAL = re.compile(
     r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
     r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
     r"|\.(?=[ \u00a0][A-Z“\"])"  # an initial
-    r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*)"  # O’Neill, AT&T, Al-Assad, Secretary-General
+    r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
+    r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
 _PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
@@ -31,10 +32,12 @@ class Joint(IntEnum):
     OPEN = 0  # the first of its run
     BLANK = 1
     PARTICLE = 2  # "de", "van der": inside a person's name
-    OF = 3  # "of the", "for", "on", "&"
+    OF = 3  # "of the", "for", "on"
     AND = 4
     POSSESSIVE = 5
     COMMA = 6  # before "Jr." and "Inc."
+    LOOSE = 7  # "in", "to": only within names that are known beforehand
+    AMPERSAND = 8
 
 
 class Word(NamedTuple):
@@ -55,11 +58,10 @@ _PARTICLES = (
 )  # fmt: skip
 _JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
 _JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in _PARTICLES}
-_JOINTS |= {
-    f" {small} ": Joint.OF
-    for small in ("of", "of the", "for", "for the", "on", "on the", "&", "in", "against", "to")
-}
-_JOINTS |= {" and ": Joint.AND, " and the ": Joint.AND}
+_JOINTS |= {f" {small} ": Joint.OF for small in ("of", "of the", "for", "for the", "on", "on the")}
+_JOINTS |= {f" {small} ": Joint.LOOSE for small in ("in", "to", "against", "at", "with", "or")}
+_JOINTS[" & "] = Joint.AMPERSAND
+_JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
@@ -85,8 +87,8 @@ def runs(text: str) -> list[list[Word]]:
         if joint == Joint.OPEN:
             run = []
             found.append(run)
-        opens = joint == Joint.OPEN and _opens(text, start)
-        run.append(Word(form, start, end, sorts, joint, opens))
+        first = joint == Joint.OPEN and opens(text, start)
+        run.append(Word(form, start, end, sorts, joint, first))
         behind = end
     return found
 
@@ -121,7 +123,7 @@ def _with_prefix(text: str, start: int) -> int:
     return start - len(prefix[0]) if prefix else start
 
 
-def _opens(text: str, start: int) -> bool:
+def opens(text: str, start: int) -> bool:
     """Whether a sentence, a line or a quotation begins at `start`."""
     at = start - 1
     while at >= 0 and text[at] in " \u00a0\t":

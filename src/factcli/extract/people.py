@@ -1,10 +1,10 @@
 """Which mentions of people are one person: full names, surnames, first names, courtesy titles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcli.extract.cast import Gender, Member
-from factcli.extract.lexicon import Sort, first_name_gender, word_rows
+from factcli.extract.lexicon import Sort, first_name, word_rows
 from factcli.extract.names import Word
 from factcli.model import ActorKind
 
@@ -47,6 +47,7 @@ class People:
         self.by_other: dict[str, list[int]] = {}
         self.named = dict[int, int]()  # how often each was named so far
         self.latest = dict[int, int]()  # where each was last named
+        self.unsure = set[int]()  # whose gender only a first name of both genders says
 
     def full(self, words: Sequence[Word], text: str, gender: Gender | None) -> int:
         """The member with this full name, a new one if none has it."""
@@ -58,7 +59,17 @@ class People:
                     self.names[at] = keys
                     self._index(at, keys[:-1], self.by_other)
                 return at
-        return self.new(text, keys, gender or first_name_gender(parts[0].text))
+        known = first_name(parts[0].text)
+        if gender is None and known:
+            gender = known.gender
+            if known.mostly:
+                self.unsure.add(len(self.members))
+        return self.new(text, keys, gender)
+
+    def knows(self, words: Sequence[Word]) -> bool:
+        """Whether somebody has exactly this name."""
+        keys = tuple(key(word.text) for word in words)
+        return any(self.names[at] == keys for at in self.by_last.get(keys[-1], [])[-_MOST_BEARERS:])
 
     def new(self, name: str, keys: tuple[str, ...], gender: Gender | None) -> int:
         """A new person, under the last of its keys as surname."""
@@ -68,6 +79,14 @@ class People:
         self._index(at, keys[-1:], self.by_last)
         self._index(at, keys[:-1], self.by_other)
         return at
+
+    def surnames(self) -> Iterator[str]:
+        """The surnames as the text writes them, of everyone with a full name."""
+        for at, keys in self.names.items():
+            if len(keys) > 1:
+                for word in self.members[at].name.split(" "):
+                    if key(word) == keys[-1]:
+                        yield word
 
     def by_surname(self, word: str, gender: Gender | None, position: int) -> int | None:
         """The bearer of a surname whom a bare mention at `position` stands for."""
@@ -87,6 +106,7 @@ class People:
         """Remember that a person is named at `position`, by a title of this gender."""
         if gender:
             self.members[at].gender = gender
+            self.unsure.discard(at)
         self.named[at] = self.named.get(at, 0) + 1
         self.latest[at] = position
 

@@ -65,6 +65,7 @@ def phrases() -> dict[str, Phrase]:
         names = (*country.names, *country.official, *country.former, *country.abbreviations)
         found |= dict.fromkeys(names, of_country._replace(place=True))
     found |= dict.fromkeys(entries("places.txt"), _PLACE)
+    found |= {form.upper(): phrase for form, phrase in found.items() if len(form) > 3}
     for name, others, *_ in table("organisations.txt"):
         organisation = organisations()[name.lstrip("=")]
         for form in (name, *comma_list(others)):
@@ -75,9 +76,13 @@ def phrases() -> dict[str, Phrase]:
 
 @cache
 def longest() -> dict[str, int]:
-    """For the first word of every phrase: how many words its longest phrase has."""
+    """For the first word of every phrase: how many words its longest phrase has.
+
+    A word is listed with the full stop of an abbreviation and without.
+    """
     lengths: dict[str, int] = {}
     for form in phrases():
-        words = form.split(" ")
-        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+        first, *more = form.split(" ")
+        for word in {first, first.rstrip(".")}:
+            lengths[word] = max(lengths.get(word, 0), len(more) + 1)
     return lengths

@@ -54,7 +54,7 @@ def _beginning(text: str, end: int, *, noun: bool) -> int | None:
         if not word:
             break
         plain = word.removeprefix("ex-").removeprefix("co-")
-        if word[0].islower() and role_noun(plain):
+        if word[0].islower() and role_noun(plain) == plain:
             noun = True
         elif not (noun and (plain in entries("role_modifiers.txt") or word in _PARTIES)):
             break
