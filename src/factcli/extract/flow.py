@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from factcli.extract.cast import Cast
 from factcli.extract.cues import lexicon
-from factcli.extract.document import Document
+from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
 
 _PUNCTUATION = {
@@ -73,7 +73,7 @@ class Flow:
         marks = self._landmarks()
         tags: list[str] = []
         at, count, known, verbs = 0, len(tokens), words.tags, words.verbs
-        until = 0
+        until, before, short = 0, "", abbreviations()
         for start, end, tag, ref in [*marks, (len(text) + 1, len(text) + 1, "", -1)]:
             while at < count and tokens[at].start < start:
                 token = tokens[at]
@@ -86,8 +86,10 @@ class Flow:
                 self.ends.append(token.end)
                 self.words.append(lower)
                 self.refs.append(-1)
+                before, word_before = word, before
                 tags.append(
-                    _PUNCTUATION.get(word)
+                    ("'" if word == "." and word_before in short else "")
+                    or _PUNCTUATION.get(word)
                     or known.get(word)
                     or known.get(lower)
                     or (verbs[lower].form if lower in verbs and not _is_name(word, tags) else "")

@@ -1,5 +1,6 @@
 """Noun phrases that may be a source, and where they begin and end in a sentence."""
 
+import re
 from typing import NamedTuple
 
 from factcli.extract.flow import Flow, Frame
@@ -8,6 +9,7 @@ _PHRASE = frozenset("MNwGdDhoptegyA$%&/'’B")
 _OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
+_APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 _REACH = 60  # tokens that a phrase is followed over
 _LONGEST_NAME = 20
 
@@ -46,10 +48,18 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         if tag in "MNwDBGy":
             head = at
         elif head is not None and tag in "opt":
+            if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):
+                return end - 1
             break
     if head is None and start < end and tags[end - 1] in "dDeg":
         return end - 1
     return head
+
+
+def _is_titled(flow: Flow, start: int, end: int) -> bool:
+    """Whether a range is the rest of a title before its name: "secretary of" state Jane Roe."""
+    tags = flow.tags[start:end]
+    return len(tags) > 1 and tags[-1] == "M" and set(tags[:-1]) <= set("wNoc") and tags[-2] in "wN"
 
 
 def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
@@ -137,6 +147,8 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     if end == start:
         return None
     found = phrase(flow, start, end)
+    if found is not None and found.kind == "w" and _APPOSED.match(flow.tags, end, frame.end):
+        return Origin(start, end + 2, end + 1, "M")
     joined = end + 1 < frame.end and flow.words[end] == "and" and tags[end + 1] in "MN"
     if found is not None and joined and tags[end - 1] in "MN":
         further = after(flow, frame, end + 1)
