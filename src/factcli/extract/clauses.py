@@ -153,6 +153,8 @@ def _is_noun(flow: Flow, frame: Frame, at: int) -> bool:
         return True
     if tag == "B":
         return before in "poD" or (before in "wMN" and not _is_plural(word))
+    if before == "w" and flow.words[at].endswith("s") and flow.words[at] in lexicon().nouns:
+        return _is_plural(word) or flow.tags[at + 1 : at + 2] in ("o", "p")
     return before == "o" and not flow.words[at].endswith("ed")
 
 
@@ -168,7 +170,9 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
             start -= 1
         elif tags[start - 1] == "t" and start - 1 > frame.start:
             start -= 1
-            if tags[start - 1] == "A":
+            if flow.words[start - 3 : start] == ["so", "far", "as"] and start - 3 > frame.start:
+                start -= 3
+            elif tags[start - 1] == "A":
                 start -= 1
             if start > frame.start and tags[start - 1] in "vVBewg":
                 start -= 1
@@ -186,7 +190,11 @@ def _behind(site: _Site) -> Origin | None:
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
     if not quoted and site.before != "^" and nominals.over_apposition(flow, frame, start):
         return None
-    return nominals.after(flow, frame, site.end)
+    found = nominals.after(flow, frame, site.end)
+    behind = flow.tags[found.end] if found is not None and found.end < frame.end else "."
+    if behind in ("bXVv" if quoted else "bXVvTRst"):
+        return None  # "…, conceded the plan is": an object clause
+    return found
 
 
 def _participle(site: _Site) -> Origin | None:
@@ -194,10 +202,12 @@ def _participle(site: _Site) -> Origin | None:
     if site.finite:
         return None
     if site.before == "^":
-        return nominals.main_subject(site.flow, site.frame, site.end)
+        return nominals.main_clause(site.flow, site.frame, site.end)
+    if site.before in "MN" and site.flow.words[site.start - 2] == "with":
+        return nominals.phrase(site.flow, site.start - 1, site.start)
     if site.before == ",":
         for report in site.earlier:
-            if report.origin is not None and report.form != "I":
+            if report.origin is not None and report.form in "VB":
                 return report.origin
     return _shared(site)
 
@@ -234,8 +244,9 @@ def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
     if site.before == "^":
         return None
-    if site.earlier and site.earlier[-1].origin is not None:
-        return site.earlier[-1].origin
+    for report in reversed(site.earlier):
+        if report.origin is not None and report.kind is not CueKind.NOUN:
+            return report.origin
     return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
 
 

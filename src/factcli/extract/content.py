@@ -7,6 +7,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
+_WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 
@@ -85,7 +86,7 @@ def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
 def _that(flow: Flow, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
     at = start
-    while at < end and flow.tags[at] in _ADVERBIAL:
+    while at < end and (flow.tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
         at += 1
     return at if at < end and flow.tags[at] == "T" else None
 
@@ -93,9 +94,9 @@ def _that(flow: Flow, start: int, end: int) -> int | None:
 def _over_adverbials(flow: Flow, start: int, end: int) -> int:
     """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
     tags, at = flow.tags, start
-    if at >= end or tags[at] not in "pyA":
+    if at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN):
         return at
-    while at < end and tags[at] in _ADVERBIAL:
+    while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
         at += 1
     return at if at >= end or tags[at] in ".,:-Q;" else start
 
@@ -117,7 +118,7 @@ def _cut(flow: Flow, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     starts = other.first
     mark = flow.tags[starts - 1]
-    if mark == "c":
+    if mark == "c" or (mark == "s" and flow.tags[starts - 2] == ","):
         return starts - 1
     if mark == "," or (mark in "-Q" and other.rule != "participle"):
         return starts

@@ -58,6 +58,7 @@ class Flow:
         self.refs: list[int] = []
         self.tags = self._read(document)
         self.frames = self._split(document)
+        self.tags = self._uncapitalised()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from token `start` to before token `end`."""
@@ -128,6 +129,17 @@ class Flow:
         if behind[:1] in ("'", "’") and self.text[end - 1] == "s" and not behind[1:].isalpha():
             return start, end + 1, "G", member
         return start, end, "M", member
+
+    def _uncapitalised(self) -> str:
+        """The tags with the first word of a sentence read as if it had no capital."""
+        tags = list(self.tags)
+        for start, _, _ in self.frames:
+            if tags[start] == "N":
+                lower = self.words[start]
+                cue = lexicon().verbs.get(lower)
+                shape = cue.form if cue is not None else _shape(lower, lower)
+                tags[start] = "N" if shape == "w" else shape
+        return "".join(tags)
 
     def _goes_on(self, token: int) -> bool:
         """Whether a sentence that seems to begin names the speaker of the quotation before it."""

@@ -9,6 +9,7 @@ _PHRASE = frozenset("MNwGdDhoptegyA$%&/'’B")
 _OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
+_APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 _REACH = 60  # tokens that a phrase is followed over
 _LONGEST_NAME = 20
@@ -47,6 +48,8 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         tag = tags[at]
         if tag in "MNwDBGy":
             head = at
+        elif head is not None and tag == "e" and tags[head] == "M":
+            break
         elif head is not None and tag in "opt":
             if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):
                 return end - 1
@@ -70,14 +73,21 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     start = end
     while start > low and tags[start - 1] in _PHRASE:
         start -= 1
+    if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):
+        return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
-    relative = start > low and tags[start - 1] == "R"
-    if relative and not all(tag in "MNdGh" for tag in tags[start:end]):
+    if start > low and tags[start - 1] == "R" and not set(tags[start:end]) <= set("MNdGh"):
         whom = antecedent(flow, frame, start - 1)
         if whom is not None:
             return whom
     return _after_adverbials(flow, start, end)
+
+
+def _is_place(flow: Flow, low: int, start: int, end: int) -> bool:
+    """Whether a range is the state behind a town: "of Columbia, South Carolina"."""
+    tags = flow.tags
+    return set(tags[start:end]) == {"N"} and re.search("[op]N+,$", tags[low:start]) is not None
 
 
 def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
@@ -195,29 +205,48 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     if mark == ")":
         opening = over_parentheses(flow, frame, end)
         return before(flow, frame, opening) if frame.start < opening < end else None
-    comma = _apposition_start(flow, max(frame.start, end - _REACH), end - 1, mark)
-    if comma is None:
+    low, found = max(frame.start, end - _REACH), None
+    for at in range(end - 2, low, -1):
+        if tags[at] == mark and tags[at + 1] in _APPOSITION:
+            start = _phrase_start(flow, low, at)
+            if tags[start] in "pstgeITA":
+                break
+            opening = tags[start - 1] if start > low else "^"
+            if opening not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
+                found = at
+                if opening in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
+                    break
+        elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
+            break
+    if found is None:
         return None
-    if comma == end - 3 and tags[comma + 1] == "M":  # a spokeswoman, Jane Roe, said
-        return phrase(flow, comma + 1, end - 1)
-    finish = over_parentheses(flow, frame, comma) if tags[comma - 1] == ")" else comma
+    if found == end - 3 and tags[found + 1] == "M":  # a spokeswoman, Jane Roe, said
+        return phrase(flow, found + 1, end - 1)
+    finish = over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return before(flow, frame, finish) if finish > frame.start else None
 
 
-def _apposition_start(flow: Flow, low: int, end: int, mark: str) -> int | None:
-    """The first mark of the appositions that end at token `end`, or None."""
-    tags, found = flow.tags, None
-    for at in range(end - 1, low, -1):
-        tag = tags[at]
-        if tag == mark and tags[at - 1] in "MNwD)y" and tags[at + 1] in "dRNwMDphAegGoVIv":
-            found = at
-            if tags[at - 1] == "M":
-                break
-        elif tag in "Q:;" or (
-            tag == "b" and found is None and "R" not in tags[max(low, at - 3) : at]
-        ):
-            break
-    return found
+def _phrase_start(flow: Flow, low: int, end: int) -> int:
+    """Where the noun phrase before token `end` begins."""
+    start = end
+    if start > low and flow.tags[start - 1] == ")":
+        start = max(low, flow.tags.rfind("(", low, start))
+    while start > low and flow.tags[start - 1] in _PHRASE:
+        start -= 1
+    return start
+
+
+def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
+    """The subject behind an opening clause: "Asked about it, Smith said"."""
+    tags, comma = flow.tags, start
+    while True:
+        comma = tags.find(",", comma, frame.end)
+        if comma < 0:
+            return main_subject(flow, frame, start)
+        found = after(flow, frame, comma + 1)
+        if found is not None and found.end < frame.end and tags[found.end] in "VXbvBeA,":
+            return found
+        comma += 1
 
 
 def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None) -> Origin | None:
