@@ -5,6 +5,7 @@ Approach to Quote Attribution (2012), and G. Muzny et al., A Two-stage Sieve App
 Attribution (2017). The first that finds a source for a stretch decides it.
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind, Span
 
 _OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
+_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;]{1,8}:")
 _BREAKS = frozenset(",?!-—–….;")
 _MARKS = frozenset("Q,.-:;()")
 
@@ -32,6 +34,8 @@ def attribute(flow: Flow) -> list[Draft]:
         context.place = place
         salience.enter(frame)
         found = _in_frame(flow, frame)
+        for draft in found:
+            draft.sentence = place
         read = frame.start
         for draft in found:
             if draft.origin is None:
@@ -113,17 +117,40 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     return None
 
 
+def _introducing(clauses: Clauses, at: int) -> int | None:
+    """Smith said: “…”: a report that ends right before a whole sentence in marks."""
+    flow = clauses.flow
+    stretch = flow.stretches[flow.refs[at]]
+    if not flow.text[stretch.start : stretch.end].lstrip("[(‘' ")[:1].isupper():
+        return None
+    for place in range(len(clauses.reports) - 1, -1, -1):
+        report = clauses.reports[place]
+        gap = flow.tags[report.last : at]
+        if report.last <= at and report.origin is not None and _GAP.fullmatch(gap):
+            return place
+    return None
+
+
 def _covering(clauses: Clauses, at: int) -> int | None:
     """Smith said critics called it “…”: the outermost report of speech over the stretch."""
-    best, widest = None, 0
+    best, widest = None, (False, 0)
     for place, report in enumerate(clauses.reports):
-        if report.kind not in _OUTER or report.origin is None:
+        if not _is_speech(clauses, place) or report.origin is None:
             continue
         if any(start <= at < end for start, end in clauses.contents[place]):
+            finite = "t" not in clauses.flow.tags[report.start : report.cue]
             width = sum(end - start for start, end in clauses.contents[place])
-            if width > widest:
-                best, widest = place, width
+            if (finite, width) > widest:
+                best, widest = place, (finite, width)
     return best
+
+
+def _is_speech(clauses: Clauses, place: int) -> bool:
+    """Whether a report is one of speech: by its verb, or because it takes a that-clause."""
+    report, ranges = clauses.reports[place], clauses.contents[place]
+    if report.kind in _OUTER:
+        return True
+    return report.kind is CueKind.WEAK and bool(ranges) and clauses.flow.tags[ranges[0][0]] == "T"
 
 
 def _preceding(clauses: Clauses, at: int) -> int | None:
@@ -142,17 +169,20 @@ def _closing(clauses: Clauses, at: int) -> int | None:
 
 
 def _according(clauses: Clauses, _at: int) -> int | None:
-    """According to Smith, … “…”."""
-    places = [at for at, report in enumerate(clauses.reports) if report.kind is CueKind.PHRASE]
-    return places[0] if places else None
+    """According to Smith, … “…”: also where Smith passes on what somebody else said."""
+    for place, report in enumerate(clauses.reports):
+        if report.kind is CueKind.PHRASE and report.origin is not None:
+            return place
+    return None
 
 
 _GOVERNORS: tuple[tuple[str, Callable[[Clauses, int], int | None]], ...] = (
+    ("according", _according),
     ("touching", _touching),
+    ("introducing", _introducing),
     ("covering", _covering),
     ("preceding", _preceding),
     ("closing", _closing),
-    ("according", _according),
 )
 
 
@@ -177,7 +207,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
     if not spans:
         return None
     return Draft(
-        kind, spans, [flow.refs[at] for at in mine], clauses.frame.paragraph, "", report.rule,
+        kind, spans, [flow.refs[at] for at in mine], 0, clauses.frame.paragraph, "", report.rule,
         report.origin, report,
     )  # fmt: skip
 
@@ -190,6 +220,7 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         QuoteKind.DIRECT,
         [(stretch.start, stretch.end)],
         [place],
+        0,
         frame.paragraph,
         "quotation marks",
         "none",

@@ -14,7 +14,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
 _MEMORY = 12  # drafts looked back over
-_SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.WEAK, CueKind.PHRASE))
+_SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
 
 class Context:
@@ -79,12 +79,16 @@ def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
 
 def _same_paragraph(context: Context, draft: Draft) -> Draft | None:
     """“…,” Smith said. “…”: whoever was cited last in the paragraph."""
-    for before in reversed(context.drafts[-_MEMORY:]):
-        if before.paragraph != draft.paragraph:
-            return None
-        if before.stretches or (before.report is not None and before.report.kind in _SPEAKING):
+    recent = [before for before in context.drafts[-_MEMORY:] if before.paragraph == draft.paragraph]
+    best: Draft | None = None
+    for before in reversed(recent):
+        if best is not None and before.sentence != best.sentence:
+            break
+        if before.stretches:
             return before
-    return None
+        if before.report is not None and before.report.kind in _SPEAKING:
+            best = before  # the first report of the sentence: those behind it are inside it
+    return best
 
 
 def _told(context: Context, draft: Draft) -> Draft | Origin | None:

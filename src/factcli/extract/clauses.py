@@ -13,9 +13,6 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
 _INVERTING = frozenset((CueKind.SPEECH, CueKind.WEAK, CueKind.ADDRESS))
-_PRONOUN_DETERMINERS = frozenset(
-    "some many most all several few others both this that these".split()  # noqa: SIM905
-)
 _PHRASES = {"according": [["according", "to"]], "words": [["words", "of"]]}
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
@@ -43,7 +40,7 @@ class Report(NamedTuple):
     @property
     def first(self) -> int:
         """The first token of the clause: its subject or its verb group."""
-        if self.origin is None or self.rule in _ELSEWHERE:
+        if self.origin is None or self.rule in SHARING:
             return self.start
         return min(self.origin.start, self.start)
 
@@ -53,7 +50,7 @@ class Report(NamedTuple):
         return max(self.origin.end, self.end) if self.origin else self.end
 
 
-_ELSEWHERE = frozenset(("participle", "coordination", "shared"))
+SHARING = frozenset(("participle", "coordination", "shared"))
 
 
 class _Site(NamedTuple):
@@ -79,7 +76,7 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
     nouns = lexicon().nouns
     for at in range(frame.start, frame.end):
         if flow.tags[at] in "VBI":
-            report = _verb(flow, frame, at, reports) or _noun(flow, frame, at)
+            report = _verb(flow, frame, at, reports)
             if report is not None:
                 reports.append(report)
         elif flow.words[at] in _PHRASES and flow.words[at : at + 2] in _PHRASES[flow.words[at]]:
@@ -100,8 +97,6 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
 
 
 def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
-    if _is_noun(flow, frame, at):
-        return None
     words = lexicon()
     cue, end = words.verbs[flow.words[at]], at + 1
     kind, form = cue.kind, flow.tags[at]
@@ -116,9 +111,17 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     site = _Site(flow, frame, start, end, kind, finite, earlier)
     for name, rule in _RULES:
         origin = rule(site)
+        if origin is not None and kind is CueKind.JUDGE and _is_object(origin, earlier):
+            return None  # "oppose a plan called …": a passive without its "is"
         if origin is not None:
             return Report(start, at, end, kind, form, cue.lemma, origin, name)
     return Report(start, at, end, kind, form, cue.lemma, None, "no source")
+
+
+def _is_object(origin: Origin, earlier: list[Report]) -> bool:
+    before = earlier[-1] if earlier else None
+    narrow = before is not None and before.kind in (CueKind.JUDGE, CueKind.WISH)
+    return narrow and before is not None and before.end == origin.start
 
 
 def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
@@ -138,28 +141,6 @@ def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
     else:
         return None
     return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
-
-
-def _is_noun(flow: Flow, frame: Frame, at: int) -> bool:
-    """Whether a form that may be a noun is one here: "the report", "his claims"."""
-    if at == frame.start:
-        return False
-    tag, before, word = flow.tags[at], flow.tags[at - 1], flow.words[at - 1]
-    if tag == "I":
-        return before == "d"
-    if before == "d":
-        return word not in _PRONOUN_DETERMINERS
-    if before == "G" or (before == "h" and word not in _OBJECTS):
-        return True
-    if tag == "B":
-        return before in "poD" or (before in "wMN" and not _is_plural(word))
-    if before == "w" and flow.words[at].endswith("s") and flow.words[at] in lexicon().nouns:
-        return _is_plural(word) or flow.tags[at + 1 : at + 2] in ("o", "p")
-    return before == "o" and not flow.words[at].endswith("ed")
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith(("s", "people", "men", "women"))
 
 
 def _group_start(flow: Flow, frame: Frame, at: int) -> int:

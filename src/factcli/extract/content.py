@@ -1,7 +1,7 @@
 """What a report reports: the token ranges of its content in its sentence."""
 
 from factcli.extract import nominals
-from factcli.extract.clauses import Report
+from factcli.extract.clauses import SHARING, Report
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.model import Span
@@ -104,8 +104,14 @@ def _over_adverbials(flow: Flow, start: int, end: int) -> int:
 def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     """Where the content after a cue ends: at the next report that is not part of it."""
     end = frame.end
+    if report.kind is CueKind.PHRASE and report.first <= frame.start + 1:
+        return end
+    inside = _is_parenthetical(flow, frame, report)
     for other in others:
-        if other.cue > report.cue and other.first > report.end:
+        if other.cue <= report.cue or other.first <= report.end:
+            continue
+        goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
+        if not goes_on:
             end = min(end, _cut(flow, other, end))
     if report.kind in _NARROW:
         for at in range(report.end, end):

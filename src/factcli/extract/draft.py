@@ -10,14 +10,15 @@ from factcli.model import QuoteKind, Span
 class Draft(Struct):
     """A quote on its way: its spans, and who says it by which rule.
 
-    `stretches` are places in `Flow.stretches`, `member` is one in `Cast.members`; `found` is
-    the rule that gave the quote, `rule` the one that gave its source, and `resolved` tells how it
-    is known whom the source stands for.
+    `stretches` are places in `Flow.stretches`, `sentence` one in `Flow.frames`, `member` one in
+    `Cast.members`. `found` is the rule that gave the quote, `rule` the one that gave its source,
+    and `resolved` tells how it is known whom the source stands for.
     """
 
     kind: QuoteKind
     spans: list[Span]
     stretches: list[int]
+    sentence: int
     paragraph: int
     found: str
     rule: str

@@ -1,15 +1,8 @@
 """An article as its narrator's sentences: quoted stretches and names are one token each.
 
 What stands between quotation marks is somebody else's language, so for reading a sentence it
-counts as one word. So does a name. Every token has a one-letter tag, and a sentence is a range of
-token numbers, a frame.
-
-Tags: M name of a member of the cast, G genitive of one, N other capitalised word, w word, V B I
-reporting verb (finite, base form, participle), v other finite verb, e word in -ed, g word in -ing,
-X auxiliary, b form of be, A adverb, H pronoun, h possessive or object pronoun, d determiner,
-p preposition, o of, t to, c conjunction, s subordinator, T that, R who or which, y day or month,
-D number, Q quoted stretch; punctuation stands for itself, with . for all that ends a sentence and
-- for all dashes.
+counts as one word. So does a name. Every token has a one-letter tag
+(`tagging`), and a sentence is a range of token numbers, a frame.
 """
 
 import re
@@ -17,20 +10,15 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from factcli.extract.cast import Cast
-from factcli.extract.cues import lexicon
 from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
+from factcli.extract.tagging import is_noun, opening, tag
 
-_PUNCTUATION = {
-    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
-    "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
-}  # fmt: skip
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
 _SPEAKER = re.compile(
     r"(?:H|[MNGwdhDo]{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
-_LONG = 4  # letters that a word ending in -ed or -ing has at least
 
 
 class Frame(NamedTuple):
@@ -56,9 +44,10 @@ class Flow:
         self.ends: list[int] = []
         self.words: list[str] = []
         self.refs: list[int] = []
-        self.tags = self._read(document)
+        tags = self._read(document)
+        self.tags = "".join(tags)
         self.frames = self._split(document)
-        self.tags = self._uncapitalised()
+        self.tags = self._settle(tags)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from token `start` to before token `end`."""
@@ -68,42 +57,29 @@ class Flow:
         """The text from token `start` to before token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
-    def _read(self, document: Document) -> str:
-        words = lexicon()
-        text, tokens = document.text, document.tokens
-        marks = self._landmarks()
-        tags: list[str] = []
-        at, count, known, verbs = 0, len(tokens), words.tags, words.verbs
-        until, before, short = 0, "", abbreviations()
-        for start, end, tag, ref in [*marks, (len(text) + 1, len(text) + 1, "", -1)]:
+    def _read(self, document: Document) -> list[str]:
+        tokens, count, at = document.tokens, len(document.tokens), 0
+        short, tags, until = abbreviations(), [""] * 0, 0
+        for start, end, mark, ref in [*self._landmarks(), (len(self.text) + 1, 0, "", -1)]:
             while at < count and tokens[at].start < start:
-                token = tokens[at]
+                word, begin, finish = tokens[at]
                 at += 1
-                if token.start < until:
+                if begin < until:
                     continue
-                word = token.text
-                lower = word.lower()
-                self.starts.append(token.start)
-                self.ends.append(token.end)
-                self.words.append(lower)
-                self.refs.append(-1)
-                before, word_before = word, before
-                tags.append(
-                    ("'" if word == "." and word_before in short else "")
-                    or _PUNCTUATION.get(word)
-                    or known.get(word)
-                    or known.get(lower)
-                    or (verbs[lower].form if lower in verbs and not _is_name(word, tags) else "")
-                    or _shape(word, lower)
-                )
-            if tag:
-                self.starts.append(start)
-                self.ends.append(end)
-                self.words.append(text[start:end].lower() if tag != "Q" else "")
-                self.refs.append(ref)
-                tags.append(tag)
+                dotted = word == "." and tokens[at - 2].text in short and at > 1
+                tags.append("'" if dotted else tag(word))
+                self._add(begin, finish, word.lower(), -1)
+            if mark:
+                tags.append(mark)
+                self._add(start, end, "" if mark == "Q" else self.text[start:end].lower(), ref)
                 until = end
-        return "".join(tags)
+        return tags
+
+    def _add(self, start: int, end: int, word: str, ref: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append(word)
+        self.refs.append(ref)
 
     def _landmarks(self) -> list[tuple[int, int, str, int]]:
         """The stretches and, outside them, the names: each to be one token."""
@@ -130,15 +106,15 @@ class Flow:
             return start, end + 1, "G", member
         return start, end, "M", member
 
-    def _uncapitalised(self) -> str:
-        """The tags with the first word of a sentence read as if it had no capital."""
-        tags = list(self.tags)
-        for start, _, _ in self.frames:
+    def _settle(self, tags: list[str]) -> str:
+        """The tags with words settled by their place: sentence openings, and nouns."""
+        openings = {frame.start for frame in self.frames}
+        for start in openings:
             if tags[start] == "N":
-                lower = self.words[start]
-                cue = lexicon().verbs.get(lower)
-                shape = cue.form if cue is not None else _shape(lower, lower)
-                tags[start] = "N" if shape == "w" else shape
+                tags[start] = opening(self.words[start])
+        for at, found in enumerate(tags):
+            if found in "VBI" and at not in openings and is_noun(tags, self.words, at):
+                tags[at] = "w"
         return "".join(tags)
 
     def _goes_on(self, token: int) -> bool:
@@ -168,23 +144,3 @@ class Flow:
         if begin < len(self.starts):
             frames.append(Frame(begin, len(self.starts), paragraph))
         return frames
-
-
-def _is_name(word: str, tags: list[str]) -> bool:
-    """A capitalised verb form inside a sentence is part of a name: Bill Nye, the Post."""
-    return word[0].isupper() and bool(tags) and tags[-1] not in ".:Q-("
-
-
-def _shape(word: str, lower: str) -> str:
-    first = word[0]
-    if first.isalpha():
-        if first.isupper():
-            return "N"
-        if lower[-2:] in ("'s", "’s", "s’"):
-            return "w"
-        if len(word) > _LONG and lower.endswith("ly"):
-            return "A"
-        if len(word) >= _LONG and lower.endswith("ed"):
-            return "e"
-        return "g" if len(word) > _LONG and lower.endswith("ing") else "w"
-    return "D" if first.isdigit() else word if word in "\"'“”‘’`«»/%$&#@*+=<>{}|\\^~" else "w"

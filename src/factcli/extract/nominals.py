@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcli.extract.flow import Flow, Frame
 
-_PHRASE = frozenset("MNwGdDhoptegyA$%&/'’B")
+_PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 _OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
@@ -13,6 +13,7 @@ _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like m
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 _REACH = 60  # tokens that a phrase is followed over
 _LONGEST_NAME = 20
+_CLAUSE = 20  # tokens of a relative clause
 
 
 class Origin(NamedTuple):
@@ -46,9 +47,9 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
     tags, head = flow.tags, None
     for at in range(start, end):
         tag = tags[at]
-        if tag in "MNwDBGy":
+        if tag in "MNwDGy":
             head = at
-        elif head is not None and tag == "e" and tags[head] == "M":
+        elif head is not None and tag == "e" and (tags[head] == "M" or tags[at + 1] in "pAydo"):
             break
         elif head is not None and tag in "opt":
             if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):
@@ -77,11 +78,26 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
-    if start > low and tags[start - 1] == "R" and not set(tags[start:end]) <= set("MNdGh"):
-        whom = antecedent(flow, frame, start - 1)
+    relative = _relative(flow, low, start, end)
+    if relative is not None:
+        whom = antecedent(flow, frame, relative)
         if whom is not None:
             return whom
     return _after_adverbials(flow, start, end)
+
+
+def _relative(flow: Flow, low: int, start: int, end: int) -> int | None:
+    """The "who" of a relative clause that stands between a subject and its verb, or None."""
+    tags = flow.tags
+    if start <= low:
+        return None
+    if tags[start - 1] == "R":
+        return None if set(tags[start:end]) <= set("MNdGh") else start - 1
+    if tags[start - 1] not in "vVBXbI":
+        return None
+    reach = max(low, start - _CLAUSE)
+    clause = re.search("R[^R,:;.Q()cT-]*$", tags[reach:start])
+    return reach + clause.start() if clause is not None else None
 
 
 def _is_place(flow: Flow, low: int, start: int, end: int) -> bool:
@@ -211,10 +227,10 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
             start = _phrase_start(flow, low, at)
             if tags[start] in "pstgeITA":
                 break
-            opening = tags[start - 1] if start > low else "^"
-            if opening not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
+            before_it = tags[start - 1] if start > low else "^"
+            if before_it not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
                 found = at
-                if opening in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
+                if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
                     break
         elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
             break

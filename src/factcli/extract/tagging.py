@@ -1,0 +1,79 @@
+"""One-letter tags of words: what part each can play in a clause.
+
+Tags: M name of a member of the cast, G genitive of one, N other capitalised word, w word, V B I
+reporting verb (finite, base form, participle), v other finite verb, e word in -ed, g word in -ing,
+X auxiliary, b form of be, A adverb, H pronoun, h possessive or object pronoun, d determiner,
+p preposition, o of, t to, c conjunction, s subordinator, T that, R who or which, y day or month,
+D number, Q quoted stretch; punctuation stands for itself, with . for all that ends a sentence,
+- for all dashes and ' for the dot of an abbreviation.
+"""
+
+from functools import lru_cache
+
+from factcli.extract.cues import lexicon
+
+_PUNCTUATION = {
+    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
+    "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+}  # fmt: skip
+_SYMBOLS = frozenset("\"'“”‘’`«»/%$&#@*+=<>{}|\\^~")
+_LONG = 4  # letters that a word ending in -ed or -ing has at least
+_STANDING = frozenset(  # determiners that may be a subject by themselves
+    "some many most all several few others both this that these two three four half".split()  # noqa: SIM905
+)
+_OBJECTS = frozenset(("him", "them", "us", "me"))
+_PLURAL = ("s", "people", "men", "women", "children", "police")
+
+
+@lru_cache(maxsize=1 << 15)
+def tag(word: str) -> str:
+    """The tag of a word by itself, as it stands inside a sentence."""
+    lower = word.lower()
+    known = lexicon().tags
+    found = _PUNCTUATION.get(word) or known.get(word) or known.get(lower)
+    if found is not None:
+        return found
+    if word[0].isupper():
+        return "N"
+    return _verb_or_shape(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def opening(lower: str) -> str:
+    """The tag of a capitalised word that opens a sentence, given in lower case."""
+    shape = _verb_or_shape(lower)
+    return "N" if shape == "w" else shape
+
+
+def _verb_or_shape(word: str) -> str:
+    cue = lexicon().verbs.get(word)
+    if cue is not None:
+        return cue.form
+    first = word[0]
+    if not first.isalpha():
+        return "D" if first.isdigit() else word if word in _SYMBOLS else "w"
+    if len(word) > _LONG and word.endswith("ly"):
+        return "A"
+    if len(word) >= _LONG and word.endswith("ed"):
+        return "e"
+    return "g" if len(word) > _LONG and word.endswith("ing") else "w"
+
+
+def is_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form that may be a reporting verb is a noun here: "the report", "his claims"."""
+    form, before, word = tags[at], tags[at - 1], words[at - 1]
+    if form == "I":
+        return before == "d"
+    if before == "d":
+        return word not in _STANDING
+    if before == "G" or (before == "h" and word not in _OBJECTS):
+        return True
+    if form == "B":
+        if before in "poD" or (before in "wMN" and not word.endswith(_PLURAL)):
+            return True
+        return before in "Aeg" and tags[at - 2] in "dGh"
+    if before in "wNeg" and words[at].endswith("s") and words[at] in lexicon().nouns:
+        after = tags[at + 1] if at + 1 < len(tags) else "."
+        object_ = at > 1 and tags[at - 2] in "IgVBvp"
+        return object_ or (after in "op,.:" and words[at + 1 : at + 2] != ["for"])
+    return before == "o" and not words[at].endswith("ed")
