@@ -92,6 +92,7 @@ def abbreviations() -> frozenset[str]:
     return word_list("abbreviations.txt")
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The entries of a data file beside this module: one a line, `#` opens a comment line."""
     lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
