@@ -25,11 +25,11 @@ from factcli.extract.country_context import (
     priors,
     signs,
     stands_alone,
-    starts_sentence,
     states,
 )
 from factcli.extract.country_forms import Found, scan
 from factcli.extract.document import Document, word_list
+from factcli.extract.neighbours import starts_sentence
 from factcli.model import Country, CountryCode, Span
 
 _IN_A_LIST = re.compile(r",? (?:and|or|&) |, |/")

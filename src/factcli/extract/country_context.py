@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
-from factcli.extract.document import word_list
+from factcli.extract.document import marked, word_list
+from factcli.extract.neighbours import word_after, word_before
 from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
@@ -19,46 +20,11 @@ _LONG_LOWER_CASE = re.compile(
     r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
 )
 _LANGUAGE_COMPOUND = re.compile("-(?:language|speak)", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*\.?)[ \xa0]$")
-_WORD_AFTER = re.compile(r"[ \xa0]([^\W\d_][\w’'-]*(?:\.(?=[ \xa0][A-Z]))?)")
-_OPENING = frozenset("\"'“”‘’([—–-")
 _PLACE_WORD = re.compile(
     r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
 )
 # How a place in the US goes on behind the name of its state, unless the state is one of a list.
 _AFTER_STATE = re.compile(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\b)[a-z(—–-])")
-
-
-@cache
-def marked(name: str) -> dict[str, frozenset[str]]:
-    """A word list whose entries each follow a mark: the entries by mark."""
-    table: dict[str, set[str]] = {}
-    for entry in word_list(name):
-        mark, _, word = entry.partition(" ")
-        table.setdefault(mark, set()).add(word)
-    return {mark: frozenset(words) for mark, words in table.items()}
-
-
-def word_before(text: str, start: int) -> str:
-    """The word right before `start` with its full stop, or nothing."""
-    match = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    return match[1] if match else ""
-
-
-def word_after(text: str, end: int) -> str:
-    """The word right behind `end`, or nothing."""
-    match = _WORD_AFTER.match(text, end)
-    return match[1] if match else ""
-
-
-def starts_sentence(text: str, start: int) -> bool:
-    """Whether a sentence or a line begins at `start`, opening marks aside."""
-    at = start
-    while at > max(0, start - _REACH) and (text[at - 1].isspace() or text[at - 1] in _OPENING):
-        at -= 1
-        if text[at] == "\n":
-            return True
-    return at == 0 or text[at - 1] in ".!?:…"
 
 
 def follows_place_word(text: str, start: int) -> bool:

@@ -97,3 +97,13 @@ def word_list(name: str) -> frozenset[str]:
     """The entries of a data file beside this module: one a line, `#` opens a comment line."""
     lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def marked(name: str) -> dict[str, frozenset[str]]:
+    """A word list whose entries each follow a mark: the entries by mark."""
+    table: dict[str, set[str]] = {}
+    for entry in word_list(name):
+        mark, _, word = entry.partition(" ")
+        table.setdefault(mark, set()).add(word)
+    return {mark: frozenset(words) for mark, words in table.items()}

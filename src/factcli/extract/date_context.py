@@ -1,0 +1,113 @@
+"""What the words around a day or a number tell: whether it is a date, and which way it looks."""
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from factcli.extract.document import marked
+from factcli.extract.neighbours import starts_sentence, word_after, word_before
+from factcli.model import PartialDate, Span
+
+_REACH = 90  # code points before a day that are read for where it looks
+_CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s")
+_AHEAD = re.compile(
+    r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
+    r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) to|(?:is|are) to [a-z]+"
+    r"|starting|beginning|begins?|starts?|opens|before|ahead of)\b|['’]ll\b"
+)
+_AHEAD_RIGHT_BEFORE = re.compile(
+    r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning)\s(?:the\s|this\s)?$"
+)
+_PAST = re.compile(
+    r"\b(?:have|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began|spoke|held"
+    r"|(?<!be )(?<!been )(?<!to be )[a-z]{2,}ed)\b"
+)
+_SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
+_WAS_BEHIND = re.compile(r",?\s(?:was|were|had|saw)\b")
+_ON_DAY_WILL = re.compile(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
+_MARKS = re.compile(r"[“”\"\n]|''")
+_OPENS_ON = ("On", "Next", "This")
+
+
+class DateAt(NamedTuple):
+    """A date at a span, null where it stays open.
+
+    `key` is its month and its day where the words there do not give the year.
+    """
+
+    span: Span
+    date: PartialDate | None
+    key: tuple[int, int] | None = None
+
+
+class Leaning(Enum):
+    """Which way the words around a day look."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    OPEN = "open"
+
+
+def is_a_day(text: str, start: int, end: int) -> bool:
+    """Whether a weekday or a day of a month is one certain day: not `every Friday`."""
+    words = marked("date_words.txt")
+    before, after = word_before(text, start), word_after(text, end).rstrip(".")
+    if before in ("a", "an"):  # a Friday; but a Friday interview
+        return after.islower() and after not in words[">on"]
+    return before not in words["<no"] and after not in words[">no"]
+
+
+def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
+    """Whether a number of four digits is a year; `joined` if it follows one in a list."""
+    words = marked("date_words.txt")
+    before, after = word_before(text, start), word_after(text, end)
+    if after in words[">count"]:
+        return False
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    if before in words["<the"] or before.endswith(("'s", "’s", "s'", "s’")):
+        return after.isalpha()
+    stands_alone = not after or not after.islower() or after in words[">on"]
+    if joined or text[max(0, start - len("mid-")) : start].lower() == "mid-":
+        return stands_alone
+    if before.lower() in words["<year"]:
+        return stands_alone or (before == "of" and _word_before_of(text, start) in words["<of"])
+    names_event = after in words[">event"] or after[:1].isupper()
+    return before.islower() and before not in words["<count"] and names_event
+
+
+def _word_before_of(text: str, start: int) -> str:
+    return word_before(text, start - len("of "))
+
+
+def leaning(text: str, start: int, end: int) -> Leaning:
+    """Whether the words around a day say that it is to come (will meet on Friday) or over."""
+    window = text[max(0, start - _REACH) : start]
+    clause = window[max((match.end() for match in _CLAUSE_END.finditer(window)), default=0) :]
+    if _AHEAD_RIGHT_BEFORE.search(clause):
+        return Leaning.AHEAD
+    last = max((match.end() for match in _AHEAD.finditer(clause)), default=0)
+    if _PAST.search(clause, last) or _WAS_BEHIND.match(text, end):
+        return Leaning.BACK
+    if last:
+        return Leaning.AHEAD
+    opener = word_before(text, start)
+    if starts_sentence(text, start - len(opener) - 1 if opener in _OPENS_ON else start):
+        return Leaning.AHEAD if _ON_DAY_WILL.match(text, end) else Leaning.BACK
+    return Leaning.BACK if _SINCE.search(clause) else Leaning.OPEN
+
+
+def quoted(text: str) -> list[Span]:
+    """The stretches between quotation marks, each within its line, in order."""
+    spans: list[Span] = []
+    opened: int | None = None
+    for match in _MARKS.finditer(text):
+        mark = match[0]
+        if opened is not None and (mark == "\n" or mark != "“"):
+            spans.append((opened, match.start()))
+            opened = None
+        elif mark not in "”\n":
+            opened = match.end()
+    if opened is not None:
+        spans.append((opened, len(text)))
+    return spans
