@@ -236,7 +236,7 @@ class _Casting:
         member.gender = member.gender or roles.gender_of(role)
         if member.role is None:
             member.role = role
-            member.country = candidate.country or roles.nation_before(text, head)
+            member.country = roles.nation_before(text, head)
             member.organisation = self._employer(at, span)
 
     def _employer(self, at: int, role: Span) -> int | None:

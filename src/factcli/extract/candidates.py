@@ -4,13 +4,13 @@ A run is read from left to right; what is known beforehand comes first, then wha
 (organisations), then titles and roles with the name behind them, then bare names.
 """
 
-from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from factcli.extract import extents
 from factcli.extract.lexicon import Sort
-from factcli.extract.names import Joint, Word
-from factcli.extract.phrases import Organisation, Phrase, longest, phrases
+from factcli.extract.names import Word
+from factcli.extract.phrases import Organisation, longest
 from factcli.model import Span
 
 
@@ -26,9 +26,7 @@ class Candidate(NamedTuple):
     """A stretch of a run that may name an actor.
 
     `words` are its capitalised words without courtesy titles; `office` is the span of the titles
-    and roles before it, `titles` their words; `known` the organisation it is, if it is known;
-    `employer` says that the candidate before it, an organisation, stands right before its role;
-    `country` is that of a demonym before the role.
+    and roles before it, `titles` their words; `known` the organisation it is, if it is known.
     """
 
     start: int
@@ -39,251 +37,66 @@ class Candidate(NamedTuple):
     office: Span | None = None
     titles: tuple[str, ...] = ()
     known: Organisation | None = None
-    employer: bool = False
-    country: str | None = None
 
 
-_OFFICE = Sort.TITLE | Sort.ROLE
-_PLAIN = Sort.COMMON | Sort.THING
-_LONGEST_NAME = 5
+_SILENT = Sort.FUNCTION | extents.OFFICE  # alone they name nobody
+_OPENS_OFFICE = extents.OFFICE | Sort.MODIFIER
+_ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN
 
 
-def candidates(run: list[Word], text: str, *, headline: bool = False) -> Iterator[Candidate]:
+def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Candidate]:
     """The names of a run, in order; in a headline a plain word ends a name."""
-    at, count = 0, len(run)
-    employer = False
-    country: str | None = None
-    while at < count:
-        word = run[at]
-        if word.joint not in (Joint.BLANK, Joint.POSSESSIVE):
-            employer, country = False, None
-        if word.sorts & Sort.FUNCTION and not _starts_name(run, at, text):
+    if len(run) == 1 and run[0].text not in longest():  # most runs are
+        word = run[0]
+        if word.sorts & Sort.DOMAIN:
+            return [_organisation(run, None)]
+        return [] if word.sorts & _SILENT else [_person([], run)]
+    found: list[Candidate] = []
+    may_be_organisation = any(word.sorts & _ORGANISATION for word in run)
+    at = 0
+    while at < len(run):
+        size, phrase = extents.phrase(run, at, text)
+        if run[at].sorts & Sort.FUNCTION and size < 2:
             at += 1
             continue
-        size, phrase = _phrase(run, at, text)
-        wider = _organisation(run, at, text)
-        if phrase and phrase.organisation and size >= wider:
-            yield _organisation_candidate(run, at, size, phrase.organisation)
-            at, employer = at + size, True
-            continue
-        if phrase and wider <= size and not _person_in_place(run, at, size):
-            country = phrase.country or country
+        wider = extents.organisation(run, at, text) if may_be_organisation else 0
+        if phrase and size >= wider and not extents.first_name_like_place(run, at, size, phrase):
+            if phrase.organisation:
+                found.append(_organisation(run[at : at + size], phrase.organisation))
             at += size
-            continue
-        if wider:
-            yield _organisation_candidate(run, at, wider, None)
-            at, employer = at + wider, True
-            continue
-        offices = _offices(run, at)
-        size = _person(run, at + offices, text, titled=offices > 0, headline=headline)
-        if not size:
-            at += max(offices, 1)
-            continue
-        name = run[at + offices : at + offices + size]
-        yield _person_candidate(run[at : at + offices], name)._replace(
-            employer=employer and offices > 0, country=country if offices else None
+        elif wider:
+            found.append(_organisation(run[at : at + wider], None))
+            at += wider
+        else:
+            offices = extents.offices(run, at) if run[at].sorts & _OPENS_OFFICE else 0
+            name = at + offices
+            size = extents.person(run, name, text, titled=offices > 0, headline=headline)
+            if size:
+                found.append(_person(run[at:name], run[name : name + size]))
+            at += offices + size or 1
+    return found
+
+
+def _organisation(words: list[Word], known: Organisation | None) -> Candidate:
+    return Candidate(words[0].start, words[-1].end, Reading.ORGANISATION, tuple(words), known=known)
+
+
+def _person(offices: list[Word], name: list[Word]) -> Candidate:
+    start, end = name[0].start, name[-1].end
+    if not offices:
+        return Candidate(
+            start, end, Reading.PERSON if len(name) > 1 else Reading.SINGLE, tuple(name)
         )
-        at += offices + size
-        employer, country = False, None
-
-
-def _starts_name(run: list[Word], at: int, text: str) -> bool:
-    """Whether a small word opens a known name: "The Hill", "In Touch"."""
-    return _phrase(run, at, text)[0] > 1
-
-
-def _phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
-    """The longest known wording that starts at a word, and how many words it takes."""
-    first = run[at]
-    most = longest().get(first.text)
-    if not most:
-        return 0, None
-    known = phrases()
-    for size in range(min(most, len(run) - at), 0, -1):
-        last = run[at + size - 1]
-        form = first.text if size == 1 else text[first.start : last.end]
-        phrase = known.get(form.replace("’", "'") if "’" in form else form)
-        if phrase is not None:
-            return size, phrase
-    return 0, None
-
-
-def _organisation(run: list[Word], at: int, text: str) -> int:
-    """How many words from `at` make an organisation by the word it ends in; 0 if none do."""
-    if run[at].sorts & Sort.DOMAIN:
-        return 1
-    end = last = at
-    while last < len(run) and (last == at or run[last].joint in _INSIDE):
-        sorts = run[last].sorts
-        if last > at and sorts & _OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL):
-            break
-        last += 1
-        if sorts & Sort.ORGANISATION:
-            end = last
-    if end > at and run[end - 1].sorts & Sort.GOES_ON:
-        end = _object(run, end, text)
-    if end - at == 2 and run[at].sorts & Sort.FIRST_NAME and run[at + 1].sorts & Sort.SURNAME_TOO:
-        return 0
-    return end - at if end - at > 1 else 0
-
-
-_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
-
-
-def _object(run: list[Word], at: int, text: str) -> int:
-    """Where an organisation ends whose name goes on from `at`: "Department | of State"."""
-    if at == len(run) or run[at].joint != Joint.OF:
-        return at
-    if text[run[at].start - 3 : run[at].start] == "on " and _phrase(run, at, text)[1]:
-        return at  # "the Council on Wednesday"
-    last = at
-    while last < len(run):
-        word = run[last]
-        joined = word.joint == Joint.BLANK or (word.joint == Joint.AND and word.sorts & Sort.COMMON)
-        if last > at and not joined:
-            break
-        if last > at and (
-            word.sorts & (Sort.TITLE | Sort.FUNCTION)
-            or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
-        ):
-            break
-        last += 1
-    return last
-
-
-def _offices(run: list[Word], at: int) -> int:
-    """How many words from `at` are titles and roles before a name."""
-    last = end = at
-    while last < len(run) and (last == at or run[last].joint == Joint.BLANK):
-        sorts = run[last].sorts
-        if not sorts & (_OFFICE | Sort.MODIFIER):
-            break
-        last += 1
-        if sorts & _OFFICE:
-            end = last
-    if end == len(run) and end - at > 1 and run[end - 2].sorts & Sort.TITLE:
-        return end - at - 1  # "Sen. King": the last one is the name
-    if end > at and end < len(run) and run[end].joint == Joint.OF:
-        return _office_of(run, end) - at
-    return end - at
-
-
-def _office_of(run: list[Word], at: int) -> int:
-    """Where a title ends that goes on from `at` before a name: "Secretary | of State John Roe"."""
-    for last in range(at, len(run)):
-        if last > at and run[last].joint != Joint.BLANK:
-            break
-        if run[last].sorts & Sort.FIRST_NAME or not run[last].sorts & Sort.COMMON:
-            return last
-    return at
-
-
-def _person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool) -> int:
-    """How many words from `at` make a person's name; 0 if none do."""
-    if at == len(run) or (
-        run[at].joint != Joint.BLANK if titled else run[at].sorts & Sort.FUNCTION
-    ):
-        return 0
-    last = at + 1
-    while last < len(run) and last - at < _LONGEST_NAME:
-        word = run[last]
-        if word.joint == Joint.COMMA and not word.sorts & Sort.SUFFIX:
-            break
-        if word.joint not in _IN_NAME or not _goes_on(run, at, last, text, headline=headline):
-            break
-        last += 1
-        if word.sorts & Sort.SUFFIX:
-            break
-    if titled or _is_name(run[at:last]):
-        return last - at
-    return 0 if run[last - 1].sorts & Sort.THING and not headline else 1
-
-
-_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA)
-
-
-def _is_name(words: list[Word]) -> bool:
-    """Whether words that follow each other may be a person's name without a title."""
-    first, final = words[0], words[-1]
-    if len(words) == 1 or final.sorts & Sort.SUFFIX:
-        return True
-    if first.sorts & Sort.FIRST_NAME and not (first.opens and final.sorts & Sort.THING):
-        return True
-    if final.sorts & Sort.THING:
-        return False
-    strange = [not word.sorts & _PLAIN for word in words]
-    if first.opens and not strange[0]:
-        return False  # a sentence start before a name: read on from the next word
-    return strange[0] or strange[-1]
-
-
-def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) -> bool:
-    """Whether a name that began at `at` takes in the word at `last`."""
-    word = run[last]
-    if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
-        return True
-    if word.sorts & Sort.FUNCTION:
-        return False
-    if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
-        return False
-    surname = run[at].sorts & (Sort.FIRST_NAME | Sort.INITIAL) and all(
-        name.sorts & Sort.INITIAL for name in run[at + 1 : last]
-    )
-    if surname and last - at > 1:
-        return True
-    if headline and word.sorts & Sort.COMMON and not surname:
-        return False
-    if word.sorts & (_OFFICE | Sort.ORGANISATION | Sort.THING) and not (
-        surname and _ends(run, last, text)
-    ):
-        return False
-    if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
-        return True
-    size, phrase = _phrase(run, last, text)
-    return not phrase or bool(surname and size == 1 and not word.sorts & Sort.CAPITALS)
-
-
-def _ends(run: list[Word], at: int, text: str) -> bool:
-    """Whether a word that may be an office is a surname: nothing of an office follows."""
-    if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
-        return True
-    phrase = _phrase(run, at + 1, text)[1]
-    return run[at + 1].joint == Joint.OF and phrase is not None and phrase.place
-
-
-def _person_in_place(run: list[Word], at: int, size: int) -> bool:
-    """Whether a word for a place is here a first name: "Paris Roe", "Austin Roe"."""
-    if size != 1 or not run[at].sorts & Sort.FIRST_NAME or at + 1 >= len(run):
-        return False
-    after = run[at + 1]
-    bad = _PLAIN | _OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER | Sort.CAPITALS
-    return after.joint == Joint.BLANK and not after.sorts & bad
-
-
-def _organisation_candidate(
-    run: list[Word], at: int, size: int, known: Organisation | None
-) -> Candidate:
-    words = tuple(run[at : at + size])
-    return Candidate(words[0].start, words[-1].end, Reading.ORGANISATION, words, known=known)
-
-
-def _person_candidate(offices: list[Word], name: list[Word]) -> Candidate:
-    courtesy = [word for word in offices if word.sorts & Sort.COURTESY]
-    start = name[0].start
-    title = None
-    if courtesy and courtesy[-1] is offices[-1]:
-        start, title = courtesy[-1].start, courtesy[-1].text
-        offices = offices[:-1]
-    elif courtesy:
-        title = courtesy[-1].text
-    office = (offices[0].start, offices[-1].end) if offices else None
-    reading = Reading.PERSON if len(name) > 1 or offices or title else Reading.SINGLE
+    courtesies = [word for word in offices if word.sorts & Sort.COURTESY]
+    courtesy = courtesies[-1] if courtesies else None
+    if courtesy is offices[-1]:
+        start, offices = courtesy.start, offices[:-1]
     return Candidate(
         start,
-        name[-1].end,
-        reading,
+        end,
+        Reading.PERSON,
         tuple(name),
-        courtesy=title,
-        office=office,
+        courtesy=courtesy.text if courtesy else None,
+        office=(offices[0].start, offices[-1].end) if offices else None,
         titles=tuple(word.text for word in offices),
     )

@@ -6,7 +6,6 @@ Stoltenberg" is one, with a possessive inside.
 """
 
 import re
-from enum import IntEnum
 from typing import NamedTuple
 
 from factcli.extract.document import abbreviations
@@ -26,7 +25,7 @@ _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _MARKS = frozenset("\"'“”‘’„«»([*_#>")
 
 
-class Joint(IntEnum):
+class Joint:
     """What stands between a word and the one before it in its run."""
 
     OPEN = 0  # the first of its run

@@ -1,0 +1,182 @@
+"""How many words of a run a name takes in: of a known name, an organisation, a title, a person.
+
+Every function is given a run and the place of a word in it, and answers with a number of words.
+"""
+
+from factcli.extract.lexicon import Sort
+from factcli.extract.names import Joint, Word
+from factcli.extract.phrases import Phrase, longest, phrases
+
+OFFICE = Sort.TITLE | Sort.ROLE
+_PLAIN = Sort.COMMON | Sort.THING
+_LONGEST_NAME = 5
+
+
+def phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
+    """The longest known wording that starts at a word, and how many words it takes."""
+    first = run[at]
+    most = longest().get(first.text)
+    if not most:
+        return 0, None
+    known = phrases()
+    for size in range(min(most, len(run) - at), 0, -1):
+        last = run[at + size - 1]
+        form = first.text if size == 1 else text[first.start : last.end]
+        found = known.get(form.replace("’", "'") if "’" in form else form)
+        if found is not None:
+            return size, found
+    return 0, None
+
+
+def organisation(run: list[Word], at: int, text: str) -> int:
+    """How many words from `at` make an organisation by the word it ends in; 0 if none do."""
+    if run[at].sorts & Sort.DOMAIN:
+        return 1
+    end = last = at
+    while last < len(run) and (last == at or run[last].joint in _INSIDE):
+        sorts = run[last].sorts
+        if last > at and sorts & OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL):
+            break
+        last += 1
+        if sorts & Sort.ORGANISATION:
+            end = last
+    if end > at and run[end - 1].sorts & Sort.GOES_ON:
+        end = _object(run, end, text)
+    if end - at == 2 and run[at].sorts & Sort.FIRST_NAME and run[at + 1].sorts & Sort.SURNAME_TOO:
+        return 0
+    return end - at if end - at > 1 else 0
+
+
+_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
+
+
+def _object(run: list[Word], at: int, text: str) -> int:
+    """Where an organisation ends whose name goes on from `at`: "Department | of State"."""
+    if at == len(run) or run[at].joint != Joint.OF:
+        return at
+    if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
+        return at  # "the Council on Wednesday"
+    last = at
+    while last < len(run):
+        word = run[last]
+        joined = word.joint == Joint.BLANK or (word.joint == Joint.AND and word.sorts & Sort.COMMON)
+        if last > at and not joined:
+            break
+        if last > at and (
+            word.sorts & (Sort.TITLE | Sort.FUNCTION)
+            or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+        ):
+            break
+        last += 1
+    return last
+
+
+def offices(run: list[Word], at: int) -> int:
+    """How many words from `at` are titles and roles before a name."""
+    last = end = at
+    while last < len(run) and (last == at or run[last].joint == Joint.BLANK):
+        sorts = run[last].sorts
+        if not sorts & (OFFICE | Sort.MODIFIER):
+            break
+        last += 1
+        if sorts & OFFICE:
+            end = last
+    if end == len(run) and end - at > 1 and run[end - 2].sorts & Sort.TITLE:
+        return end - at - 1  # "Sen. King": the last one is the name
+    if end > at and end < len(run) and run[end].joint == Joint.OF:
+        return _office_of(run, end) - at
+    return end - at
+
+
+def _office_of(run: list[Word], at: int) -> int:
+    """Where a title ends that goes on from `at` before a name: "Secretary | of State John Roe"."""
+    for last in range(at, len(run)):
+        if last > at and run[last].joint != Joint.BLANK:
+            break
+        if run[last].sorts & Sort.FIRST_NAME or not run[last].sorts & Sort.COMMON:
+            return last
+    return at
+
+
+def person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool) -> int:
+    """How many words from `at` make a person's name; 0 if none do."""
+    if at == len(run) or (
+        run[at].joint != Joint.BLANK if titled else run[at].sorts & Sort.FUNCTION
+    ):
+        return 0
+    last = at + 1
+    while last < len(run) and last - at < _LONGEST_NAME:
+        word = run[last]
+        if word.joint == Joint.COMMA and not word.sorts & Sort.SUFFIX:
+            break
+        if word.joint not in _IN_NAME or not _goes_on(run, at, last, text, headline=headline):
+            break
+        last += 1
+        if word.sorts & Sort.SUFFIX:
+            break
+    if titled or _is_name(run[at:last]):
+        return last - at
+    return 0 if run[last - 1].sorts & Sort.THING and not headline else 1
+
+
+_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA)
+
+
+def _is_name(words: list[Word]) -> bool:
+    """Whether words that follow each other may be a person's name without a title."""
+    first, final = words[0], words[-1]
+    if len(words) == 1 or final.sorts & Sort.SUFFIX:
+        return True
+    if first.sorts & Sort.FIRST_NAME and not (first.opens and final.sorts & Sort.THING):
+        return True
+    if final.sorts & Sort.THING:
+        return False
+    strange = [not word.sorts & _PLAIN for word in words]
+    if first.opens and not strange[0]:
+        return False  # a sentence start before a name: read on from the next word
+    return strange[0] or strange[-1]
+
+
+def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) -> bool:
+    """Whether a name that began at `at` takes in the word at `last`."""
+    word = run[last]
+    if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
+        return True
+    if word.sorts & Sort.FUNCTION:
+        return False
+    if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
+        return False
+    surname = run[at].sorts & (Sort.FIRST_NAME | Sort.INITIAL) and all(
+        name.sorts & Sort.INITIAL for name in run[at + 1 : last]
+    )
+    if surname and last - at > 1:
+        return True
+    if headline and word.sorts & Sort.COMMON and not surname:
+        return False
+    if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING) and not (
+        surname and _ends(run, last, text)
+    ):
+        return False
+    if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
+        return True
+    size, known = phrase(run, last, text)
+    return not known or bool(surname and size == 1 and not word.sorts & Sort.CAPITALS)
+
+
+def _ends(run: list[Word], at: int, text: str) -> bool:
+    """Whether a word that may be an office is a surname: nothing of an office follows."""
+    if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
+        return True
+    known = phrase(run, at + 1, text)[1]
+    return run[at + 1].joint == Joint.OF and known is not None and known.place
+
+
+def first_name_like_place(run: list[Word], at: int, size: int, known: Phrase) -> bool:
+    """Whether a word for a place is here a first name: "Paris Roe", "Austin Roe"."""
+    if size > 1 or known.organisation or not run[at].sorts & Sort.FIRST_NAME:
+        return False
+    if at + 1 >= len(run):
+        return False
+    after = run[at + 1]
+    bad = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER | Sort.CAPITALS
+    return after.joint == Joint.BLANK and not after.sorts & bad
