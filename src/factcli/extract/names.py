@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import Sort, sort_of
-from factcli.extract.phrases import phrases
+from factcli.extract.phrases import longest, phrases
 
 _CAPITAL = re.compile(
     r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
@@ -84,6 +84,9 @@ def runs(text: str) -> list[list[Word]]:
         form, end, sorts = _whole_word(text, start, match.end())
         joint = _joint(text, behind, start, form) if run else Joint.OPEN
         if joint == Joint.OPEN:
+            if sorts & Sort.FUNCTION and form not in longest():
+                run = []  # "But", "He": a name may begin behind it
+                continue
             run = []
             found.append(run)
         first = joint == Joint.OPEN and opens(text, start)

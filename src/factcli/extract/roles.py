@@ -1,6 +1,7 @@
 """The roles of people, verbatim from the text: before their names and in apposition behind them."""
 
 import re
+from functools import lru_cache
 
 from factcli.extract.cast import Gender
 from factcli.extract.lexicon import entries, role_noun, roles, titles
@@ -84,6 +85,7 @@ def _is_role(word: str) -> bool:
     return role_noun(lower) == lower or word in titles()
 
 
+@lru_cache(maxsize=4096)
 def nouns_of(role: str) -> frozenset[str]:
     """The nouns that a role says its bearer is, with wider ones, lower case."""
     found: set[str] = set()
@@ -97,6 +99,7 @@ def nouns_of(role: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""
     for word in reversed(re.findall(r"[\w’'-]+", role)):
