@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcli.extract import roles
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.lexicon import Sort, sort_of, word_set
 from factcli.extract.lines import Line, is_label
@@ -12,10 +13,15 @@ from factcli.extract.phrases import phrases
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
+_WORD_BEFORE = re.compile(r"(?:according |(?<=according )to )?[\w’'-]+ \Z", re.IGNORECASE)
+_REACH = 24  # code points before a word that are looked at
+_SHORTEST_PAST = 4
 _PLACE_BEFORE = frozenset(
     ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "from")
 )
-_SPEECH_BEFORE = frozenset(("said", "says", "told", "asked", "by", "with"))
+_SPEECH_BEFORE = frozenset(
+    ("said", "says", "told", "asked", "by", "with", "according to", "to the")
+)
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "no", "any", "some", "these", "every", "each", "many")
 )
@@ -57,22 +63,21 @@ def occurrences(text: str, words: Iterable[str]) -> Iterator[Candidate]:
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
-    before = text[max(0, start - 20) : start].split(" ")
-    previous = before[-2].lower() if len(before) > 1 and not before[-1] else ""
-    if previous == "to" and before[-3:-2] == ["according"]:
-        previous = "by"
+    previous = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    before = previous[0].rstrip().lower() if previous else ""
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
+    verb = following in word_set("subject_verbs.txt") or (
+        following.endswith("ed") and len(following) > _SHORTEST_PAST
+    )
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
-        acts=(
-            following in word_set("subject_verbs.txt")
-            or (following.endswith("ed") and len(following) > 4)
-            or previous in _SPEECH_BEFORE
-        ),
+        acts=verb
+        or before in _SPEECH_BEFORE
+        or roles.before(text, start, office=False) is not None,
         owns=text[end : end + 2] in ("’s", "'s"),
-        place=previous in _PLACE_BEFORE,
-        determined=previous in _DETERMINERS,
+        place=before in _PLACE_BEFORE,
+        determined=before in _DETERMINERS and (verb or not following),
         opens=candidate.words[0].opens or line != Line.TEXT,
     )
 
@@ -83,11 +88,11 @@ def kind(sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
         return ActorKind.PERSON
     sober = [sign for sign in seen if not sign.opens]
     determined = sum(sign.determined for sign in seen)
+    acting = sum(sign.acts and not sign.place for sign in sober)
     if sorts & Sort.CAPITALS:
-        return None if sorts & Sort.COMMON or not sober else ActorKind.ORGANISATION
+        return ActorKind.ORGANISATION if acting or (sober and not sorts & Sort.COMMON) else None
     if sorts & Sort.COMMON:
-        acting = [sign for sign in sober if sign.acts and not sign.place]
-        return ActorKind.PERSON if len(acting) > determined else None
+        return ActorKind.PERSON if acting > determined else None
     acts = sum(sign.acts for sign in seen)
     places = sum(sign.place for sign in seen)
     if sorts & Sort.FIRST_NAME and not determined:

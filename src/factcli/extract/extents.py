@@ -9,6 +9,7 @@ from factcli.extract.phrases import Phrase, longest, phrases
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
+_GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
 
 
@@ -127,7 +128,9 @@ def _is_name(words: list[Word]) -> bool:
     first, final = words[0], words[-1]
     if len(words) == 1 or final.sorts & Sort.SUFFIX:
         return True
-    if first.sorts & Sort.FIRST_NAME and not (first.opens and final.sorts & Sort.THING):
+    if final.sorts & Sort.THING and not final.sorts & Sort.SURNAME_TOO:
+        return False
+    if first.sorts & Sort.FIRST_NAME:
         return True
     if final.sorts & Sort.THING:
         return False
@@ -142,15 +145,13 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
     word = run[last]
     if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
         return True
-    if word.sorts & Sort.FUNCTION:
-        return False
     if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
         return False
-    surname = run[at].sorts & (Sort.FIRST_NAME | Sort.INITIAL) and all(
-        name.sorts & Sort.INITIAL for name in run[at + 1 : last]
-    )
-    if surname and last - at > 1:
+    surname = all(name.sorts & _GIVEN for name in run[at:last])
+    if last - at > 1 and surname and run[last - 1].sorts & Sort.INITIAL:
         return True
+    if word.sorts & Sort.FUNCTION and not (surname and not headline):
+        return False
     if headline and word.sorts & Sort.COMMON and not surname:
         return False
     if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING) and not (

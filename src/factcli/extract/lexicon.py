@@ -122,6 +122,8 @@ def first_names() -> dict[str, FirstName]:
         gender = label.removeprefix("mostly ")
         said = FirstName(None if gender == "either" else Gender(gender), label != gender)
         found.update(dict.fromkeys(names.split(), said))
+    for short, *_ in word_rows("nicknames.txt"):
+        found.setdefault(short, FirstName(None, mostly=False))
     return found
 
 
@@ -199,6 +201,7 @@ def _work_out(word: str) -> int:
         (Sort.PLURAL, role_noun(lower) not in (None, lower)),
         (Sort.MODIFIER, lower in entries("role_modifiers.txt")),
         (Sort.THING, word in word_set("thing_words.txt")),
+        (Sort.THING | Sort.SURNAME_TOO, f"{word}?" in word_set("thing_words.txt")),
         (Sort.SUFFIX, word in _SUFFIXES),
         (Sort.ABBREVIATED, word in _ABBREVIATED),
     ):

@@ -22,6 +22,8 @@ _CAPITAL = re.compile(
 _PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
+_BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
+_OPENING = frozenset("“‘„«([")
 _MARKS = frozenset("\"'“”‘’„«»([*_#>")
 
 
@@ -128,11 +130,11 @@ def _with_prefix(text: str, start: int) -> int:
 def opens(text: str, start: int) -> bool:
     """Whether a sentence, a line or a quotation begins at `start`."""
     at = start - 1
-    while at >= 0 and text[at] in " \u00a0\t":
-        at -= 1
-    if at >= 0 and text[at] in _MARKS:
+    if at < 0 or text[at] in _MARKS:
         return True
-    if at < 0:
+    while at >= 0 and text[at] in _BLANKS_AND_CLOSING:
+        at -= 1
+    if at < 0 or text[at] in _OPENING:
         return True
     if text[at] not in _SENTENCE_END:
         return False
