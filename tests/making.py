@@ -29,8 +29,10 @@ def changed(path: str, value: object) -> bytes:
     return json.dumps(tree, ensure_ascii=False).encode()
 
 
-def saying(*words: str, speaker: str = "Ann Lee", title: str | None = None) -> Knowledge:
-    """An article in which one person says each of the words, a paragraph each."""
+def saying(
+    *words: str, speaker: str = "Ann Lee", title: str | None = None, after: str = ""
+) -> Knowledge:
+    """An article in which one person says each of the words, a paragraph each, and text after."""
     text = ""
     quotes: list[Quote] = []
     mentions: list[tuple[int, int]] = []
@@ -48,6 +50,11 @@ def saying(*words: str, speaker: str = "Ann Lee", title: str | None = None) -> K
                 date=None, countries=[], actors=[], link=None, confidence=0.9,
             )
         )  # fmt: skip
+    text += after
+    actor = Actor(
+        id="speaker", name=speaker, kind=ActorKind.PERSON, role=None, organisation=None,
+        country=None, aliases=[], mentions=mentions,
+    )  # fmt: skip
     digest = sha256(text.encode()).hexdigest()
     return Knowledge(
         source=Source(
@@ -55,12 +62,7 @@ def saying(*words: str, speaker: str = "Ann Lee", title: str | None = None) -> K
             sha256=digest, text=text,
         ),
         quotes=quotes,
-        actors=[
-            Actor(
-                id="speaker", name=speaker, kind=ActorKind.PERSON, role=None, organisation=None,
-                country=None, aliases=[], mentions=mentions,
-            )
-        ],
+        actors=[actor] if words else [],
         countries=[],
         dates=[],
     )  # fmt: skip

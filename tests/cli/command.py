@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,7 +64,8 @@ def run(
     stream = _Terminal if columns else io.StringIO
     stdout, stderr = stream(), stream()
     environment = Environment(io.StringIO(stdin), stdout, stderr, given)
-    status = main([str(argument) for argument in arguments], environment)
+    with redirect_stdout(stdout), redirect_stderr(stderr):  # where help goes
+        status = main([str(argument) for argument in arguments], environment)
     return Result(status, stdout.getvalue(), stderr.getvalue())
 
 

@@ -62,6 +62,12 @@ def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
     return status
 
 
+def _kinds(incomplete: str) -> list[str]:
+    from factcli.schema import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
 @commands.add(
     "schema",
     panel=_PANEL,
@@ -74,7 +80,12 @@ def schema(
     ctx: typer.Context,
     *,
     kind: Annotated[
-        str, typer.Argument(metavar="[KIND]", help="The knowledge file, or a command's name.")
+        str,
+        typer.Argument(
+            metavar="[KIND]",
+            help="The knowledge file, or a command's name.",
+            autocompletion=_kinds,
+        ),
     ] = "knowledge",
 ) -> ExitStatus:
     """Print the JSON Schema of the knowledge file or of a command's JSON output."""

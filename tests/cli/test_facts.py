@@ -1,0 +1,77 @@
+"""`show` prints facts whole, `source` what the data is."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command import ROOT, run
+from tests.making import saying
+
+from factcli.exits import ExitStatus
+from factcli.knowledge import encode, encode_line
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Two articles by the same person."""
+    path = tmp_path / "two.jsonl"
+    first, second = saying("We like fish.", title="Fish"), saying("We like chips.", title="Chips")
+    path.write_bytes(encode_line(first) + encode_line(second))
+    return path
+
+
+def test_several_facts_of_every_kind_at_once() -> None:
+    """In the order they were asked for."""
+    result = run("show", "PL", "q1", "nato", "--json")
+    assert [record["fact"] for record in result.json] == ["country", "quote", "actor"]
+    page = run("show", "PL", "q1", "nato", columns=80).stdout
+    assert page.index("Poland") < page.index("Marcin Przydacz") < page.index("the Alliance")
+
+
+def test_an_id_of_several_articles_carries_theirs(two: Path) -> None:
+    """What a lookup prints as an id is taken as one; a bare one says which there are."""
+    ids = run("quotes", "--data", two, "--ids").stdout.split()
+    assert len(ids) == 2
+    for id_, words in zip(ids, ("We like fish.", "We like chips."), strict=True):
+        assert run("show", id_, "--data", two, "--json").json[0]["text"] == words
+        assert words in run("show", id_, "--data", two, columns=80).stdout
+    refused = run("show", "q1", "--data", two)
+    assert refused.exit_status == ExitStatus.TROUBLE
+    assert ids[0] in refused.error
+
+
+def test_a_person_of_several_articles(two: Path) -> None:
+    """Is one, with what each article says of them counted together."""
+    [record] = run("show", "speaker", "--data", two, "--json").json
+    assert (record["quotes"], record["named"], record["sources"]) == (2, 2, 2)
+    assert record["source"] is None
+    assert "2 articles" in run("show", "speaker", "--data", two, columns=80).stdout
+
+
+def test_the_text_of_an_article() -> None:
+    """Character for character in a pipe."""
+    article = (ROOT / "data" / "statement.txt").read_bytes().decode()
+    assert run("source", "--text").stdout == article
+    assert run("source", "--text", columns=80).stdout == article + "\n"
+
+
+def test_sources_are_listed_and_found_by_id(two: Path) -> None:
+    """A table of several, one by its id, and only one has its text printed."""
+    [fish, chips] = run("source", "--data", two, "--json").json
+    assert (fish["title"], chips["title"]) == ("Fish", "Chips")
+    table = run("source", "--data", two, columns=80).stdout
+    assert "Fish" in table
+    assert "Chips" in table
+    assert run("source", chips["id"], "--data", two, "--json").json == [chips]
+    assert "chips" in run("source", chips["id"], "--text", "--data", two).stdout
+    refused = run("source", "--text", "--data", two)
+    assert refused.exit_status == ExitStatus.TROUBLE
+    assert "give its ID" in refused.error
+
+
+def test_an_article_without_facts(tmp_path: Path) -> None:
+    """Is an article all the same; its quotes are an empty list, which is no failure."""
+    path = tmp_path / "a.json"
+    path.write_bytes(encode(saying(after="Nobody said a word.\n")))
+    assert run("quotes", "--data", path, "--json") == (ExitStatus.FOUND, "[]\n", "")
+    assert run("actors", "--data", path, "--json") == (ExitStatus.FOUND, "[]\n", "")
+    assert "0 quotes" in run("source", "--data", path, columns=80).stdout

@@ -1,0 +1,67 @@
+"""`validate` reports everything that is wrong with files, `schema` prints their shape."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command import ROOT, run
+from tests.making import BUNDLED, changed, saying
+
+from factcli.exits import ExitStatus
+from factcli.knowledge import encode, encode_line
+
+
+def test_the_bundled_file_is_sound() -> None:
+    """Schema, and every span against the text."""
+    path = ROOT / "data" / "statement.json"
+    assert run("validate", path) == (ExitStatus.FOUND, f"{path}: sound\n", "")
+    assert run("validate", path, "--quiet") == (ExitStatus.FOUND, "", "")
+
+
+@pytest.fixture
+def unsound(tmp_path: Path) -> Path:
+    """A file with seven problems."""
+    path = tmp_path / "unsound.json"
+    path.write_bytes(changed("actors.0.id", "mr-nobody"))
+    return path
+
+
+def test_every_problem_is_told(unsound: Path) -> None:
+    """A line each, with its place, as the result on stdout."""
+    result = run("validate", unsound)
+    assert result.exit_status == ExitStatus.TROUBLE
+    lines = result.stdout.splitlines()
+    assert len(lines) == 6
+    assert all(line.startswith(f"{unsound}: ") for line in lines)
+    assert f"{unsound}: actors[3].organisation: there is no actor 'nato' in the file" in lines
+    assert run("validate", unsound, "-q") == (ExitStatus.TROUBLE, "", "")
+
+
+def test_several_files_are_all_looked_at(tmp_path: Path, unsound: Path) -> None:
+    """A sound one, an unsound one and one that cannot be read; the worst counts."""
+    sound = tmp_path / "sound.jsonl"
+    sound.write_bytes(encode_line(saying("We like fish.")) + encode_line(saying("And chips.")))
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(BUNDLED[:100])
+    result = run("validate", sound, unsound, broken)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert f"{sound}: 2 knowledge files, all sound\n" in result.stdout
+    assert result.stdout.count(str(unsound)) == 6
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith(f"factcli: {broken} is cut off in the middle of its JSON")
+
+
+def test_a_problem_with_control_characters_is_one_line(tmp_path: Path) -> None:
+    """What a file holds never reaches the terminal raw."""
+    path = tmp_path / "a.json"
+    path.write_bytes(encode(saying("We like \x1b[31mfish\n.")).replace(b'"q1"', b'"q7"'))
+    result = run("validate", path, columns=80)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert len(result.stdout.splitlines()) == 1
+    assert "\x1b" not in result.stdout
+
+
+def test_schema_is_json_and_knows_its_kinds() -> None:
+    """Without a kind, that of the knowledge file; an unknown one is refused with the list."""
+    assert run("schema").json["title"] == "factcli knowledge"
+    assert run("schema", "quotes").json["title"] == "factcli quotes"
+    assert "there is knowledge, quotes, actors" in run("schema", "qoutes").error
