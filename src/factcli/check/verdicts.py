@@ -82,14 +82,24 @@ class Place(Struct, frozen=True, kw_only=True):
     confidence: Confidence | None  # that the speaker is right; null without a speaker
 
 
+class Location(Struct, frozen=True, kw_only=True):
+    """Where a claim stands in the draft that makes it."""
+
+    file: str
+    line: int  # from 1
+    column: int  # in code points, from 1
+    spans: list[Span]  # in the text of the draft
+
+
 class Claim(Struct, frozen=True, kw_only=True):
     """Words somebody is said to have said."""
 
     text: str
     speaker: str | None = None
+    at: Location | None = None
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, tag_field="fact", tag="finding"):
     """The verdict on one claim, with its evidence.
 
     `similarity` is the share of words that agree in order, 1 for all. `attribution` says what the

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from factcli.model import Span
@@ -121,6 +121,7 @@ class Wording:
         return before > 0 and _LINE_END.fullmatch(self.gap(before)) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     word = without_accents(plain(word).casefold())
     if word[-1:] == "." or (len(word) > 1 and word[1] == "." and not word[0].isdigit()):
