@@ -41,9 +41,7 @@ def _other_stretches(article: Article, file: str) -> Iterator[Claim]:
         yield _claim(article, file, spans_of(article.words, runs), quote)
 
 
-def _claim(
-    article: Article, file: str, spans: list[tuple[int, int]], quote: Quote | None
-) -> Claim:
+def _claim(article: Article, file: str, spans: list[tuple[int, int]], quote: Quote | None) -> Claim:
     line, column = position(article.source.text, spans[0][0])
     return Claim(
         text=slices(article.source.text, spans),

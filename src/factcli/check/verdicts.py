@@ -46,6 +46,15 @@ class Relation(StrEnum):
     UNSURE = "unsure"
 
 
+_LONG = 200  # code points of a passage that fit in a sentence
+
+
+def shortened(text: str) -> str:
+    """A passage on one line, cut at a word where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONG else text[:_LONG].rsplit(" ", 1)[0] + " …"
+
+
 class Difference(Struct, frozen=True, kw_only=True):
     """One place where the claimed words and the source part.
 
@@ -58,6 +67,14 @@ class Difference(Struct, frozen=True, kw_only=True):
     claimed_span: Span
     source_span: Span
 
+    def __str__(self) -> str:
+        """In words: `number: “20” for “12”`, `negation: “not” left out`, `word: “very” added`."""
+        if not self.claimed:
+            return f"{self.kind}: “{self.source}” left out"
+        if not self.source:
+            return f"{self.kind}: “{self.claimed}” added"
+        return f"{self.kind}: “{self.claimed}” for “{self.source}”"
+
 
 class Omission(Struct, frozen=True, kw_only=True):
     """What an ellipsis, or a silent cut, leaves out of the source."""
@@ -66,6 +83,11 @@ class Omission(Struct, frozen=True, kw_only=True):
     span: Span
     words: int
     negations: list[str]  # the negations among them
+
+    def __str__(self) -> str:
+        """How many words, and which, on one line, long ones shortened."""
+        words = "1 word" if self.words == 1 else f"{self.words} words"
+        return f"{words}: “{shortened(self.text)}”"
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -81,6 +103,10 @@ class Place(Struct, frozen=True, kw_only=True):
     speaker_text: str | None  # how the source names the speaker there
     confidence: Confidence | None  # that the speaker is right; null without a speaker
 
+    def __str__(self) -> str:
+        """The source's own wording."""
+        return self.text
+
 
 class Location(Struct, frozen=True, kw_only=True):
     """Where a claim stands in the draft that makes it."""
@@ -90,6 +116,10 @@ class Location(Struct, frozen=True, kw_only=True):
     column: int  # in code points, from 1
     spans: list[Span]  # in the text of the draft
 
+    def __str__(self) -> str:
+        """As compilers write it: `story.md:3:12`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 class Claim(Struct, frozen=True, kw_only=True):
     """Words somebody is said to have said."""
@@ -97,6 +127,10 @@ class Claim(Struct, frozen=True, kw_only=True):
     text: str
     speaker: str | None = None
     at: Location | None = None
+
+    def __str__(self) -> str:
+        """The words."""
+        return self.text
 
 
 class Finding(Struct, frozen=True, kw_only=True, tag_field="fact", tag="finding"):

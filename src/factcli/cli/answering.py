@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from factcli.cli.data import Data
-from factcli.cli.environment import Environment
+from factcli.cli.environment import ColorChoice, Environment
 from factcli.cli.options import Output
 from factcli.exits import ExitStatus
 from factcli.render.fields import (
@@ -50,11 +50,11 @@ def output_format(environment: Environment, output: Output) -> Format:
     return output.format or (Format.TABLE if environment.is_terminal else Format.TSV)
 
 
-def style_of(environment: Environment, output: Output) -> Style:
+def style_of(environment: Environment, color: ColorChoice) -> Style:
     """What this run's stdout can show."""
     return Style(
         width=environment.width if environment.is_terminal else None,
-        colors=environment.colors(output.color),
+        colors=environment.colors(color),
         emphasis=environment.has_styles,
         flags=environment.has_flags,
         terminal=environment.is_terminal,
@@ -111,7 +111,7 @@ def _print_tables(
         from factcli.render.console import printed
         from factcli.render.table import tables
 
-        style = style_of(environment, output)
+        style = style_of(environment, output.color)
         environment.stdout.write(printed(style, *tables(records, style, fields)))
     return len(records)
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "search": "lookups",
     "show": "facts",
     "source": "facts",
+    "check": "check",
     "validate": "files",
     "schema": "files",
     "completion": "completion",

@@ -100,7 +100,7 @@ def _print_pages(
     from factcli.render.console import printed
     from factcli.render.page import page
 
-    style = style_of(environment, output)
+    style = style_of(environment, output.color)
     for number, record in enumerate(records):
         article = store.source(record.source.id) if record.source else None
         environment.stdout.write("\n" if number else "")
@@ -138,7 +138,7 @@ def _print_overview(
     from factcli.render.overview import involved, overview, speakers
     from factcli.render.table import tables
 
-    style = style_of(environment, output)
+    style = style_of(environment, output.color)
     if len(records) != 1:
         environment.stdout.write(printed(style, *tables(records, style)))
         return

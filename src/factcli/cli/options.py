@@ -11,7 +11,7 @@ import typer
 from factcli.cli import candidates
 from factcli.cli.environment import ColorChoice
 from factcli.model import ActorKind, QuoteKind
-from factcli.render.formats import Format
+from factcli.render.formats import Format, ReportFormat
 
 _DATA = "Data"
 _FILTER = "Filter"
@@ -155,48 +155,71 @@ class Sorting(NamedTuple):
     ] = None  # fmt: skip
 
 
+JsonFlag = Annotated[
+    bool, typer.Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
+]
+
+FieldNames = Annotated[
+    str | None,
+    typer.Option(
+        "--fields", metavar="A,B,C", rich_help_panel=_OUTPUT,
+        help="Which fields, in this order; a wrong one is answered with the list.",
+        autocompletion=candidates.fields,
+    ),
+]  # fmt: skip
+
+Header = Annotated[
+    bool,
+    typer.Option(
+        "--header/--no-header", help="The first line of csv and tsv.", rich_help_panel=_OUTPUT
+    ),
+]
+
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
+]
+
+Color = Annotated[
+    ColorChoice,
+    typer.Option(
+        "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT,
+        help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
+    ),
+]  # fmt: skip
+
+
+def _format_option() -> Any:
+    return typer.Option(
+        "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=_OUTPUT,
+        case_sensitive=False, show_default=False,
+        help="A table in a terminal and tsv in a pipe if not given.",
+    )  # fmt: skip
+
+
 class Output(NamedTuple):
     """How results are printed."""
 
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=_OUTPUT,
-            case_sensitive=False, show_default=False,
-            help="A table in a terminal and tsv in a pipe if not given.",
-        ),
-    ] = None  # fmt: skip
-    json: Annotated[
-        bool, typer.Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
-    ] = False
-    fields: Annotated[
-        str | None,
-        typer.Option(
-            "--fields", metavar="A,B,C", rich_help_panel=_OUTPUT,
-            help="Which fields, in this order; a wrong one is answered with the list.",
-            autocompletion=candidates.fields,
-        ),
-    ] = None  # fmt: skip
-    header: Annotated[
-        bool,
-        typer.Option(
-            "--header/--no-header", help="The first line of csv and tsv.", rich_help_panel=_OUTPUT
-        ),
-    ] = True  # fmt: skip
+    format: Annotated[Format | None, _format_option()] = None
+    json: JsonFlag = False
+    fields: FieldNames = None
+    header: Header = True
     ids: Annotated[
         bool, typer.Option("--ids", help="Only the ids, one a line.", rich_help_panel=_OUTPUT)
     ] = False
     only_count: Annotated[
         bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_OUTPUT)
     ] = False
-    quiet: Annotated[
-        bool,
-        typer.Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
-    ] = False  # fmt: skip
-    color: Annotated[
-        ColorChoice,
-        typer.Option(
-            "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT,
-            help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
-        ),
-    ] = "auto"  # fmt: skip
+    quiet: Quiet = False
+    color: Color = "auto"
+
+
+class ReportOutput(NamedTuple):
+    """How the findings of a check are printed."""
+
+    format: Annotated[ReportFormat | None, _format_option()] = None
+    json: JsonFlag = False
+    fields: FieldNames = None
+    header: Header = True
+    quiet: Quiet = False
+    color: Color = "auto"

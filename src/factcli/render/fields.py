@@ -78,7 +78,7 @@ def chosen_fields(text: str, types: Sequence[type[Struct]]) -> list[str]:
     return chosen
 
 
-def value(record: Record, field: str) -> Any:
+def value(record: Struct, field: str) -> Any:
     """The value of a field of `record`; None where this kind of record has no such field."""
     if field == "fact":
         return record.__struct_config__.tag
@@ -91,7 +91,7 @@ def value(record: Record, field: str) -> Any:
     return found
 
 
-def cell(record: Record, field: str) -> str:
+def cell(record: Struct, field: str) -> str:
     """The value of a field as text; for a speaker without a name, the words in the article."""
     if field == "speaker" and isinstance(record, QuoteRecord) and record.speaker is None:
         return record.speaker_text or ""

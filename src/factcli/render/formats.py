@@ -15,6 +15,18 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class ReportFormat(StrEnum):
+    """How the findings of a check are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"  # 2.1.0, for editors and CI
+
+
 class Style(NamedTuple):
     """What the place where output goes can show."""
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 import msgspec
+from msgspec import Struct
 
-from factcli.render.fields import Record, cell, value
+from factcli.render.fields import cell, value
 from factcli.render.formats import Format
 from factcli.render.visible import json_for_terminal, one_line, visible
 
 
-class Layout(msgspec.Struct, frozen=True):
+class Layout(Struct, frozen=True):
     """How to lay plain records out."""
 
     format: Format
@@ -21,7 +22,7 @@ class Layout(msgspec.Struct, frozen=True):
     terminal: bool
 
 
-def write(records: Iterable[Record], layout: Layout, stream: TextIO) -> int:
+def write(records: Iterable[Struct], layout: Layout, stream: TextIO) -> int:
     """Write `records` to `stream`, each as soon as it is known; returns how many."""
     writers = {
         Format.JSON: _json,
@@ -36,17 +37,17 @@ def write(records: Iterable[Record], layout: Layout, stream: TextIO) -> int:
 
 
 class _Counted:
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Struct]) -> None:
         self._records = records
         self.number = 0
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[Struct]:
         for record in self._records:
             self.number += 1
             yield record
 
 
-def _encoded(record: Record, layout: Layout) -> bytes:
+def _encoded(record: Struct, layout: Layout) -> bytes:
     if layout.fields is None:
         return msgspec.json.encode(record)
     return msgspec.json.encode({field: value(record, field) for field in layout.fields})
@@ -57,7 +58,7 @@ def _for_stream(encoded: bytes, layout: Layout) -> str:
     return json_for_terminal(text) if layout.terminal else text
 
 
-def _json(records: Iterable[Record], layout: Layout) -> Iterator[str]:
+def _json(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     """An array: indented for a person, a record a line in a pipe."""
     before = "[\n"
     for record in records:
@@ -69,7 +70,7 @@ def _json(records: Iterable[Record], layout: Layout) -> Iterator[str]:
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def _json_lines(records: Iterable[Record], layout: Layout) -> Iterator[str]:
+def _json_lines(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     for record in records:
         yield _for_stream(_encoded(record, layout), layout) + "\n"
 
@@ -84,7 +85,7 @@ class _Line:
         self.text = text
 
 
-def _csv(records: Iterable[Record], layout: Layout) -> Iterator[str]:
+def _csv(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     """RFC 4180: CRLF, marks doubled, line breaks kept inside marks."""
     line = _Line()
     writer = csv.writer(line, lineterminator="\r\n")
@@ -97,14 +98,14 @@ def _csv(records: Iterable[Record], layout: Layout) -> Iterator[str]:
         yield line.text
 
 
-def _tsv(records: Iterable[Record], layout: Layout) -> Iterator[str]:
+def _tsv(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     if layout.header:
         yield "\t".join(layout.columns) + "\n"
     for record in records:
         yield "\t".join(one_line(cell(record, field)) for field in layout.columns) + "\n"
 
 
-def _markdown(records: Iterable[Record], layout: Layout) -> Iterator[str]:
+def _markdown(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     yield _markdown_row(layout.columns)
     yield _markdown_row("---" for _ in layout.columns)
     for record in records:

@@ -1,0 +1,177 @@
+"""`check`: whether these are the words, and whether they are theirs."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from factcli.cli.commands import Commands
+from factcli.cli.data import open_data
+from factcli.cli.environment import Environment
+from factcli.cli.options import DataPath, ReportOutput, SpeakerName
+from factcli.cli.reporting import Report, give
+from factcli.errors import IngestError, UsageError
+from factcli.exits import ExitStatus
+
+if TYPE_CHECKING:
+    from factcli.check.article import Article
+    from factcli.check.verdicts import Claim, Finding, Verdict
+
+commands = Commands()
+
+
+class Asked(NamedTuple):
+    """The claims to check, and the text of the draft they stand in, if in any."""
+
+    claims: "list[Claim]"
+    draft: str | None = None
+
+
+@commands.add(
+    "check",
+    panel="Verify",
+    examples="""
+    factcli check "We remain vigilant" --speaker stoltenberg    in the bundled article
+    factcli check "These callous actions" --source article.html
+    factcli check --draft story.md --data archive.jsonl         every quote of a draft
+    factcli check --draft story.md --source article.txt -f sarif > quotes.sarif
+    """,
+)
+def check(
+    ctx: typer.Context,
+    *,
+    quotes: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[QUOTE]...", show_default=False,
+            help="The words, in marks for your shell; - for a quote a line on standard input.",
+        ),
+    ] = None,
+    draft: Annotated[
+        str | None,
+        typer.Option("--draft", metavar="FILE", help="Check every quote of this draft instead."),
+    ] = None,
+    speaker: SpeakerName = None,
+    data: DataPath = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source", metavar="ARTICLE", rich_help_panel="Data",
+            help="An article to check against: txt, html, pdf, docx, an address; may be repeated.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on", metavar="VERDICTS",
+            help="Verdicts that end with status 1, with commas, or none; "
+            "all but exact and spliced if not given.",
+        ),
+    ] = None,
+    output: ReportOutput,
+) -> ExitStatus:  # fmt: skip
+    """Check whether quotes are genuine: the words, and who said them.
+
+    The words have to stand in the article; typography may differ. A quote of a draft is checked
+    with the speaker that the draft gives it.
+    """
+    failing = _failing(fail_on)
+    try:
+        checker = _checker(ctx, data, source)
+    except IngestError as error:
+        ctx.obj.say(f"factcli: {error}; nothing was checked")
+        return ExitStatus.UNCHECKED
+    asked = _asked(ctx.obj, quotes or [], draft, speaker)
+    findings = [checker(claim) for claim in asked.claims]
+    report = Report(findings, failing, asked.draft)
+    if not output.quiet:
+        give(ctx.obj, output, report)
+    bad = any(finding.verdict in failing for finding in findings)
+    return ExitStatus.NOT_FOUND if bad else ExitStatus.FOUND
+
+
+def _failing(asked: str | None) -> "frozenset[Verdict]":
+    """The verdicts that end with status 1."""
+    from factcli.check.verdicts import GENUINE, Verdict
+    from factcli.cli.suggesting import did_you_mean
+
+    if asked is None:
+        return frozenset(Verdict) - GENUINE
+    names = [name.strip().lower() for name in asked.split(",") if name.strip()]
+    if names == ["none"]:
+        return frozenset()
+    for name in names:
+        if name not in set(Verdict):
+            hint = did_you_mean(name, Verdict) or f"verdicts are {', '.join(Verdict)}"
+            raise UsageError(f"--fail-on: no verdict '{name}'; {hint}")
+    if not names:
+        raise UsageError(f"--fail-on names no verdict; verdicts are {', '.join(Verdict)}, or none")
+    return frozenset(map(Verdict, names))
+
+
+def _checker(
+    ctx: typer.Context, data: Path | None, sources: Sequence[str] | None
+) -> "Callable[[Claim], Finding]":
+    """What checks a claim: against articles read now, or against data."""
+    from factcli.check.corpus import Checker, check_in
+
+    if not sources:
+        return Checker(open_data(data).store).check
+    if _is_typed(ctx, "data"):
+        raise UsageError("--source and --data are two places to look; give one of them")
+    articles = list(_articles(ctx.obj, sources))
+    return lambda claim: check_in(claim, articles)
+
+
+def _is_typed(ctx: typer.Context, option: str) -> bool:
+    """Whether an option is on the command line, not only in the environment."""
+    origin = ctx.get_parameter_source(option)
+    return origin is not None and origin.name == "COMMANDLINE"
+
+
+def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Article]":
+    """The articles, read; what they say is worked out when the first quote needs it."""
+    from factcli.check.article import Article
+    from factcli.extract import extract
+    from factcli.ingest import articles
+
+    for source, notes in articles(sources):
+        for note in notes:
+            environment.say(f"factcli: {note}")
+        yield Article(source, partial(extract, source))
+
+
+def _asked(
+    environment: Environment, quotes: Sequence[str], draft: str | None, speaker: str | None
+) -> Asked:
+    """The claims, from the command line, standard input, or a draft."""
+    from factcli.check.verdicts import Claim
+
+    if draft is not None:
+        if quotes or speaker:
+            given = "quotes" if quotes else "--speaker"
+            raise UsageError(f"--draft brings its own quotes and speakers; leave out {given}")
+        return _of_draft(environment, draft)
+    if not quotes:
+        raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
+    if list(quotes) == ["-"]:
+        lines = environment.stdin.read().splitlines()
+        return Asked([Claim(text=line, speaker=speaker) for line in lines if line.strip()])
+    if not any(" " in quote.strip() for quote in quotes):
+        quotes = [" ".join(quotes)]  # typed without marks for the shell
+    return Asked([Claim(text=quote, speaker=speaker) for quote in quotes])
+
+
+def _of_draft(environment: Environment, file: str) -> Asked:
+    from factcli.check.drafts import claims_in
+    from factcli.ingest import read
+
+    source, notes = read(file)
+    for note in notes:
+        environment.say(f"factcli: {note}")
+    claims = claims_in(source, "standard input" if file == "-" else file)
+    if not claims:
+        environment.say(f"factcli: no quotes in {file}; nothing to check")
+    return Asked(claims, source.text)

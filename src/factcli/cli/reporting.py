@@ -1,0 +1,78 @@
+"""What a check ends with: findings to stdout, their number to stderr."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcli.cli.answering import style_of
+from factcli.cli.environment import Environment
+from factcli.cli.options import ReportOutput
+from factcli.render.formats import Format, ReportFormat
+
+if TYPE_CHECKING:
+    from factcli.check.verdicts import Finding, Verdict
+
+
+class Report(NamedTuple):
+    """Findings in the order of their claims; `draft` is the text that the claims stand in."""
+
+    findings: "list[Finding]"
+    failing: "frozenset[Verdict]"
+    draft: str | None
+
+
+def give(environment: Environment, output: ReportOutput, report: Report) -> None:
+    """Print a report as the options ask, and say how many quotes got which verdict."""
+    layout = _layout(environment, output)
+    if layout is ReportFormat.TABLE:
+        environment.stdout.write(_paragraphs(environment, report, output))
+    elif layout is ReportFormat.SARIF:
+        from factcli.render.sarif import sarif
+
+        environment.stdout.write(sarif(report.findings, report.failing, report.draft or ""))
+    else:
+        _write_plain(environment, Format(layout), report, output)
+    if len(report.findings) > 1 or (report.draft and report.findings):
+        _say_how_many(environment, report)
+
+
+def _layout(environment: Environment, output: ReportOutput) -> ReportFormat:
+    """The format asked for; else a table in a terminal and TSV in a pipe."""
+    if output.json:
+        return ReportFormat.JSON
+    default = ReportFormat.TABLE if environment.is_terminal else ReportFormat.TSV
+    return output.format or default
+
+
+def _paragraphs(environment: Environment, report: Report, output: ReportOutput) -> str:
+    """The findings for a person; those of a draft with the worst first."""
+    from factcli.check.verdicts import Verdict
+    from factcli.render.console import printed
+    from factcli.render.report import paragraphs
+
+    order = list(reversed(Verdict))
+    findings = report.findings
+    if report.draft:
+        findings = sorted(findings, key=lambda finding: order.index(finding.verdict))
+    return printed(style_of(environment, output.color), *paragraphs(findings))
+
+
+def _write_plain(
+    environment: Environment, chosen: Format, report: Report, output: ReportOutput
+) -> None:
+    from factcli.check.verdicts import Finding
+    from factcli.render.fields import chosen_fields
+    from factcli.render.plain import Layout, write
+    from factcli.render.remarks import FIELDS
+
+    fields = chosen_fields(output.fields, [Finding]) if output.fields is not None else None
+    layout = Layout(chosen, fields, fields or FIELDS, output.header, environment.is_terminal)
+    write(report.findings, layout, environment.stdout)
+
+
+def _say_how_many(environment: Environment, report: Report) -> None:
+    from factcli.check.verdicts import Verdict
+
+    counts = Counter(finding.verdict for finding in report.findings)
+    named = ", ".join(f"{counts[each]} {each}" for each in reversed(Verdict) if counts[each])
+    total = len(report.findings)
+    environment.say(f"{total} {'quote' if total == 1 else 'quotes'}: {named}")
