@@ -4,6 +4,7 @@ from typing import Any, Union
 
 import msgspec
 
+from factcli.check.verdicts import Finding
 from factcli.errors import UnknownNameError
 from factcli.model import Knowledge
 from factcli.records import ANSWERS
@@ -13,6 +14,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, Any] = {
     "knowledge": Knowledge,
     **{command: list[Union[records]] for command, records in ANSWERS.items()},  # type: ignore[valid-type]  # noqa: UP007
+    "check": list[Finding],
 }
 """What there is a schema of: the knowledge file, and the output of each command by its name."""
 

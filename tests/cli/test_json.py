@@ -10,7 +10,8 @@ from tests.making import BUNDLED
 COMMANDS = [
     ["quotes"], ["quotes", "belarus"], ["quotes", "zebra"], ["actors"], ["actors", "nato"],
     ["countries"], ["countries", "polska"], ["search", "polish"],
-    ["show", "q2", "jens-stoltenberg", "PL"], ["source"],
+    ["show", "q2", "jens-stoltenberg", "PL"], ["source"], ["check", "human rights"],
+    ["check", "All 30 allies … all for one"],
 ]  # fmt: skip
 
 

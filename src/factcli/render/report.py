@@ -35,7 +35,7 @@ def _heading(finding: Finding) -> Text:
     if at:
         heading.append("  ")
         heading.append_text(article_text(f"{at.file}:{at.line}:{at.column}", style=HEADING))
-    if finding.verdict in {Verdict.ALTERED, Verdict.ABSENT} and finding.similarity:
+    if finding.verdict is Verdict.ALTERED:
         heading.append(f"  {finding.similarity:.0%} alike", style=QUIET)
     return heading
 
