@@ -17,7 +17,8 @@ LAYERS = [
     {"gazetteer", "soundness"},
     {"knowledge"},
     {"store"},
-    {"lookup", "extract", "ingest", "outputs"},
+    {"lookup", "extract", "outputs"},
+    {"ingest"},
     {"check", "batch"},
     {"schema"},
     {"api", ""},  # "" is the package itself: what `import factcli` gives

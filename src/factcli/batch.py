@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import BinaryIO, NamedTuple, TypeAlias
 
 from factcli.errors import FactcliError, UsageError
 from factcli.files import printable
@@ -67,6 +67,7 @@ def build(
     jobs: int | None = None,
     watch: Callable[[Outcome], object] = lambda _: None,
     extract: Extract,
+    stdin: BinaryIO | None = None,
 ) -> Summary:
     """Build articles into `output`: a `.json` for one, a `.jsonl`, a `.db`, or a stream.
 
@@ -83,7 +84,7 @@ def build(
     inputs = list(inputs)
     _refuse_overwriting(output, inputs)
     path = output if isinstance(output, Path) else None
-    found = origins(inputs, leave_out=path)
+    found = origins(inputs, stdin=stdin, leave_out=path)
     head = list(islice(found, 2))
     form = _form(path, head)
     if given.date:
@@ -162,11 +163,11 @@ def _each(work: Callable[[Origin], Outcome], bundle: list[Origin]) -> list[Outco
     return [work(origin) for origin in bundle]
 
 
-def total(inputs: Iterable[str]) -> int | None:
+def total(inputs: Iterable[str], output: Path | None = None) -> int | None:
     """How many articles there are to build; null where only reading them would tell."""
     inputs = list(inputs)
     number = 0
-    for origin in () if STDIN in inputs else origins(inputs):
+    for origin in () if STDIN in inputs else origins(inputs, leave_out=output):
         if isinstance(origin, Line):
             return None
         number += 1

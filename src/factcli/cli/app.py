@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "facts",
     "source": "facts",
     "check": "check",
+    "build": "build",
     "validate": "files",
     "schema": "files",
     "completion": "completion",

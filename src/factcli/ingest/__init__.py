@@ -66,17 +66,21 @@ def source(
     publisher: str | None = None,
     language: str = "en",
 ) -> Source:
-    """A source from a text; CRLF and CR become LF.
+    """A source from a text; without a date, the dateline at its head gives it.
+
+    CRLF and CR become LF.
 
     Raises `IngestError` for a blank text and for characters that no text file can hold,
     `UsageError` for a date that is not ISO 8601.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    from factcli.extract.dates import article_date
+
     digest = hashlib.sha256(_sound(text)).hexdigest()
     return Source(
         id=digest[:12],
         title=_one_line(title),
-        date=checked(date) if date else None,
+        date=checked(date) if date else article_date(text),
         url=url or None,
         publisher=_one_line(publisher),
         language=language,

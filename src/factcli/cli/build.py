@@ -1,0 +1,160 @@
+"""`build`: articles to a knowledge file, a `.jsonl` of them, or a library."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
+
+import typer
+
+from factcli.cli.commands import Commands
+from factcli.cli.environment import Environment
+from factcli.exits import ExitStatus
+
+if TYPE_CHECKING:
+    from factcli.batch import Summary
+
+commands = Commands()
+_ABOUT = "About the article"
+_STREAM = "-"
+
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ARTICLE...", show_default=False,
+        help="Files (.txt, .md, .html, .pdf, .docx; .jsonl with a text a line), folders, "
+        "patterns, web addresses; - is standard input. One that fails does not stop the rest.",
+    ),
+]  # fmt: skip
+
+OutputPath = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="PATH",
+        help="A .json for one article, a .jsonl for many, a .db for a library; - is stdout.",
+    ),
+]  # fmt: skip
+
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
+]
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but what failed.")]
+
+
+class About(NamedTuple):
+    """What the user knows of the article; it goes before what the article says."""
+
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="WORDS", rich_help_panel=_ABOUT, help="Its headline."),
+    ] = None
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar="DATE", rich_help_panel=_ABOUT,
+            help="When it appeared, as 2021-11-12; “Friday” in it is counted from there.",
+        ),
+    ] = None  # fmt: skip
+    url: Annotated[
+        str | None,
+        typer.Option("--url", metavar="URL", rich_help_panel=_ABOUT, help="Where it stands."),
+    ] = None
+    publisher: Annotated[
+        str | None,
+        typer.Option("--publisher", metavar="NAME", rich_help_panel=_ABOUT, help="Who brought it."),
+    ] = None
+
+
+@commands.add(
+    "build",
+    panel="Make and keep",
+    examples="""
+    factcli build article.txt -o article.json    one article, one knowledge file
+    factcli build news/ -o news.jsonl            a folder of articles, a line each
+    factcli build 'news/*.html' -o news.db       a library, for any number
+    factcli build https://example.org/story      from the web, to stdout
+    pandoc talk.odt -t plain | factcli build -   from a pipe
+    """,
+)
+def build(
+    ctx: typer.Context,
+    *,
+    articles: Articles,
+    output: OutputPath = Path(_STREAM),
+    about: About,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> ExitStatus:
+    """Build knowledge files of articles: who said what, each fact tied to its words."""
+    from factcli import batch
+    from factcli.cli.watching import Watch
+    from factcli.extract import extract
+    from factcli.ingest import Metadata
+
+    with Watch(ctx.obj, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
+        summary = batch.build(
+            articles,
+            _target(ctx.obj, output),
+            given=Metadata(**about._asdict()),
+            jobs=jobs,
+            watch=watch.see,
+            extract=extract,
+            stdin=_stdin(ctx.obj, articles),
+        )
+    return _report(ctx.obj, output, summary, quiet=quiet)
+
+
+class _Stdout(NamedTuple):
+    """The run's stdout as a file of bytes, with what could steer a terminal escaped."""
+
+    environment: Environment
+
+    def write(self, data: bytes) -> int:
+        from factcli.render.visible import json_for_terminal
+
+        text = data.decode()
+        terminal = self.environment.is_terminal
+        return self.environment.stdout.write(json_for_terminal(text) if terminal else text)
+
+
+def _stdin(environment: Environment, articles: Sequence[str]) -> BinaryIO | None:
+    """Standard input as bytes, if an article comes from there."""
+    if _STREAM not in articles:
+        return None
+    if environment.stdin.isatty():
+        environment.say("factcli: reading the article from the terminal; Ctrl-D ends it")
+    buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
+    return buffer or BytesIO(environment.stdin.read().encode())
+
+
+def _target(environment: Environment, output: Path) -> Path | _Stdout:
+    return _Stdout(environment) if str(output) == _STREAM else output
+
+
+def _report(
+    environment: Environment, output: Path, summary: "Summary", *, quiet: bool
+) -> ExitStatus:
+    """Say what came of it, and which articles failed."""
+    if summary.articles and str(output) != _STREAM and not quiet:
+        environment.say(f"{output}: {_in_words(summary)}")
+    for failure in summary.failures:
+        environment.say(f"factcli: {failure.problem}")
+    failed = len(summary.failures)
+    if failed and summary.articles:
+        everything = failed + summary.articles
+        environment.say(f"factcli: {failed} of {everything} articles failed; the rest is written")
+    return ExitStatus.TROUBLE if failed else ExitStatus.FOUND
+
+
+def _in_words(summary: "Summary") -> str:
+    counts = (
+        (summary.articles, "article", "articles"),
+        (summary.quotes, "quote", "quotes"),
+        (summary.actors, "actor", "actors"),
+        (summary.countries, "country", "countries"),
+    )
+    shown = counts if summary.articles > 1 else counts[1:]
+    return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in shown)
