@@ -10,6 +10,14 @@ from factcli.extract.date_context import DateAt, quoted
 from factcli.extract.neighbours import starts_sentence, word_after, word_before
 from factcli.model import PartialDate, Span
 
+_AGO = " ago"
+# Substrings of what is sought, without a first letter that may be a capital. Finding them is
+# several times faster than running the patterns over the text.
+_ENDINGS = (
+    *("esterday", "oday", "omorrow", "onight", "ast night", _AGO),
+    *("ast year", "his year", "ext year", "ast month", "his month", "ext month"),
+    *("his morning", "his afternoon", "his evening"),
+)
 _RELATIVE = re.compile(
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!\w)"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) "
@@ -27,14 +35,27 @@ def relative_dates(text: str, today: date | None) -> Iterator[DateAt]:
     if today is None:
         return
     spoken: list[Span] | None = None
-    for match in (*_RELATIVE.finditer(text), *_DAYS_AGO.finditer(text)):
+    for match in _matches(text):
         value = _relative_value(text, match, today)
-        if value is None or (match.start() and text[match.start() - 1].isalnum()):
+        if value is None or text[match.start() - 1 : match.start()].isalnum():
             continue
         spoken = quoted(text) if spoken is None else spoken
         at = bisect_right(spoken, (match.start(), len(text))) - 1
         if at < 0 or spoken[at][1] <= match.start():
             yield DateAt(match.span(), value)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for ending in _ENDINGS:
+        at = text.find(ending)
+        while at >= 0:
+            if ending == _AGO:
+                match = _DAYS_AGO.search(text, max(0, at - len("eleven days")), at + len(_AGO))
+            else:
+                match = _RELATIVE.match(text, max(0, at - 1))
+            if match is not None:
+                yield match
+            at = text.find(ending, at + 1)
 
 
 def _relative_value(text: str, match: re.Match[str], today: date) -> PartialDate | None:
@@ -56,11 +77,4 @@ def _relative_value(text: str, match: re.Match[str], today: date) -> PartialDate
         return f"{today.year + steps:04}"
     if match["unit"] == "month":
         return month_shifted(today, steps)
-    if (match["unit"], steps) not in (
-        ("night", -1),
-        ("morning", 0),
-        ("afternoon", 0),
-        ("evening", 0),
-    ):
-        return None
     return (today + timedelta(days=steps)).isoformat()
