@@ -110,6 +110,21 @@ def test_cast_keeps_names_of_people_out() -> None:
     assert mentions_in(text, Cast([member], [Mention(10, 23, 0)])) == set()
 
 
+def test_cast_keeps_given_names_out() -> None:
+    """A rare given name is one where the cast knows its bearer, there and by itself."""
+    text = "Cuba Gooding won. It is Cuba’s best role."
+    member = Member(name="Cuba Gooding", kind=ActorKind.PERSON)
+    assert mentions_in(text, Cast([member], [Mention(0, 12, 0)])) == set()
+
+
+def test_cast_does_not_hide_countries() -> None:
+    """What the cast takes for a person by mistake still names its country."""
+    text = "Nazi Germany and Polish Foreign Minister"
+    members = [Member(name=name, kind=ActorKind.PERSON) for name in ("Nazi Germany", "Polish F")]
+    cast = Cast(members, [Mention(0, 12, 0), Mention(17, 40, 1)])
+    assert mentions_in(text, cast) == {(5, 12, "DE"), (17, 23, "PL")}
+
+
 def test_seats_of_government_are_apart() -> None:
     """The Kremlin stands for a country without being a mention of it."""
     document = Document("The Kremlin and Downing Street agreed, the Kremlin said.")

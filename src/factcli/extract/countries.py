@@ -96,10 +96,8 @@ def _without_languages(text: str, found: list[Found]) -> list[Found]:
     if True not in languages:
         return found
     for at in range(1, len(found)):
-        before, one = found[at - 1], found[at]
-        if languages[at - 1] == languages[at] or not _may_be_languages(text, before, one):
-            continue
-        languages[at - 1] = languages[at] = True
+        if languages[at - 1] != languages[at] and _may_be_languages(text, *found[at - 1 : at + 1]):
+            languages[at - 1] = languages[at] = True
     return [one for one, language in zip(found, languages, strict=True) if not language]
 
 
@@ -216,7 +214,7 @@ def _is_common_word(article: _Article, one: Found) -> bool:
         wording.isalpha()
         and starts_sentence(article.text, one.start)
         and not article.named(one.form.codes[0], besides=wording)
-        and article.wordings[one.form.codes[0]][wording] == 1
+        and article.wordings.get(one.form.codes[0], Counter())[wording] == 1
         and f" {wording.lower()} " in article.text
     )
 

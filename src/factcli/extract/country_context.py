@@ -34,15 +34,14 @@ def follows_place_word(text: str, start: int) -> bool:
 
 def is_person(text: str, found: Found, cast: Cast | None) -> bool:
     """Whether a form is a part of a person's name: Michael Jordan, Jordan Spieth, Rep. Israel."""
-    wording = found.form.text
-    given = wording in word_list("country_given_names.txt")
-    surname = wording in word_list("country_surnames.txt")
+    if cast is not None and _in_longer_name(found, cast):
+        return True
+    given = found.form.text in marked("country_given_names.txt")["often"]
+    surname = found.form.text in word_list("country_surnames.txt")
     if not given and not surname:
         return False
     before = word_before(text, found.start)
     if before in word_list("country_titles.txt"):
-        return True
-    if cast is not None and _in_longer_name(found, cast):
         return True
     if text[found.start : found.end].isupper() or _in_headline(text, found):
         return False
@@ -52,12 +51,15 @@ def is_person(text: str, found: Found, cast: Cast | None) -> bool:
 
 
 def _in_longer_name(found: Found, cast: Cast) -> bool:
+    """Whether a form is a part of a name in the cast, by what it may be in a name."""
     mention = cast.mention_at(found.start, found.end)
-    return (
-        mention is not None
-        and cast.members[mention.member].kind is ActorKind.PERSON
-        and mention.end - mention.start > found.end - found.start
-    )
+    if mention is None or cast.members[mention.member].kind is not ActorKind.PERSON:
+        return False
+    given = marked("country_given_names.txt")
+    if mention.start == found.start:
+        opens = found.form.text in given["often"] or found.form.text in given["rare"]
+        return opens and mention.end > found.end
+    return found.form.text in word_list("country_surnames.txt")
 
 
 def _in_headline(text: str, found: Found) -> bool:
@@ -72,8 +74,8 @@ def _in_headline(text: str, found: Found) -> bool:
 
 def _has_surname(text: str, found: Found) -> bool:
     after = word_after(text, found.end)
-    if not found.form.is_name and word_after(text, found.end + 1 + len(after))[:1].isupper():
-        return False  # a Brit, with two names
+    if word_after(text, found.end + 1 + len(after))[:1].isupper():
+        return False  # a Brit with two names, or an institution
     return (
         after[:1].isupper()
         and not after.isupper()
