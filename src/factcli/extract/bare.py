@@ -14,6 +14,7 @@ from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
 _WORD_BEFORE = re.compile(r"(?:according |(?<=according )to )?[\w’'-]+ \Z", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
 _PLACE_BEFORE = frozenset(
@@ -32,6 +33,7 @@ class Signs(NamedTuple):
 
     label: bool  # it labels a turn in a transcript
     acts: bool  # it is the subject of a verb, or is spoken to
+    apposed: bool  # it is described behind a comma: ", a doctor", ", who"
     owns: bool  # something is said to be its own
     place: bool  # it stands where places stand
     determined: bool  # it has an article
@@ -40,7 +42,7 @@ class Signs(NamedTuple):
     @property
     def is_subject(self) -> bool:
         """Whether it acts or owns as a person does."""
-        return (self.acts or self.owns) and not self.place and not self.determined
+        return (self.acts or self.owns or self.apposed) and not self.place and not self.determined
 
 
 def is_hidden(surname: str) -> bool:
@@ -75,6 +77,7 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         acts=verb
         or before in _SPEECH_BEFORE
         or roles.before(text, start, office=False) is not None,
+        apposed=_APPOSED.match(text, end) is not None,
         owns=text[end : end + 2] in ("’s", "'s"),
         place=before in _PLACE_BEFORE,
         determined=before in _DETERMINERS and (verb or not following),

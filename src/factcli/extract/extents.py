@@ -9,6 +9,7 @@ from factcli.extract.phrases import Phrase, longest, phrases
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
+_DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
 
@@ -58,18 +59,22 @@ def _object(run: list[Word], at: int, text: str) -> int:
     if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
         return at  # "the Council on Wednesday"
     last = at
-    while last < len(run):
-        word = run[last]
-        joined = word.joint == Joint.BLANK or (word.joint == Joint.AND and word.sorts & Sort.COMMON)
-        if last > at and not joined:
-            break
-        if last > at and (
-            word.sorts & (Sort.TITLE | Sort.FUNCTION)
-            or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
-        ):
-            break
+    while last < len(run) and (last == at or _joins_object(run[last])):
         last += 1
-    return last
+    if last < len(run) and run[last].joint == Joint.BLANK and run[last].sorts & OFFICE:
+        while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
+            last -= 1  # "… of Teachers | National Executive Director Jane Roe"
+    return _object(run, last, text) if run[last - 1].sorts & Sort.GOES_ON else last
+
+
+def _joins_object(word: Word) -> bool:
+    """Whether a word belongs to what stands behind the "of" of an organisation."""
+    if word.joint != Joint.BLANK:
+        return word.joint == Joint.AND and bool(word.sorts & Sort.COMMON)
+    return not (
+        word.sorts & (OFFICE | Sort.FUNCTION)
+        or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+    )
 
 
 def offices(run: list[Word], at: int) -> int:
@@ -82,11 +87,19 @@ def offices(run: list[Word], at: int) -> int:
         last += 1
         if sorts & OFFICE:
             end = last
-    if end == len(run) and end - at > 1 and run[end - 2].sorts & Sort.TITLE:
-        return end - at - 1  # "Sen. King": the last one is the name
+    alone = end == len(run) or run[end].joint != Joint.BLANK
+    if alone and end - at > 1 and _is_titled_surname(run[end - 2], run[end - 1]):
+        return end - at - 1
     if end > at and end < len(run) and run[end].joint == Joint.OF:
         return _office_of(run, end) - at
     return end - at
+
+
+def _is_titled_surname(title: Word, word: Word) -> bool:
+    """Whether a word for an office is a surname behind a title: "Sen. King", "Ms. Boxer"."""
+    if not title.sorts & Sort.TITLE or not title.sorts & (Sort.COURTESY | Sort.ABBREVIATED):
+        return False
+    return bool(word.sorts & Sort.SURNAME_TOO) or word.sorts & OFFICE == Sort.ROLE
 
 
 def _office_of(run: list[Word], at: int) -> int:
@@ -134,7 +147,7 @@ def _is_name(words: list[Word]) -> bool:
         return True
     if final.sorts & Sort.THING:
         return False
-    strange = [not word.sorts & _PLAIN for word in words]
+    strange = [not word.sorts & (_PLAIN | Sort.MODIFIER) for word in words]
     if first.opens and not strange[0]:
         return False  # a sentence start before a name: read on from the next word
     return strange[0] or strange[-1]
@@ -165,11 +178,14 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
 
 
 def _ends(run: list[Word], at: int, text: str) -> bool:
-    """Whether a word that may be an office is a surname: nothing of an office follows."""
+    """Whether a word that may be an office or a thing is a surname: nothing of such follows."""
     if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
         return True
+    after = run[at + 1]
+    if after.joint == Joint.BLANK:  # "Sandra Day O’Connor"
+        return not run[at].sorts & OFFICE and not after.sorts & _DESCRIBES
     known = phrase(run, at + 1, text)[1]
-    return run[at + 1].joint == Joint.OF and known is not None and known.place
+    return known is not None and known.place
 
 
 def first_name_like_place(run: list[Word], at: int, size: int, known: Phrase) -> bool:
@@ -179,5 +195,4 @@ def first_name_like_place(run: list[Word], at: int, size: int, known: Phrase) ->
     if at + 1 >= len(run):
         return False
     after = run[at + 1]
-    bad = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER | Sort.CAPITALS
-    return after.joint == Joint.BLANK and not after.sorts & bad
+    return after.joint == Joint.BLANK and not after.sorts & (_DESCRIBES | Sort.CAPITALS)

@@ -72,6 +72,12 @@ class Groups:
         if len(text) > len(member.name):
             member.name = text
 
+    def link_parents(self) -> None:
+        """Say of every organisation what it is part of, where the article names that too."""
+        for at, known in self.known.items():
+            if known.parent:
+                self.members[at].organisation = self.by_name.get(key(known.parent))
+
     def generic(self, at: int) -> list[str]:
         """The capitalised words that may stand for a member behind "the"."""
         known = self.known.get(at)

@@ -43,6 +43,7 @@ class Title(NamedTuple):
     gender: Gender | None
     nouns: frozenset[str]
     courtesy: bool = False
+    surname_too: bool = False
 
 
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "Jnr", "Snr"})
@@ -81,8 +82,11 @@ def comma_list(cell: str) -> list[str]:
 def titles() -> dict[str, Title]:
     """Titles before a name, by their exact form without full stop."""
     return {
-        form.lstrip("+"): Title(
-            Gender(gender) if gender else None, frozenset(comma_list(nouns)), form.startswith("+")
+        form.strip("+?"): Title(
+            Gender(gender) if gender else None,
+            frozenset(comma_list(nouns)),
+            form.startswith("+"),
+            form.endswith("?"),
         )
         for form, gender, nouns in table("titles.txt")
     }
@@ -122,8 +126,8 @@ def first_names() -> dict[str, FirstName]:
         gender = label.removeprefix("mostly ")
         said = FirstName(None if gender == "either" else Gender(gender), label != gender)
         found.update(dict.fromkeys(names.split(), said))
-    for short, *_ in word_rows("nicknames.txt"):
-        found.setdefault(short, FirstName(None, mostly=False))
+    for short, whole, *_ in word_rows("nicknames.txt"):
+        found.setdefault(short, found.get(whole, FirstName(None, mostly=False)))
     return found
 
 
@@ -219,6 +223,7 @@ def _title_marks(word: str) -> int:
     return (
         Sort.TITLE
         | (Sort.COURTESY if title.courtesy else 0)
+        | (Sort.SURNAME_TOO if title.surname_too else 0)
         | (Sort.ABBREVIATED if abbreviated else 0)
     )
 

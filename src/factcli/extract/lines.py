@@ -1,5 +1,6 @@
 """How a line is written: as running text, as a headline, all in capitals, or as a speaker label."""
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
@@ -7,6 +8,9 @@ from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
 from factcli.model import Span
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'. -]{2,30}(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
+)
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
 _FEWEST_PLAIN = 2  # words in it have no other reason for a capital
@@ -32,6 +36,12 @@ def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Lin
         return Line.CAPITALS
     plain = {word.text for run in inside for word in run[1:] if word.sorts & _SORTS == Sort.COMMON}
     return Line.HEADLINE if len(plain) >= _FEWEST_PLAIN else Line.TEXT
+
+
+def body_of(text: str, paragraph: Span) -> int:
+    """Where a paragraph begins behind its dateline: "GDYNIA, Poland (AP) — "."""
+    dateline = _DATELINE.match(text, *paragraph)
+    return dateline.end() if dateline else paragraph[0]
 
 
 def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word, ...]) -> bool:

@@ -59,7 +59,9 @@ _PARTICLES = (
 )  # fmt: skip
 _JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
 _JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in _PARTICLES}
-_JOINTS |= {f" {small} ": Joint.OF for small in ("of", "of the", "for", "for the", "on", "on the")}
+_JOINTS |= {
+    f" {small} ": Joint.OF for small in ("of", "of the", "for", "for the", "for a", "on", "on the")
+}
 _JOINTS |= {f" {small} ": Joint.LOOSE for small in ("in", "to", "against", "at", "with", "or")}
 _JOINTS[" & "] = Joint.AMPERSAND
 _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}

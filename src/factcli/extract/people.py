@@ -134,4 +134,6 @@ class People:
             one, other = other, one
         if other[-len(one) :] == one:
             return True
+        if len(one) > 2 and len(one[1]) < 3 and one[1][0] != other[1][0]:
+            return False  # George H.W. and George W.
         return same_first_name(one[0], other[0]) or (one[0] in other and len(one) > 2)

@@ -18,9 +18,9 @@ def behind(text: str, start: int, end: int) -> list[Gender]:
     return [Gender.MALE if match[1] else Gender.FEMALE]
 
 
-def majority(votes: Sequence[Gender]) -> Gender | None:
-    """The gender that three quarters of the pronouns agree on."""
-    if not votes:
+def majority(votes: Sequence[Gender], *, least: int) -> Gender | None:
+    """The gender that three quarters of at least so many pronouns agree on."""
+    if len(votes) < least:
         return None
     gender, count = Counter(votes).most_common(1)[0]
     return gender if count * 4 >= len(votes) * 3 else None

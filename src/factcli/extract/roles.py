@@ -99,6 +99,15 @@ def nouns_of(role: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_plural(role: str) -> bool:
+    """Whether a role is that of several people: "Sens."."""
+    word = role.rsplit(" ", maxsplit=1)[-1].rstrip(".")
+    singular = word.removesuffix("s")
+    return singular != word and (
+        singular in titles() or role_noun(word.lower()) not in (None, word.lower())
+    )
+
+
 @lru_cache(maxsize=4096)
 def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""

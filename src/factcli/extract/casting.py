@@ -1,0 +1,217 @@
+"""Which mentions are one person or organisation.
+
+First the full names, which stand for themselves; then in text order whatever may stand for them:
+surnames, first names, acronyms, "the Council"; last the single words that no full name explains,
+where what they do in the text shows that they act.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import islice
+from typing import NamedTuple
+
+from factcli.extract import bare
+from factcli.extract.candidates import Candidate, Reading
+from factcli.extract.cast import Gender, Member
+from factcli.extract.groups import Groups
+from factcli.extract.lexicon import Sort, first_name, titles
+from factcli.extract.lines import Line, is_label
+from factcli.extract.people import People, key
+from factcli.model import ActorKind, Span
+
+_ACRONYM = re.compile(r"[ \u00a0]\((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
+_MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
+_NO_BARE_NAME = (
+    Sort.FUNCTION | Sort.THING | Sort.TITLE | Sort.ROLE | Sort.MODIFIER | Sort.ORGANISATION
+)
+
+
+class Found(NamedTuple):
+    """A candidate with the line it stands in."""
+
+    candidate: Candidate
+    line: Line
+    paragraph: Span
+
+
+class Casting:
+    """The members of an article while its names are joined.
+
+    `assigned` holds for every name in `found` its place in `members`, or None.
+    """
+
+    def __init__(self, text: str, found: list[Found]) -> None:
+        self.text = text
+        self.found = found
+        self.members: list[Member] = []
+        self.people = People(self.members)
+        self.groups = Groups(self.members)
+        self.assigned: list[int | None] = [None] * len(found)
+
+    def run(self) -> None:
+        """Join every name that can be joined."""
+        self._full_names()
+        self._hidden_surnames()
+        self._short_names()
+        self._bare_words()
+        self.groups.link_parents()
+
+    def is_generic(self, candidate: Candidate, place: int) -> bool:
+        """Whether a word stands for an organisation behind its "the": "the Council"."""
+        return self._behind_the(candidate) and (
+            candidate.words[0].text in self.groups.generic(place)
+        )
+
+    def _behind_the(self, candidate: Candidate) -> bool:
+        return (
+            candidate.reading is Reading.SINGLE
+            and self.text[max(0, candidate.start - 4) : candidate.start].lower() == "the "
+        )
+
+    def _slice(self, candidate: Candidate) -> str:
+        return self.text[candidate.words[0].start : candidate.end]
+
+    def _full_names(self) -> None:
+        """Names that stand for themselves: of several words, or of a known organisation."""
+        late: list[int] = []
+        for at, (candidate, line, _) in enumerate(self.found):
+            if line != Line.TEXT and candidate.known is None:
+                late.append(at)
+            else:
+                self._full_name(at, candidate)
+        for at in late:
+            candidate, line, paragraph = self.found[at]
+            label = is_label(self.text, paragraph, candidate.start, candidate.end, candidate.words)
+            if label or self._sure(candidate):
+                self._full_name(at, candidate)
+
+    def _sure(self, candidate: Candidate) -> bool:
+        """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
+        words = candidate.words
+        if candidate.reading is not Reading.PERSON or not 1 < len(words) < 4:
+            return False
+        if self.people.knows(words):
+            return True
+        first, *inner, last = words
+        return (
+            first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+            and not last.sorts & (Sort.FUNCTION | Sort.THING)
+            and all(word.sorts & Sort.INITIAL or not word.sorts & Sort.COMMON for word in inner)
+        )
+
+    def _full_name(self, at: int, candidate: Candidate) -> None:
+        if candidate.reading is Reading.ORGANISATION:
+            self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
+            acronym = _ACRONYM.match(self.text, candidate.end)
+            if acronym:
+                self.groups.by_acronym[key(acronym[1])] = place
+        elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
+            gender = _gender(candidate)
+            self.assigned[at] = self.people.full(candidate.words, self._slice(candidate), gender)
+
+    def _hidden_surnames(self) -> None:
+        """Surnames that are read as something else where they stand alone: "Cuban said"."""
+        names = (name for name in self.people.surnames() if bare.is_hidden(name))
+        hidden = set(islice(names, _MOST_HIDDEN))
+        if not hidden:
+            return
+        starts = [found.candidate.start for found in self.found]
+        late: list[tuple[Found, int | None]] = []
+        for single in bare.occurrences(self.text, hidden):
+            at = bisect_right(starts, single.start)
+            if at and self.found[at - 1].candidate.end > single.start:
+                continue
+            paragraph = self.found[max(0, at - 1)].paragraph
+            if bare.signs(self.text, single, Line.TEXT, paragraph).is_subject:
+                late.append((Found(single, Line.TEXT, paragraph), None))
+        if late:
+            both = sorted([*zip(self.found, self.assigned, strict=True), *late], key=_start)
+            self.found = [found for found, _ in both]
+            self.assigned = [place for _, place in both]
+
+    def _short_names(self) -> None:
+        """Surnames, first names, acronyms and generic forms, in text order."""
+        generic: dict[str, int] = {}
+        for at, (candidate, _, _) in enumerate(self.found):
+            place = self.assigned[at]
+            if place is None:
+                place = self.assigned[at] = self._short_name(candidate, generic)
+            if place is None:
+                continue
+            if self.members[place].kind is ActorKind.PERSON:
+                self.people.note(place, candidate.start, _gender(candidate))
+            else:
+                for form in self.groups.generic(place):
+                    generic[form] = place
+
+    def _short_name(self, candidate: Candidate, generic: dict[str, int]) -> int | None:
+        if len(candidate.words) > 1 or candidate.reading is Reading.ORGANISATION:
+            return None
+        word = candidate.words[0]
+        name = key(word.text)
+        if word.text in generic and self._behind_the(candidate):
+            return generic[word.text]
+        gender = _gender(candidate)
+        place = self.people.by_surname(name, gender, candidate.start)
+        if place is not None:
+            return place
+        if candidate.reading is Reading.PERSON:
+            place = None if candidate.courtesy else self.people.by_first_name(name, candidate.start)
+            if place is not None:
+                return place
+            form = self.text[candidate.start : candidate.end]
+            clash = name in self.people.by_last
+            return self.people.new(form if clash else word.text, (name,), gender)
+        if word.sorts & Sort.CAPITALS:
+            place = self.groups.acronym(word.text)
+            if place is not None:
+                return place
+        if word.opens and word.sorts & Sort.COMMON and not word.sorts & Sort.FIRST_NAME:
+            return None
+        return self.people.by_first_name(name, candidate.start)
+
+    def _bare_words(self) -> None:
+        """Single words that no full name explains, judged over the whole article."""
+        open_: dict[str, list[int]] = defaultdict(list)
+        for at, (candidate, _, _) in enumerate(self.found):
+            if self.assigned[at] is None and candidate.reading is Reading.SINGLE:
+                open_[candidate.words[0].text].append(at)
+        for form, places in open_.items():
+            seen = [self.found[at] for at in places]
+            place = self.people.by_surname(key(form), None, seen[0].candidate.start)
+            if place is None:
+                place = self._bare_word(form, seen)
+            for at in places:
+                self.assigned[at] = place
+
+    def _bare_word(self, form: str, seen: list[Found]) -> int | None:
+        kind = self._bare_kind(seen)
+        if kind is ActorKind.PERSON:
+            known = first_name(form)
+            return self.people.new(form, (key(form),), known.gender if known else None)
+        if kind is ActorKind.ORGANISATION:
+            self.members.append(Member(name=form, kind=kind))
+            return len(self.members) - 1
+        return None
+
+    def _bare_kind(self, places: list[Found]) -> ActorKind | None:
+        """What a single word names, if what stands around it shows that it acts."""
+        word = places[0].candidate.words[0]
+        if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
+            return None
+        signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
+        return bare.kind(word.sorts, signs)
+
+
+def _gender(candidate: Candidate) -> Gender | None:
+    """The gender that the titles before a name say."""
+    for title in (candidate.courtesy, *candidate.titles):
+        known = titles().get(title) if title else None
+        if known and known.gender:
+            return known.gender
+    return None
+
+
+def _start(entry: tuple[Found, int | None]) -> int:
+    return entry[0].candidate.start

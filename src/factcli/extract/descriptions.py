@@ -1,0 +1,93 @@
+"""What the text says of its people: roles, employers, countries, genders."""
+
+from collections import defaultdict
+
+from factcli.extract import pronouns, roles
+from factcli.extract.candidates import Candidate, Reading
+from factcli.extract.cast import Gender, Member
+from factcli.extract.casting import Casting
+from factcli.extract.lexicon import titles
+from factcli.model import ActorKind, Span
+
+_MOST_VOTES = 20  # pronouns that decide the gender of one person
+_VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
+
+
+def describe(casting: Casting) -> None:
+    """Give the people of a casting the roles, employers, countries and genders the text says."""
+    for at, (candidate, _, _) in enumerate(casting.found):
+        place = casting.assigned[at]
+        if place is not None and casting.members[place].kind is ActorKind.PERSON:
+            _describe(casting, at, candidate, casting.members[place])
+    _genders(casting)
+
+
+def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -> None:
+    text = casting.text
+    for title in (candidate.courtesy, *candidate.titles):
+        if title and title in titles():
+            member.heads |= titles()[title].nouns
+    span = _role(text, candidate)
+    if span is None:
+        return
+    role = text[span[0] : span[1]]
+    member.heads |= roles.nouns_of(role)
+    member.gender = member.gender or roles.gender_of(role)
+    if member.role is None and not roles.is_plural(role):
+        member.role = role
+        member.country = roles.nation_before(text, span[0])
+        member.organisation = _employer(casting, at, span)
+
+
+def _role(text: str, candidate: Candidate) -> Span | None:
+    """The role that a mention is given: title and small words before it, or behind a full name."""
+    office = candidate.office
+    start = office[0] if office else candidate.start
+    wider = roles.before(text, start, office=office is not None)
+    if wider:
+        return wider[0], office[1] if office else wider[1]
+    if office is None and len(candidate.words) > 1:
+        return roles.behind(text, candidate.end)
+    return office
+
+
+def _employer(casting: Casting, at: int, role: Span) -> int | None:
+    """The organisation that stands right before a role or behind its "of"."""
+    text, found = casting.text, casting.found
+    if at and found[at - 1].candidate.reading is Reading.ORGANISATION:
+        behind = found[at - 1].candidate.end
+        if text[behind : role[0]] in (" ", "'s ", "’s ", "' ", "’ "):
+            return casting.assigned[at - 1]
+    start = roles.employer_behind(text, role[1])
+    if start is not None and at + 1 < len(found):
+        after = found[at + 1].candidate
+        if after.words[0].start == start and after.reading is Reading.ORGANISATION:
+            return casting.assigned[at + 1]
+    return None
+
+
+def _genders(casting: Casting) -> None:
+    """The gender of people whose first names do not tell, by the pronouns behind them."""
+    unknown = {
+        at
+        for at, member in enumerate(casting.members)
+        if member.kind is ActorKind.PERSON and (not member.gender or at in casting.people.unsure)
+    }
+    votes: dict[int, list[Gender]] = defaultdict(list)
+    for at, place in enumerate(casting.assigned):
+        if place in unknown and len(votes[place]) < _MOST_VOTES:
+            end = casting.found[at].candidate.end
+            if casting.text[end : end + 2] not in ("'s", "’s"):
+                votes[place] += pronouns.behind(casting.text, end, _next_actor(casting, at))
+    for place, said in votes.items():
+        member = casting.members[place]
+        least = _VOTES_AGAINST_NAME if member.gender else 1
+        member.gender = pronouns.majority(said, least=least) or member.gender
+
+
+def _next_actor(casting: Casting, at: int) -> int:
+    """Where somebody else is named behind a mention."""
+    for later in range(at + 1, min(at + 4, len(casting.found))):
+        if casting.assigned[later] not in (None, casting.assigned[at]):
+            return casting.found[later].candidate.start
+    return len(casting.text)
