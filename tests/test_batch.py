@@ -101,6 +101,17 @@ def test_a_stream_gets_a_page_or_lines() -> None:
         assert not stream.closed
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+@pytest.mark.usefixtures("folder")
+def test_a_named_pipe_is_a_stream() -> None:
+    """A pipe needs no ending and is not replaced by a file."""
+    os.mkfifo("pipe")
+    with subprocess.Popen(["cat", "pipe"], stdout=subprocess.PIPE) as reader:
+        build(["a.txt"], Path("pipe"), extract=nothing)
+        assert json.loads(reader.communicate()[0])["source"]["text"] == "One slow."
+    assert Path("pipe").is_fifo()
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("inputs", "output", "given", "says"),

@@ -214,7 +214,7 @@ def _end_on_interrupt() -> None:
 
 def _form(path: Path | None, head: list[Origin]) -> Form:
     one = len(head) == 1
-    if path is None:
+    if path is None or _is_stream(path):
         return Form.PAGE if one and not isinstance(head[0], Line) else Form.LINES
     form = form_of(path)
     if form is Form.PAGE and not one:
@@ -223,6 +223,11 @@ def _form(path: Path | None, head: list[Origin]) -> Form:
             f"use -o {printable(str(path.with_suffix('.jsonl')))}"
         )
     return form
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether this is a pipe or a device, as `/dev/stdout` or `>(gzip)` are; not a file."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _refuse_overwriting(output: Path | Writable, inputs: Iterable[str]) -> None:

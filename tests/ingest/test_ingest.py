@@ -86,7 +86,7 @@ def test_a_missing_file_gets_a_suggestion(tmp_path: Path) -> None:
         read(str(tmp_path / "statment.txt"))
 
 
-@pytest.mark.parametrize("path", ["/dev/zero", "a\0b", "a\nb.txt", "x" * 5000])
+@pytest.mark.parametrize("path", ["", "/dev/zero", "a\0b", "a\nb.txt", "x" * 5000])
 def test_names_that_are_no_files(path: str) -> None:
     """Devices and impossible names get one line as well."""
     with pytest.raises(IngestError) as caught:

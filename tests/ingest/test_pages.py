@@ -38,6 +38,18 @@ def test_quotation_elements_become_marks() -> None:
     assert "She called it “a rout”. They met" in read_page(html.encode(), "a.html").text
 
 
+def test_a_piece_of_a_page_is_an_article_too() -> None:
+    """A short piece of HTML without a body is read."""
+    assert read_page(f"<p>{PARAGRAPHS[0]}</p>".encode(), "a.html").text == PARAGRAPHS[0]
+
+
+def test_another_language_is_noted() -> None:
+    """What the page says of its language is kept, and noted if it is not English."""
+    reading = read_page(page().replace("lang='en'", 'lang="de-AT"').encode(), "a.html")
+    assert reading.metadata.language == "de"
+    assert "'de'" in reading.notes[0]
+
+
 @pytest.mark.parametrize("charset", ["windows-1252", "utf-8", "utf-16"])
 def test_a_page_is_decoded_by_what_it_says(charset: str) -> None:
     """The encoding that a page declares is used."""

@@ -20,7 +20,7 @@ from urllib.request import (
 
 from factcli import __version__
 from factcli.errors import IngestError
-from factcli.files import printable
+from factcli.files import printable, reason
 from factcli.ingest.origins import is_address
 
 SECONDS = 30.0  # for the whole article: looking the name up, redirects, every byte of it
@@ -54,9 +54,10 @@ def fetch(url: str, *, seconds: float = SECONDS, limit: int = BYTES) -> Page:
     except HTTPError as error:
         raise IngestError(f"{url} {_refusal(error)}") from error
     except (HTTPException, OSError, ValueError) as error:
-        reason = error.reason if isinstance(error, URLError) else error
+        cause = error.reason if isinstance(error, URLError) else error
+        why = reason(cause) if isinstance(cause, OSError) else cause
         raise IngestError(
-            f"{url} cannot be reached ({reason}); check the address and the network"
+            f"{url} cannot be reached ({why}); check the address and the network"
         ) from error
 
 

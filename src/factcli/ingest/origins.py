@@ -59,7 +59,9 @@ def origins(
     is a file that folders and globs pass over: the one that is being written.
     """
     for typed in inputs:
-        if typed == STDIN:
+        if not typed:
+            yield Nothing("''", "an empty name; give an article")
+        elif typed == STDIN:
             yield from _piped(stdin)
         elif is_address(typed):
             yield Address(typed)

@@ -20,6 +20,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE
 )
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\blang\s*=\s*["']?([a-zA-Z]{2})\b""", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _OPEN_Q = re.compile(r"<q(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE_Q = re.compile(r"</q\s*>", re.IGNORECASE)
 _MOST = 0.05  # a smaller share than this of a page left out is not worth a note
@@ -36,6 +37,8 @@ def read_page(
     html, notes = decode(data, name, charset or (declared and declared[1].decode("ascii")))
     # A browser shows <q> as quotation marks; extraction would drop it and glue the words.
     html = _CLOSE_Q.sub("”", _OPEN_Q.sub("“", html))
+    if not _BODY.search(html):
+        html = f"<html><body>{html}</body></html>"  # a short piece of a page is none to trafilatura
     document, everything = _extract(html, name, url)
     text = document.text if document else None
     if document is None or not text or not text.strip():
@@ -50,7 +53,7 @@ def read_page(
         publisher=document.sitename or document.hostname,
         language=language[1].lower() if language else None,
     )
-    return Reading(text, found, (*notes, *_left_out(text, everything)))
+    return Reading(text, found, (*notes, *_foreign(found), *_left_out(text, everything)))
 
 
 def _extract(html: str, name: str, url: str | None) -> tuple["Document | None", str]:
@@ -77,6 +80,13 @@ def _written(date: str | None, html: str) -> PartialDate | None:
     """The date, if a machine wrote it down; what is put together from figures may be any day."""
     found = iso_date(date)
     return found if found and (found in html or found.replace("-", "/") in html) else None
+
+
+def _foreign(found: Metadata) -> tuple[str, ...]:
+    """A note where the page says that it is not in English."""
+    if found.language in (None, "en"):
+        return ()
+    return (f"says that its language is {found.language!r}; only English is understood",)
 
 
 def _left_out(text: str, everything: str) -> tuple[str, ...]:
