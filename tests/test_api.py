@@ -40,6 +40,15 @@ def test_build_an_article_or_a_text(tmp_path: Path) -> None:
     assert [quote.text for quote in made.quotes] == ["We are done,"]
 
 
+def test_check() -> None:
+    """Against a store, or one article's facts."""
+    assert factcli.check(factcli.load(), "We remain vigilant", "Stoltenberg").verdict == "exact"
+    found = factcli.check(knowledge.bundled(), "We stay vigilant")
+    assert (found.verdict, found.differences[0].source) == ("altered", "remain")
+    with pytest.raises(UsageError, match="no word"):
+        factcli.check(factcli.load(), "…")
+
+
 @pytest.mark.parametrize("arguments", [{}, {"article": "a.txt", "text": "words"}])
 def test_build_needs_one_article(arguments: dict[str, str]) -> None:
     """Neither and both are wrong usage."""

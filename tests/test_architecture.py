@@ -19,7 +19,7 @@ LAYERS = [
     {"store"},
     {"lookup", "extract", "outputs"},
     {"ingest"},
-    {"check", "batch"},
+    {"checking", "batch"},
     {"schema"},
     {"api", ""},  # "" is the package itself: what `import factcli` gives
     {"render"},

@@ -5,6 +5,7 @@
     factcli.build("article.txt")                # an article's facts, or build(text="…")
     store = factcli.load()                      # the bundled article, or a path
     factcli.search(store, "vigilant remain")    # quotes; kind="actors" or "countries"
+    factcli.check(store, "We remain vigilant", "Stoltenberg").verdict    # exact
 
 What is named here is imported when it is first used, so that `import factcli` costs nothing.
 """
@@ -12,10 +13,10 @@ What is named here is imported when it is first used, so that `import factcli` c
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["build", "load", "search"]
+__all__ = ["build", "check", "load", "search"]
 
 if TYPE_CHECKING:
-    from factcli.api import build, load, search
+    from factcli.api import build, check, load, search
 else:
 
     def __getattr__(name: str) -> object:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal, overload
 
 from factcli import lookup
+from factcli.checking.verdicts import Claim, Finding
 from factcli.errors import UsageError
 from factcli.model import Knowledge
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord
@@ -103,3 +104,22 @@ def search(
     if kind == "actors":
         return list(lookup.actors(store, words, limit=limit, exact=exact).records)
     return list(lookup.countries(store, words, limit=limit, exact=exact).records)
+
+
+def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> Finding:
+    """Whether the words of a quote are genuine, and whether they are the speaker's.
+
+    The finding has the verdict (`exact`, `spliced`, `altered` and so on) and its evidence: the
+    source's own wording, where it stands, who said it, what differs. The speaker may be written
+    in any way that names one; without one, only the words are checked.
+
+    Raises:
+        UsageError: There is no word in the quote.
+    """
+    from factcli.checking.article import Article
+    from factcli.checking.corpus import Checker, check_in
+
+    claim = Claim(text=quote, speaker=speaker)
+    if isinstance(where, Knowledge):
+        return check_in(claim, [Article.of(where)])
+    return Checker(where).check(claim)

@@ -4,7 +4,7 @@ from typing import Any, Union
 
 import msgspec
 
-from factcli.check.verdicts import Finding
+from factcli.checking.verdicts import Finding
 from factcli.errors import UnknownNameError
 from factcli.model import Knowledge
 from factcli.records import ANSWERS

@@ -16,8 +16,8 @@ from factcli.errors import IngestError, UsageError
 from factcli.exits import ExitStatus
 
 if TYPE_CHECKING:
-    from factcli.check.article import Article
-    from factcli.check.verdicts import Claim, Finding, Verdict
+    from factcli.checking.article import Article
+    from factcli.checking.verdicts import Claim, Finding, Verdict
 
 commands = Commands()
 
@@ -94,7 +94,7 @@ def check(
 
 def _failing(asked: str | None) -> "frozenset[Verdict]":
     """The verdicts that end with status 1."""
-    from factcli.check.verdicts import GENUINE, Verdict
+    from factcli.checking.verdicts import GENUINE, Verdict
     from factcli.cli.suggesting import did_you_mean
 
     if asked is None:
@@ -115,7 +115,7 @@ def _checker(
     ctx: typer.Context, data: Path | None, sources: Sequence[str] | None
 ) -> "Callable[[Claim], Finding]":
     """What checks a claim: against articles read now, or against data."""
-    from factcli.check.corpus import Checker, check_in
+    from factcli.checking.corpus import Checker, check_in
 
     if not sources:
         return Checker(open_data(data).store).check
@@ -133,7 +133,7 @@ def _is_typed(ctx: typer.Context, option: str) -> bool:
 
 def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Article]":
     """The articles, read; what they say is worked out when the first quote needs it."""
-    from factcli.check.article import Article
+    from factcli.checking.article import Article
     from factcli.extract import extract
     from factcli.ingest import articles
 
@@ -147,7 +147,7 @@ def _asked(
     environment: Environment, quotes: Sequence[str], draft: str | None, speaker: str | None
 ) -> Asked:
     """The claims, from the command line, standard input, or a draft."""
-    from factcli.check.verdicts import Claim
+    from factcli.checking.verdicts import Claim
 
     if draft is not None:
         if quotes or speaker:
@@ -165,7 +165,7 @@ def _asked(
 
 
 def _of_draft(environment: Environment, file: str) -> Asked:
-    from factcli.check.drafts import claims_in
+    from factcli.checking.drafts import claims_in
     from factcli.ingest import read
 
     source, notes = read(file)

@@ -9,7 +9,7 @@ from factcli.cli.options import ReportOutput
 from factcli.render.formats import Format, ReportFormat
 
 if TYPE_CHECKING:
-    from factcli.check.verdicts import Finding, Verdict
+    from factcli.checking.verdicts import Finding, Verdict
 
 
 class Report(NamedTuple):
@@ -45,7 +45,7 @@ def _layout(environment: Environment, output: ReportOutput) -> ReportFormat:
 
 def _paragraphs(environment: Environment, report: Report, output: ReportOutput) -> str:
     """The findings for a person; those of a draft with the worst first."""
-    from factcli.check.verdicts import Verdict
+    from factcli.checking.verdicts import Verdict
     from factcli.render.console import printed
     from factcli.render.report import paragraphs
 
@@ -59,7 +59,7 @@ def _paragraphs(environment: Environment, report: Report, output: ReportOutput) 
 def _write_plain(
     environment: Environment, chosen: Format, report: Report, output: ReportOutput
 ) -> None:
-    from factcli.check.verdicts import Finding
+    from factcli.checking.verdicts import Finding
     from factcli.render.fields import chosen_fields
     from factcli.render.plain import Layout, write
     from factcli.render.remarks import FIELDS
@@ -70,7 +70,7 @@ def _write_plain(
 
 
 def _say_how_many(environment: Environment, report: Report) -> None:
-    from factcli.check.verdicts import Verdict
+    from factcli.checking.verdicts import Verdict
 
     counts = Counter(finding.verdict for finding in report.findings)
     named = ", ".join(f"{counts[each]} {each}" for each in reversed(Verdict) if counts[each])

@@ -1,6 +1,6 @@
 """Findings in sentences: who speaks, where the words stand, and all of it in one line."""
 
-from factcli.check.verdicts import Finding, Place, shortened
+from factcli.checking.verdicts import Finding, Place, shortened
 
 FIELDS = (
     "verdict", "claim.at", "claim.text", "claim.speaker", "place.text", "place.speaker",

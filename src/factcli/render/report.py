@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from factcli.check.verdicts import GENUINE, Difference, Finding, Verdict
+from factcli.checking.verdicts import GENUINE, Difference, Finding, Verdict
 from factcli.render.console import HEADING, NAME, QUIET, article_text
 from factcli.render.remarks import speaker_line, where
 

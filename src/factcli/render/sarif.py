@@ -14,8 +14,8 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType, field
 
 from factcli import __version__
-from factcli.check.article import position
-from factcli.check.verdicts import GENUINE, Finding, Location, Verdict
+from factcli.checking.article import position
+from factcli.checking.verdicts import GENUINE, Finding, Location, Verdict
 from factcli.model import Span
 from factcli.render.remarks import summary
 

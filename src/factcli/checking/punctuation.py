@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcli.check.quotation import Quotation
-from factcli.check.readings import Reading
-from factcli.check.wording import Wording
+from factcli.checking.quotation import Quotation
+from factcli.checking.readings import Reading
+from factcli.checking.wording import Wording
 
 _ENDS = frozenset(".?!")
 

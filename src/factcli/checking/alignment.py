@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcli.check.wording import Wording
+from factcli.checking.wording import Wording
 
 _SAME, _KIN, _OTHER, _GAP = 0, 1, 2, 2  # costs: equal, inflected, another word, one side empty
 _KIN_PREFIX = 4  # letters that two forms of one word share at least

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from factcli.check.alignment import Pair
-from factcli.check.lexicon import lexicon, negates, number_value
-from factcli.check.verdicts import Difference, DifferenceKind
-from factcli.check.wording import Wording
+from factcli.checking.alignment import Pair
+from factcli.checking.lexicon import lexicon, negates, number_value
+from factcli.checking.verdicts import Difference, DifferenceKind
+from factcli.checking.wording import Wording
 from factcli.model import Span
 
 

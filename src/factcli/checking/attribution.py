@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from factcli.check.article import Article, Voice
-from factcli.check.readings import Reading
-from factcli.check.speakers import Comparison, compare
-from factcli.check.verdicts import Relation
+from factcli.checking.article import Article, Voice
+from factcli.checking.readings import Reading
+from factcli.checking.speakers import Comparison, compare
+from factcli.checking.verdicts import Relation
 from factcli.model import Quote
 from factcli.text import keys, slices
 

@@ -1,12 +1,12 @@
 """Words whose change weighs more than another's, read from data files once."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
 class Lexicon(NamedTuple):
-    """Keys of words, as `factcli.check.wording` makes them."""
+    """Keys of words, as `factcli.checking.wording` makes them."""
 
     negations: frozenset[str]
     near_negations: frozenset[str]
@@ -47,13 +47,20 @@ def number_value(key: str) -> str | None:
     return None if value is None else str(value)
 
 
+def data_lines(name: str) -> list[str]:
+    """The lines of a data file beside this module, without comments and blank ones."""
+    # Not by importlib.resources: importing that takes longer than all of a check.
+    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def _sections(name: str) -> dict[str, list[str]]:
-    """A data file of words, one a line, under `[headings]`; `#` opens a comment line."""
+    """A data file of words, one a line, under `[headings]`."""
     current: list[str] = []
     sections = {"": current}
-    for line in (files("factcli.check") / "data" / name).read_text("utf-8").splitlines():
+    for line in data_lines(name):
         if line.startswith("["):
             current = sections.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
+        else:
             current.append(line)
     return sections

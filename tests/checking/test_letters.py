@@ -1,7 +1,7 @@
 """Case and accents."""
 
-from factcli.check.letters import Spelling, compare_letters
-from factcli.check.wording import Wording, occurrences
+from factcli.checking.letters import Spelling, compare_letters
+from factcli.checking.wording import Wording, occurrences
 
 
 def spelling(text: str, quote: str) -> Spelling:

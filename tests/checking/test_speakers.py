@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcli.check.speakers import compare
-from factcli.check.verdicts import Relation
+from factcli.checking.speakers import compare
+from factcli.checking.verdicts import Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import slug
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcli.check.alignment import Pair
-from factcli.check.article import Article
-from factcli.check.attribution import Mouth, attribute, mouth, speakers
-from factcli.check.brackets import bracket_notes, hidden
-from factcli.check.cuts import cut_compounds, cut_words, negation_before
-from factcli.check.differences import differences
-from factcli.check.letters import compare_letters
-from factcli.check.omissions import omissions
-from factcli.check.punctuation import punctuation_notes
-from factcli.check.quotation import Quotation
-from factcli.check.readings import Link, Reading
-from factcli.check.speakers import Comparison
-from factcli.check.verdicts import Difference, Omission, Relation, Verdict
-from factcli.check.wording import Wording
+from factcli.checking.alignment import Pair
+from factcli.checking.article import Article
+from factcli.checking.attribution import Mouth, attribute, mouth, speakers
+from factcli.checking.brackets import bracket_notes, hidden
+from factcli.checking.cuts import cut_compounds, cut_words, negation_before
+from factcli.checking.differences import differences
+from factcli.checking.letters import compare_letters
+from factcli.checking.omissions import omissions
+from factcli.checking.punctuation import punctuation_notes
+from factcli.checking.quotation import Quotation
+from factcli.checking.readings import Link, Reading
+from factcli.checking.speakers import Comparison
+from factcli.checking.verdicts import Difference, Omission, Relation, Verdict
+from factcli.checking.wording import Wording
 from factcli.model import Quote
 
 _SILENT = "words are left out without an ellipsis"

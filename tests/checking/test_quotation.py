@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcli.check.quotation import take_apart
+from factcli.checking.quotation import take_apart
 
 
 @pytest.mark.parametrize(

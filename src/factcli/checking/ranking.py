@@ -1,6 +1,6 @@
 """Which of several findings on one claim is the answer."""
 
-from factcli.check.verdicts import Relation, Verdict
+from factcli.checking.verdicts import Relation, Verdict
 
 _ORDER = (
     Verdict.EXACT, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.UNQUOTED, Verdict.MISSPLICED,

@@ -1,20 +1,20 @@
 """One claim held against one article.
 
 The words are looked for as they stand, then as fragments, then as the nearest passage and as
-silent cuts. The first that succeeds gives the verdict, see `factcli.check.verdicts`.
+silent cuts. The first that succeeds gives the verdict, see `factcli.checking.verdicts`.
 """
 
 from collections.abc import Sequence
 
-from factcli.check.alignment import Alignment, nearest
-from factcli.check.article import Article
-from factcli.check.attribution import attribute, mouth
-from factcli.check.differences import differences
-from factcli.check.judgement import Judgement, judge
-from factcli.check.places import place_of
-from factcli.check.quotation import Quotation, take_apart
-from factcli.check.ranking import rank
-from factcli.check.readings import (
+from factcli.checking.alignment import Alignment, nearest
+from factcli.checking.article import Article
+from factcli.checking.attribution import attribute, mouth
+from factcli.checking.differences import differences
+from factcli.checking.judgement import Judgement, judge
+from factcli.checking.places import place_of
+from factcli.checking.quotation import Quotation, take_apart
+from factcli.checking.ranking import rank
+from factcli.checking.readings import (
     Link,
     Reading,
     broken,
@@ -24,7 +24,7 @@ from factcli.check.readings import (
     scattered,
     whole,
 )
-from factcli.check.verdicts import Claim, Finding, Verdict
+from factcli.checking.verdicts import Claim, Finding, Verdict
 
 CLOSE = 0.5
 """Similarity from which a passage is the source of altered words; set by measuring: of quotes from

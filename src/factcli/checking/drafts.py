@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from factcli.check.article import Article, position, spans_of
-from factcli.check.attribution import SURE, speaker_text
-from factcli.check.verdicts import Claim, Location
+from factcli.checking.article import Article, position, spans_of
+from factcli.checking.attribution import SURE, speaker_text
+from factcli.checking.verdicts import Claim, Location
 from factcli.extract import extract
 from factcli.model import Quote, QuoteKind, Source
 from factcli.text import slices

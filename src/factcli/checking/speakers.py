@@ -8,10 +8,10 @@ surname alone fits all who bear it, a first name that differs fits none.
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from factcli.check.verdicts import Relation
+from factcli.checking.lexicon import data_lines
+from factcli.checking.verdicts import Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import keys
 
@@ -188,11 +188,9 @@ def _without_suffix(name: Sequence[str]) -> Sequence[str]:
 
 @cache
 def _word_list(name: str) -> frozenset[str]:
-    lines = (files("factcli.check") / "data" / name).read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in data_lines(name) for word in line.split())
 
 
 @cache
 def _nicknames() -> list[frozenset[str]]:
-    lines = (files("factcli.check") / "data" / "nicknames.txt").read_text("utf-8").splitlines()
-    return [frozenset(line.split()) for line in lines if line and not line.startswith("#")]
+    return [frozenset(line.split()) for line in data_lines("nicknames.txt")]

@@ -1,9 +1,9 @@
 """What an ellipsis leaves out."""
 
-from factcli.check.article import Article
-from factcli.check.lexicon import negates
-from factcli.check.readings import Reading
-from factcli.check.verdicts import Omission
+from factcli.checking.article import Article
+from factcli.checking.lexicon import negates
+from factcli.checking.readings import Reading
+from factcli.checking.verdicts import Omission
 
 
 def omissions(article: Article, reading: Reading) -> list[Omission]:

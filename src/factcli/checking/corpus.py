@@ -5,11 +5,11 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from factcli.check.article import Article
-from factcli.check.ranking import rank
-from factcli.check.verdicts import Claim, Finding, Verdict
-from factcli.check.verification import verify
-from factcli.check.wording import Wording, occurrences
+from factcli.checking.article import Article
+from factcli.checking.ranking import rank
+from factcli.checking.verdicts import Claim, Finding, Verdict
+from factcli.checking.verification import verify
+from factcli.checking.wording import Wording, occurrences
 from factcli.errors import UsageError
 from factcli.store import Store
 from factcli.text import keys

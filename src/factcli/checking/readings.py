@@ -10,9 +10,9 @@ from enum import StrEnum
 from itertools import islice, product
 from typing import NamedTuple
 
-from factcli.check.article import Article
-from factcli.check.quotation import Joint, Quotation
-from factcli.check.wording import Wording, occurrences
+from factcli.checking.article import Article
+from factcli.checking.quotation import Joint, Quotation
+from factcli.checking.wording import Wording, occurrences
 from factcli.model import Span
 
 _MOST = 200  # places of one wording that are looked at

@@ -3,8 +3,8 @@
 import pytest
 from tests.making import saying
 
-from factcli.check.corpus import Checker
-from factcli.check.verdicts import Claim, Verdict
+from factcli.checking.corpus import Checker
+from factcli.checking.verdicts import Claim, Verdict
 from factcli.errors import UsageError
 from factcli.store.memory import MemoryStore
 

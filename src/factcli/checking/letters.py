@@ -9,8 +9,8 @@ not counted as another wording: only the few words that mean something else in c
 import re
 from typing import NamedTuple
 
-from factcli.check.lexicon import lexicon
-from factcli.check.wording import Wording, plain, without_accents
+from factcli.checking.lexicon import lexicon
+from factcli.checking.wording import Wording, plain, without_accents
 
 _SENTENCE_START = re.compile(r"[.!?:…\"“”‘«\[(]|''|``|\n")
 

@@ -1,8 +1,8 @@
 """What the words just outside a quote say about where it was cut."""
 
-from factcli.check.article import Article
-from factcli.check.lexicon import lexicon, negates
-from factcli.check.wording import Wording
+from factcli.checking.article import Article
+from factcli.checking.lexicon import lexicon, negates
+from factcli.checking.wording import Wording
 
 _ENDS_SENTENCE = frozenset(".?!\n")
 _LEAST = 4  # words of a quote that passes for a whole sentence

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcli.check.alignment import Pair
-from factcli.check.lexicon import negates, number_value
-from factcli.check.quotation import Quotation
-from factcli.check.readings import Reading
-from factcli.check.wording import Wording
+from factcli.checking.alignment import Pair
+from factcli.checking.lexicon import negates, number_value
+from factcli.checking.quotation import Quotation
+from factcli.checking.readings import Reading
+from factcli.checking.wording import Wording
 
 
 class Bracket(NamedTuple):

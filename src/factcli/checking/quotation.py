@@ -8,7 +8,7 @@ nothing.
 import re
 from typing import NamedTuple
 
-from factcli.check.wording import Wording
+from factcli.checking.wording import Wording
 
 # A bracket that touches a letter outside belongs to a word: "[T]he", "work[ing]".
 _INSERTION = re.compile(r"(?<!\w)\[[^\[\]\n]*\w[^\[\]\n]*\](?!\w)|\(sic\)", re.IGNORECASE)

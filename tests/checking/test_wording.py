@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.check.wording import Wording, occurrences, without_accents
+from factcli.checking.wording import Wording, occurrences, without_accents
 
 
 def places(text: str, quote: str) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from factcli.check.alignment import Index
-from factcli.check.wording import Wording
+from factcli.checking.alignment import Index
+from factcli.checking.wording import Wording
 from factcli.extract.document import Document
 from factcli.extract.marks import find_stretches
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span

@@ -1,9 +1,9 @@
 """Where a reading stands, as an answer shows it."""
 
-from factcli.check.article import Article, spans_of
-from factcli.check.attribution import speaker_text
-from factcli.check.readings import Reading
-from factcli.check.verdicts import Place
+from factcli.checking.article import Article, spans_of
+from factcli.checking.attribution import speaker_text
+from factcli.checking.readings import Reading
+from factcli.checking.verdicts import Place
 from factcli.model import Quote
 from factcli.records import ActorRef
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.check.article import Article
-from factcli.check.verdicts import Claim, DifferenceKind, Finding, Relation, Verdict
-from factcli.check.verification import verify
+from factcli.checking.article import Article
+from factcli.checking.verdicts import Claim, DifferenceKind, Finding, Relation, Verdict
+from factcli.checking.verification import verify
 from factcli.extract import extract
 from factcli.ingest import source
 

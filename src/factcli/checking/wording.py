@@ -4,7 +4,7 @@ Two texts have the same wording if their words are the same letters and digits i
 Not compared: quotation marks, the kind of apostrophes, dashes and spaces, line breaks, hyphenation
 at line ends, ligatures and other compatibility forms (NFKC), separators of thousands, dots of
 abbreviations, markup. Case and accents are not compared here but judged afterwards, see
-`factcli.check.letters`; punctuation and ellipses likewise, see `factcli.check.places`.
+`factcli.checking.letters`; punctuation and ellipses likewise, see `factcli.checking.places`.
 """
 
 import re

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.check.alignment import LONGEST, Index, nearest
-from factcli.check.differences import differences
-from factcli.check.verdicts import Difference, DifferenceKind
-from factcli.check.wording import Wording
+from factcli.checking.alignment import LONGEST, Index, nearest
+from factcli.checking.differences import differences
+from factcli.checking.verdicts import Difference, DifferenceKind
+from factcli.checking.wording import Wording
 
 TEXT = (
     "Yesterday the minister spoke for an hour. We will not send 400 million euros to Belarus, and "
