@@ -73,20 +73,36 @@ def test_wheel_has_the_data_beside_the_code(built: Path) -> None:
     assert any(name.endswith("/licenses/LICENSE") for name in names)
 
 
-@pytest.mark.slow
-def test_installed_wheel_looks_up_a_quote(built: Path, tmp_path: Path) -> None:
-    """In an environment of its own, outside the checkout, by command, module and import."""
+@pytest.fixture
+def python(tmp_path: Path) -> Path:
+    """The interpreter of a new, empty environment."""
     venv.create(tmp_path / "venv", with_pip=True)
-    binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    [wheel] = built.glob("*.whl")
-    python = binaries / "python"
-    run(python, "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
+    return tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
 
-    assert run(binaries / "factcli", "--version", cwd=tmp_path).strip().endswith(PROJECT["version"])
-    for command in ([binaries / "factcli"], [python, "-m", "factcli"]):
+
+@pytest.mark.slow
+def test_installed_wheel_looks_up_a_quote(built: Path, python: Path, tmp_path: Path) -> None:
+    """In an environment of its own, outside the checkout, by command, module and import."""
+    [wheel] = built.glob("*.whl")
+    run(python, "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
+    factcli = python.with_name("factcli")
+
+    version = run(factcli, "--version", cwd=tmp_path).strip()
+    assert version == f"factcli {PROJECT['version']}"
+    for command in ([factcli], [python, "-m", "factcli"]):
         found = json.loads(run(*command, "quotes", "belarus", "--json", cwd=tmp_path))
         assert {quote["id"] for quote in found} == {"q3", "q5", "q6"}
     code = "import factcli as f; print(f.__file__, len(f.search(f.load(), 'belarus')))"
-    where, _, found = run(python, "-c", code, cwd=tmp_path).rpartition(" ")
+    where, _, number = run(python, "-c", code, cwd=tmp_path).rpartition(" ")
     assert "venv" in where
-    assert found == "3\n"
+    assert number == "3\n"
+
+
+@pytest.mark.slow
+def test_editable_install_looks_up_a_quote(python: Path, tmp_path: Path) -> None:
+    """With the data of the checkout."""
+    run(python, "-m", "pip", "install", "-q", "-e", ROOT, cwd=tmp_path)
+    found = json.loads(
+        run(python.with_name("factcli"), "quotes", "belarus", "--json", cwd=tmp_path)
+    )
+    assert {quote["id"] for quote in found} == {"q3", "q5", "q6"}
