@@ -4,6 +4,7 @@ For every cue the verb group is found, then its subject by the first rule that a
 it, over relative clauses and appositions, across a coordination, or behind it ("said John Smith").
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -74,7 +75,9 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
     """The reports of a frame, in the order of their cues."""
     reports: list[Report] = []
     nouns = lexicon().nouns
-    for at in range(frame.start, frame.end):
+    cues = flow.cues
+    for place in range(bisect_left(cues, frame.start), bisect_left(cues, frame.end)):
+        at = cues[place]
         if flow.tags[at] in "VBI":
             report = _verb(flow, frame, at, reports)
             if report is not None:

@@ -6,6 +6,7 @@ H. Leass, An Algorithm for Pronominal Anaphora Resolution (1994). A pronoun take
 one that agrees with it in gender and number.
 """
 
+import re
 from collections.abc import Callable
 
 from factcli.extract.cast import Gender, Member
@@ -13,6 +14,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 from factcli.model import ActorKind
 
+_MENTIONS = re.compile("[MGQHh]")
 _DECAY = 0.5
 _PARAGRAPH_DECAY = 0.8
 _SUBJECT, _OBJECT, _GENITIVE, _QUOTED, _SPEAKER = 1.0, 0.45, 0.4, 0.1, 0.6
@@ -45,8 +47,8 @@ class Salience:
     def read(self, start: int, end: int) -> None:
         """Take in the names and pronouns of a token range."""
         tags, refs = self._flow.tags, self._flow.refs
-        for at in range(start, end):
-            tag = tags[at]
+        for match in _MENTIONS.finditer(tags, start, end):
+            at, tag = match.start(), match[0]
             if tag == "M":
                 self.raise_(refs[at], _SUBJECT if self._is_subject(start, at) else _OBJECT)
             elif tag == "G":

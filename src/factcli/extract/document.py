@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcli.model import Span
 from factcli.text import paragraphs
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"  # don’t, left-leaning
@@ -57,7 +57,7 @@ class Document:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words, numbers and single marks of the text, in order."""
-        return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(self.text)]
+        return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(self.text)]
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from factcli.extract.cast import Cast
-from factcli.extract.document import Document, abbreviations
+from factcli.extract.cues import lexicon
+from factcli.extract.document import TOKEN, Document, abbreviations
 from factcli.extract.marks import Stretch
 from factcli.extract.tagging import is_noun, opening, tag
 
@@ -33,7 +34,8 @@ class Flow:
     """The tokens of an article with their tags, in parallel lists, and its frames.
 
     `starts` and `ends` are code points; `words` are in lower case; `refs` holds the place of the
-    stretch for Q, of the member for M and G, and -1 for all others.
+    stretch for Q, of the member for M and G, and -1 for all others. `cues` are the tokens that may
+    report something.
     """
 
     def __init__(self, document: Document, stretches: list[Stretch], cast: Cast) -> None:
@@ -44,10 +46,16 @@ class Flow:
         self.ends: list[int] = []
         self.words: list[str] = []
         self.refs: list[int] = []
-        tags = self._read(document)
+        tags = self._read()
         self.tags = "".join(tags)
         self.frames = self._split(document)
         self.tags = self._settle(tags)
+        nouns = lexicon().nouns | {"according", "words"}
+        self.cues = [
+            at
+            for at, found in enumerate(tags)
+            if found in "VBI" or (found in "wg" and self.words[at] in nouns)
+        ]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from token `start` to before token `end`."""
@@ -57,29 +65,40 @@ class Flow:
         """The text from token `start` to before token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
-    def _read(self, document: Document) -> list[str]:
-        tokens, count, at = document.tokens, len(document.tokens), 0
-        short, tags, until = abbreviations(), [""] * 0, 0
-        for start, end, mark, ref in [*self._landmarks(), (len(self.text) + 1, 0, "", -1)]:
-            while at < count and tokens[at].start < start:
-                word, begin, finish = tokens[at]
-                at += 1
-                if begin < until:
-                    continue
-                dotted = word == "." and tokens[at - 2].text in short and at > 1
-                tags.append("'" if dotted else tag(word))
-                self._add(begin, finish, word.lower(), -1)
-            if mark:
-                tags.append(mark)
-                self._add(start, end, "" if mark == "Q" else self.text[start:end].lower(), ref)
-                until = end
-        return tags
+    def _read(self) -> list[str]:
+        tags: list[str] = []
+        until = 0
+        for start, end, mark, ref in self._landmarks():
+            tags += self._plain(until, start)
+            tags.append(mark)
+            self.starts.append(start)
+            self.ends.append(end)
+            self.words.append("" if mark == "Q" else self.text[start:end].lower())
+            self.refs.append(ref)
+            until = end
+        return tags + self._plain(until, len(self.text))
 
-    def _add(self, start: int, end: int, word: str, ref: int) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.words.append(word)
-        self.refs.append(ref)
+    def _plain(self, begin: int, finish: int) -> list[str]:
+        """Read the text between two landmarks, and return its tags."""
+        found = list(TOKEN.finditer(self.text, begin, finish))
+        if not found:
+            return []
+        words = [match[0] for match in found]
+        tags = list(map(tag, words))
+        for at, word in enumerate(words):
+            if word == "." and at and words[at - 1] in abbreviations():
+                tags[at] = "'"
+        starts = [match.start() for match in found]
+        if words[0] == "-" and starts[0] == begin and begin:  # Trump-like
+            tags[0] = "'"
+        joins = words[-1] == "-" and starts[-1] == finish - 1 and finish < len(self.text)
+        if joins and not self.text[finish - 2 : finish - 1].isspace():  # pro-Trump
+            tags[-1] = "'"
+        self.starts += starts
+        self.ends += [match.end() for match in found]
+        self.words += [word.lower() for word in words]
+        self.refs += [-1] * len(found)
+        return tags
 
     def _landmarks(self) -> list[tuple[int, int, str, int]]:
         """The stretches and, outside them, the names: each to be one token."""
