@@ -20,7 +20,7 @@ def extract(source: Source) -> Knowledge:
     cast = find_actors(document)
     stretches = find_stretches(document)
     flow = Flow(document, stretches, cast)
-    drafts = attribute(flow)
+    drafts = attribute(flow, document)
     ids = assemble.actor_ids(cast)
     return Knowledge(
         source=source,

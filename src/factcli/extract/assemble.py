@@ -90,8 +90,8 @@ def quotes(
 
 
 def _speaker_span(flow: Flow, draft: Draft) -> Span | None:
-    if draft.origin is None:
-        return None
+    if draft.source is not None or draft.origin is None:
+        return draft.source
     if draft.origin.kind == "M":
         return flow.span(draft.origin.head, draft.origin.head + 1)
     return flow.span(draft.origin.start, draft.origin.end)

@@ -15,8 +15,10 @@ from factcli.extract.clauses import Report, find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
+from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind, Span
 
@@ -26,19 +28,23 @@ _BREAKS = frozenset(",?!-—–….;")
 _MARKS = frozenset("Q,.-:;()")
 
 
-def attribute(flow: Flow) -> list[Draft]:
+def attribute(flow: Flow, document: Document) -> list[Draft]:
     """The quotes of an article in text order, with their sources as far as they are known."""
     salience = Salience(flow)
     context = Context(flow, salience)
+    apart, taken = find_apart(flow, document)
     for place, frame in enumerate(flow.frames):
         context.place = place
         salience.enter(frame)
+        if frame.paragraph in taken:
+            continue
         found = _in_frame(flow, frame)
-        for draft in found:
-            draft.sentence = place
         read = frame.start
         for draft in found:
-            if draft.origin is None:
+            draft.sentence = place
+            if draft.source is not None:
+                pass
+            elif draft.origin is None:
                 carry(context, draft)
             else:
                 if draft.origin.start > read:
@@ -49,7 +55,7 @@ def attribute(flow: Flow) -> list[Draft]:
         salience.read(read, frame.end)
         for draft in found:
             salience.speaks(draft.member, draft.origin)
-    return context.drafts
+    return sorted([*context.drafts, *apart], key=lambda draft: draft.spans[0])
 
 
 class Clauses(NamedTuple):
@@ -72,6 +78,10 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     for at in range(frame.start, frame.end):
         if flow.tags[at] != "Q" or is_title(flow, frame, at):
             continue
+        apart = _apart(flow, frame, at)
+        if apart is not None:
+            drafts.append(apart)
+            continue
         place, rule = _governor(clauses, at)
         if place is not None:
             owned.setdefault(place, []).append(at)
@@ -85,6 +95,23 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.spans[0])
     return drafts
+
+
+def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
+    """A stretch that is signed behind a dash, or opens with the label of its speaker."""
+    label = labelled(flow, flow.refs[at])
+    signed = signature(flow, frame, at) if label is None else None
+    if label is None and signed is None:
+        return None
+    draft = _loose(flow, frame, at)
+    draft.origin, draft.rule = signed, "signature" if label is None else "label"
+    if label is not None:
+        start, end = draft.spans[0]
+        while start < end and (start < label[1] or not flow.text[start].isalnum()):
+            start += 1
+        draft.spans, draft.source = [(start, end)], label
+        draft.member, draft.resolved = member_of_label(flow.cast, flow.text[slice(*label)]), "label"
+    return draft
 
 
 def _is_alone(flow: Flow, frame: Frame) -> bool:
@@ -126,7 +153,8 @@ def _introducing(clauses: Clauses, at: int) -> int | None:
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
         gap = flow.tags[report.last : at]
-        if report.last <= at and report.origin is not None and _GAP.fullmatch(gap):
+        verbal = report.kind is not CueKind.NOUN and report.origin is not None
+        if report.last <= at and verbal and _GAP.fullmatch(gap):
             return place
     return None
 
@@ -225,7 +253,9 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         "quotation marks",
         "none",
     )
-    if at > frame.start + 1:
+    if at > frame.start + 1 and flow.tags[at - 1] == ":":
+        draft.origin, draft.rule = nominals.main_subject(flow, frame, frame.start, at), "colon"
+    elif at > frame.start + 1:
         draft.origin = nominals.main_subject(flow, frame, frame.start, at)
         draft.rule = "subject of the sentence" if draft.origin else draft.rule
     return draft

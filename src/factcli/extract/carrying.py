@@ -4,6 +4,7 @@ The speaker chain is the strongest cue in news: whoever was cited last in the pa
 else whoever the sentence before is about, else whoever spoke last.
 """
 
+import re
 from collections.abc import Callable
 
 from factcli.extract import nominals
@@ -13,6 +14,7 @@ from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
+_NAMED = re.compile(",M,")
 _MEMORY = 12  # drafts looked back over
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
@@ -53,6 +55,7 @@ def carry(context: Context, draft: Draft) -> None:
             if isinstance(source, Draft):
                 draft.origin, draft.report = source.origin, source.report
                 draft.member, draft.resolved = source.member, source.resolved
+                draft.source = source.source
             else:
                 draft.origin = source
                 draft.member, draft.resolved = context.salience.resolve(source)
@@ -107,7 +110,12 @@ def _of_sentence(context: Context, frame: Frame) -> Draft | Origin | None:
         if before.report is not None and before.report.kind in _SPEAKING:
             return before
     subject = nominals.main_subject(context.flow, frame, frame.start)
-    return subject if subject is not None and subject.kind in "HM" else None
+    if subject is None or subject.kind in "HM":
+        return subject
+    named = _NAMED.match(context.flow.tags, subject.end)  # his partner, John Roe, left
+    return (
+        None if named is None else nominals.phrase(context.flow, subject.end + 1, named.end() - 1)
+    )
 
 
 def _spoken_last(context: Context, _draft: Draft) -> Draft | None:

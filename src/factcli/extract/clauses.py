@@ -94,7 +94,7 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
             )
         elif flow.words[at] in nouns and flow.tags[at] == "w":
             report = _noun(flow, frame, at)
-            if report is not None:
+            if report is not None and not _is_object(report.origin, reports):
                 reports.append(report)
     return reports
 
@@ -121,10 +121,11 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     return Report(start, at, end, kind, form, cue.lemma, None, "no source")
 
 
-def _is_object(origin: Origin, earlier: list[Report]) -> bool:
-    before = earlier[-1] if earlier else None
-    narrow = before is not None and before.kind in (CueKind.JUDGE, CueKind.WISH)
-    return narrow and before is not None and before.end == origin.start
+def _is_object(origin: Origin | None, earlier: list[Report]) -> bool:
+    """Whether a phrase is what the judging verb before it is about."""
+    if origin is None or not earlier:
+        return False
+    return earlier[-1].kind in (CueKind.JUDGE, CueKind.WISH) and earlier[-1].end == origin.start
 
 
 def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
@@ -187,7 +188,7 @@ def _participle(site: _Site) -> Origin | None:
         return None
     if site.before == "^":
         return nominals.main_clause(site.flow, site.frame, site.end)
-    if site.before in "MN" and site.flow.words[site.start - 2] == "with":
+    if site.before in "MN" and site.flow.words[site.start - 2] in ("with", "of"):
         return nominals.phrase(site.flow, site.start - 1, site.start)
     if site.before == ",":
         for report in site.earlier:
@@ -217,6 +218,8 @@ def _apposed(site: _Site) -> Origin | None:
 def _subject(site: _Site) -> Origin | None:
     if site.before in "^Q:;.,-)c":
         return None
+    if site.flow.tags[site.start] == "t":  # he took to Twitter to say
+        return _shared(site)
     return nominals.before(site.flow, site.frame, site.start)
 
 

@@ -12,7 +12,8 @@ class Draft(Struct):
 
     `stretches` are places in `Flow.stretches`, `sentence` one in `Flow.frames`, `member` one in
     `Cast.members`. `found` is the rule that gave the quote, `rule` the one that gave its source,
-    and `resolved` tells how it is known whom the source stands for.
+    and `resolved` tells how it is known whom the source stands for. `source` is where the source
+    stands, if it is not in the narrator's words.
     """
 
     kind: QuoteKind
@@ -26,3 +27,4 @@ class Draft(Struct):
     report: Report | None = None
     member: int | None = None
     resolved: str = ""
+    source: Span | None = None

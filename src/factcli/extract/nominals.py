@@ -167,8 +167,10 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     if start >= frame.end or tags[start] not in _OPENS | {"H"}:
         return None
     following = tags[start + 1] if start + 1 < frame.end else "."
-    if tags[start] in "Hh" and following not in "MNwg":
+    if tags[start] == "H":
         return pronoun(start)
+    if tags[start] == "h" and following not in "MNweg":
+        return None
     end = _end(flow, start, min(frame.end, start + _REACH))
     if end == start:
         return None
@@ -222,6 +224,8 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         opening = over_parentheses(flow, frame, end)
         return before(flow, frame, opening) if frame.start < opening < end else None
     low, found = max(frame.start, end - _REACH), None
+    if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
+        return phrase(flow, end - 2, end - 1)
     for at in range(end - 2, low, -1):
         if tags[at] == mark and tags[at + 1] in _APPOSITION:
             start = _phrase_start(flow, low, at)
@@ -236,8 +240,6 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
             break
     if found is None:
         return None
-    if found == end - 3 and tags[found + 1] == "M":  # a spokeswoman, Jane Roe, said
-        return phrase(flow, found + 1, end - 1)
     finish = over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return before(flow, frame, finish) if finish > frame.start else None
 

@@ -1,0 +1,145 @@
+"""Words set apart from the article: posts, signed quotations, turns of a transcript.
+
+A post or a quotation is signed by a line that opens with a dash ("— Jane Roe (@roe) May 1, 2020"),
+or stands in a <tweet> element with its author. A turn of a transcript opens with its speaker in
+capitals and a colon. None of them needs a reporting word.
+"""
+
+import re
+from bisect import bisect_left
+
+from factcli.extract.cast import Cast
+from factcli.extract.document import Document
+from factcli.extract.draft import Draft
+from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import Origin, phrase
+from factcli.model import QuoteKind, Span
+from factcli.text import trimmed
+
+_SIGNATURE = re.compile(r"[MNwDoydpch,.()'&@]{1,25}")
+_TWEET = re.compile(
+    r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE
+)
+_LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
+_HANDLE = re.compile(r"@\w{2,30}")
+_LONGEST_SIGNATURE = 120  # code points
+_TURNS = 2  # labels that make a transcript
+
+
+def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Who signs behind the dash that follows token `at`, to the end of the sentence, or None."""
+    if at + 2 >= frame.end or flow.tags[at + 1] != "-":
+        return None
+    return _signer(flow, at + 2, frame.end)
+
+
+def _signer(flow: Flow, start: int, end: int) -> Origin | None:
+    while start < end and flow.tags[start] == "-":
+        start += 1
+    tags = flow.tags[start:end]
+    if not _SIGNATURE.fullmatch(tags) or not ("M" in tags or "N" in tags):
+        return None
+    stop = next((at for at, tag in enumerate(tags) if tag in ",("), len(tags))
+    return phrase(flow, start, start + stop)
+
+
+def labelled(flow: Flow, place: int) -> Span | None:
+    """The label of a transcript at the head of a quoted stretch: "WALLACE: …", or None."""
+    stretch = flow.stretches[place]
+    match = _LABEL.match(flow.text, stretch.start, stretch.end)
+    return None if match is None else match.span(1)
+
+
+def member_of_label(cast: Cast, label: str) -> int | None:
+    """The member that a label or a handle names, or None: WALLACE, @janeroe."""
+    mark = label.lstrip("@").casefold()
+    last = mark.split()[-1]
+    for at, member in enumerate(cast.members):
+        name = member.name.casefold()
+        if label in member.aliases or (label[0] != "@" and name.split()[-1] == last):
+            return at
+        if label[0] == "@" and " " in name and mark.endswith(re.sub(r"\W", "", name)):
+            return at
+    return None
+
+
+def find_apart(flow: Flow, document: Document) -> tuple[list[Draft], set[int]]:
+    """The quotes that are set apart, and the places of the paragraphs that they take up."""
+    drafts = [*_tweets(flow, document), *_signed(flow, document), *_turns(flow, document)]
+    taken: set[int] = set()
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.spans[0]):
+        first = _paragraph(document, draft.spans[0][0])
+        if first not in taken:
+            kept.append(draft)
+            taken.update(range(first, _paragraph(document, draft.spans[-1][1] - 1) + 1))
+            if draft.source is not None:
+                taken.add(_paragraph(document, draft.source[0]))
+    return kept, taken
+
+
+def _paragraph(document: Document, offset: int) -> int:
+    return max(0, bisect_left(document.paragraphs, (offset + 1, 0)) - 1)
+
+
+def _tweets(flow: Flow, document: Document) -> list[Draft]:
+    if "<tweet" not in document.text:
+        return []
+    drafts: list[Draft] = []
+    for match in _TWEET.finditer(document.text):
+        span = trimmed(document.text, *match.span(2))
+        if span[0] < span[1]:
+            drafts.append(_apart(flow, document, span, match.span(1), "post element"))
+    return drafts
+
+
+def _apart(flow: Flow, document: Document, span: Span, source: Span, rule: str) -> Draft:
+    mention = flow.cast.mention_at(*source)
+    label = document.text[slice(*source)]
+    member = mention.member if mention is not None else member_of_label(flow.cast, label)
+    place = _paragraph(document, span[0])
+    return Draft(
+        QuoteKind.POST,
+        [span],
+        [],
+        0,
+        place,
+        rule,
+        rule,
+        member=member,
+        resolved=rule,
+        source=source,
+    )
+
+
+def _signed(flow: Flow, document: Document) -> list[Draft]:
+    """Posts with a line below that signs them with a handle or a date."""
+    drafts: list[Draft] = []
+    for before, frame in zip(flow.frames, flow.frames[1:], strict=False):
+        if flow.tags[frame.start] != "-" or before.paragraph != frame.paragraph - 1:
+            continue
+        begin, finish = document.paragraphs[frame.paragraph]
+        line = document.text[begin:finish]
+        dated = "y" in flow.tags[frame.start : frame.end] or _HANDLE.search(line)
+        if finish - begin > _LONGEST_SIGNATURE or not dated:
+            continue
+        signer = _signer(flow, frame.start, frame.end)
+        if signer is not None and "Q" not in flow.tags[before.start : before.end]:
+            source = flow.span(signer.head, signer.head + 1)
+            span = document.paragraphs[before.paragraph]
+            drafts.append(_apart(flow, document, span, source, "signature"))
+    return drafts
+
+
+def _turns(flow: Flow, document: Document) -> list[Draft]:
+    """The turns of a transcript, where the article has at least two labels."""
+    labels = [
+        (match, end)
+        for begin, end in document.paragraphs
+        if (match := _LABEL.match(document.text, begin, end))
+    ]
+    if len(labels) < _TURNS:
+        return []
+    return [
+        _apart(flow, document, (match.end(), end), match.span(1), "label") for match, end in labels
+    ]
