@@ -1,12 +1,35 @@
 """From what was found to the knowledge file's facts: ids, order, what stands inside what."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcli.extract.cast import Cast
+from factcli.extract.confidence import confidence
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow
-from factcli.model import Actor, Country, Quote, Span
+from factcli.model import (
+    Actor,
+    Country,
+    CountryCode,
+    DateFact,
+    PartialDate,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from factcli.text import slices, slug
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,500}")
+_MEDIUM = re.compile(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
+
+
+class Facts(NamedTuple):
+    """The countries and dates of the article, for what quotes name."""
+
+    countries: list[Country]
+    dates: list[DateFact]
 
 
 def actor_ids(cast: Cast) -> list[str]:
@@ -48,26 +71,17 @@ def actors(cast: Cast, ids: list[str]) -> list[Actor]:
     ]
 
 
-def quotes(
-    flow: Flow, drafts: list[Draft], ids: list[str], countries: list[Country]
-) -> list[Quote]:
+def quotes(flow: Flow, drafts: list[Draft], ids: list[str], facts: Facts) -> list[Quote]:
     """The drafts as quotes, numbered in text order, with whom and what they name."""
-    mentions = sorted(
-        (mention, country.code) for country in countries for mention in country.mentions
+    places = _Places(
+        sorted((span, country.code) for country in facts.countries for span in country.mentions)
     )
-    starts = [mention[0] for mention, _ in mentions]
     found: list[Quote] = []
     for number, draft in enumerate(drafts, start=1):
-        codes: dict[str, None] = {}
-        inside: dict[str, None] = {}
-        for start, end in draft.spans:
-            at = bisect_left(starts, start)
-            while at < len(mentions) and starts[at] < end:
-                codes[mentions[at][1]] = None
-                at += 1
-            for mention in flow.cast.between(start, end):
-                inside[ids[mention.member]] = None
         cue_span = _cue_span(flow, draft)
+        inside = [ids[one.member] for span in draft.spans for one in flow.cast.between(*span)]
+        codes = [code for span in draft.spans for code in places.inside(*span)]
+        quoting = None if draft.quoting is None else ids[draft.quoting]
         found.append(
             Quote(
                 id=f"q{number}",
@@ -75,21 +89,35 @@ def quotes(
                 text=slices(flow.text, draft.spans),
                 spans=draft.spans,
                 speaker=None if draft.member is None else ids[draft.member],
-                speaker_span=_speaker_span(flow, draft),
+                speaker_span=speaker_span(flow, draft),
                 cue=None if cue_span is None else flow.text[slice(*cue_span)],
                 cue_span=cue_span,
-                quoting=None,
-                date=None,
-                countries=list(codes),
-                actors=list(inside),
-                link=None,
-                confidence=0.9,
+                quoting=quoting,
+                date=_date(flow, draft, facts.dates),
+                countries=list(dict.fromkeys(codes)),
+                actors=list(dict.fromkeys(inside)),
+                link=_link(flow, draft),
+                confidence=confidence(draft),
             )
         )
     return found
 
 
-def _speaker_span(flow: Flow, draft: Draft) -> Span | None:
+class _Places(NamedTuple):
+    """Country codes by the place of their mention, in order."""
+
+    mentions: list[tuple[Span, CountryCode]]
+
+    def inside(self, start: int, end: int) -> Iterator[CountryCode]:
+        """The codes of the countries that a span names."""
+        at = bisect_left(self.mentions, ((start, 0), ""))
+        while at < len(self.mentions) and self.mentions[at][0][0] < end:
+            yield self.mentions[at][1]
+            at += 1
+
+
+def speaker_span(flow: Flow, draft: Draft) -> Span | None:
+    """Where the source of a quote stands: its name, pronoun or noun phrase; None without one."""
     if draft.source is not None or draft.origin is None:
         return draft.source
     if draft.origin.kind == "M":
@@ -98,6 +126,34 @@ def _speaker_span(flow: Flow, draft: Draft) -> Span | None:
 
 
 def _cue_span(flow: Flow, draft: Draft) -> Span | None:
+    """The reporting word, with the medium behind it: "wrote on social media"."""
     if draft.report is None:
         return None
-    return flow.span(draft.report.cue, draft.report.end)
+    start, end = flow.span(draft.report.cue, draft.report.end)
+    medium = _MEDIUM.match(flow.text, end)
+    return start, end if medium is None else medium.end()
+
+
+def _link(flow: Flow, draft: Draft) -> str | None:
+    """The address in a post or in the line that signs it."""
+    if draft.kind is not QuoteKind.POST:
+        return None
+    spans = draft.spans if draft.source is None else [*draft.spans, _line(flow.text, draft.source)]
+    for start, end in spans:
+        match = _ADDRESS.search(flow.text, start, end)
+        if match is not None:
+            return match[0].rstrip(".,;:!?)")
+    return None
+
+
+def _date(flow: Flow, draft: Draft, dates: list[DateFact]) -> PartialDate | None:
+    """The date in the line that signs a post."""
+    if draft.kind is not QuoteKind.POST or draft.source is None:
+        return None
+    start, end = _line(flow.text, draft.source)
+    return next((date.date for date in dates if start <= date.span[0] < end), None)
+
+
+def _line(text: str, span: Span) -> Span:
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

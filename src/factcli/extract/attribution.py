@@ -1,30 +1,24 @@
-"""Which words are whose: a sieve of small rules over the sentences of an article.
+"""Which words are whose: the quotes of an article, sentence by sentence, with their sources.
 
-The rules run from the precise to the general, after T. O'Keefe et al., A Sequence Labelling
-Approach to Quote Attribution (2012), and G. Muzny et al., A Two-stage Sieve Approach for Quote
-Attribution (2017). The first that finds a source for a stretch decides it.
+A sentence is read for its reports; every quoted stretch goes to one of them (`governing`), or is
+carried on from what stands before it (`carrying`); the source is resolved to a member of the cast
+(`coreference`).
 """
-
-import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from factcli.extract import nominals
 from factcli.extract.carrying import Context, carry
-from factcli.extract.clauses import Report, find_reports
+from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.governing import OUTER, Clauses, governor, is_told
 from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
-from factcli.model import QuoteKind, Span
+from factcli.model import QuoteKind
 
-_OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
-_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;]{1,8}:")
-_BREAKS = frozenset(",?!-—–….;")
 _MARKS = frozenset("Q,.-:;()")
 
 
@@ -51,20 +45,14 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
                     salience.read(read, draft.origin.start)
                     read = draft.origin.start
                 draft.member, draft.resolved = salience.resolve(draft.origin)
+                if draft.member is not None and draft.report is not None:
+                    salience.writes(draft.member, draft.report.cue, frame.end)
             context.drafts.append(draft)
         salience.read(read, frame.end)
         for draft in found:
             salience.speaks(draft.member, draft.origin)
-    return sorted([*context.drafts, *apart], key=lambda draft: draft.spans[0])
-
-
-class Clauses(NamedTuple):
-    """A sentence with its reports and the token ranges of what each of them reports."""
-
-    flow: Flow
-    frame: Frame
-    reports: list[Report]
-    contents: list[list[Span]]
+    told = [draft for draft in context.drafts if draft.told]
+    return sorted([*told, *apart], key=lambda draft: draft.spans[0])
 
 
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
@@ -82,7 +70,7 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         if apart is not None:
             drafts.append(apart)
             continue
-        place, rule = _governor(clauses, at)
+        place, rule = governor(clauses, at)
         if place is not None:
             owned.setdefault(place, []).append(at)
             rules.setdefault(place, rule)
@@ -93,6 +81,8 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         if draft is not None:
             draft.found = rules.get(place, "reported speech")
             drafts.append(draft)
+    for draft in drafts:
+        draft.rivals = reports
     drafts.sort(key=lambda draft: draft.spans[0])
     return drafts
 
@@ -119,101 +109,6 @@ def _is_alone(flow: Flow, frame: Frame) -> bool:
     return all(tag in _MARKS or tag == "c" for tag in flow.tags[frame.start : frame.end])
 
 
-def _governor(clauses: Clauses, at: int) -> tuple[int | None, str]:
-    """The report that the stretch at token `at` belongs to, by the first rule that finds one."""
-    for name, rule in _GOVERNORS:
-        place = rule(clauses, at)
-        if place is not None:
-            return place, name
-    return None, ""
-
-
-def _touching(clauses: Clauses, at: int) -> int | None:
-    """“…,” Smith said: a report begins right behind the stretch."""
-    flow, frame = clauses.flow, clauses.frame
-    beyond = at + 1
-    if beyond < frame.end and flow.tags[beyond] in ",-":
-        beyond += 1
-    stretch = flow.stretches[flow.refs[at]]
-    last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
-    broken = beyond > at + 1 or last in _BREAKS or at == frame.start
-    for place, report in enumerate(clauses.reports):
-        touches = report.first == beyond and report.cue > at
-        if touches and report.rule != "participle" and (broken or report.inverted):
-            return place
-    return None
-
-
-def _introducing(clauses: Clauses, at: int) -> int | None:
-    """Smith said: “…”: a report that ends right before a whole sentence in marks."""
-    flow = clauses.flow
-    stretch = flow.stretches[flow.refs[at]]
-    if not flow.text[stretch.start : stretch.end].lstrip("[(‘' ")[:1].isupper():
-        return None
-    for place in range(len(clauses.reports) - 1, -1, -1):
-        report = clauses.reports[place]
-        gap = flow.tags[report.last : at]
-        verbal = report.kind is not CueKind.NOUN and report.origin is not None
-        if report.last <= at and verbal and _GAP.fullmatch(gap):
-            return place
-    return None
-
-
-def _covering(clauses: Clauses, at: int) -> int | None:
-    """Smith said critics called it “…”: the outermost report of speech over the stretch."""
-    best, widest = None, (False, 0)
-    for place, report in enumerate(clauses.reports):
-        if not _is_speech(clauses, place) or report.origin is None:
-            continue
-        if any(start <= at < end for start, end in clauses.contents[place]):
-            finite = "t" not in clauses.flow.tags[report.start : report.cue]
-            width = sum(end - start for start, end in clauses.contents[place])
-            if (finite, width) > widest:
-                best, widest = place, (finite, width)
-    return best
-
-
-def _is_speech(clauses: Clauses, place: int) -> bool:
-    """Whether a report is one of speech: by its verb, or because it takes a that-clause."""
-    report, ranges = clauses.reports[place], clauses.contents[place]
-    if report.kind in _OUTER:
-        return True
-    return report.kind is CueKind.WEAK and bool(ranges) and clauses.flow.tags[ranges[0][0]] == "T"
-
-
-def _preceding(clauses: Clauses, at: int) -> int | None:
-    """Smith said … “…”: the last report before the stretch."""
-    places = [place for place, report in enumerate(clauses.reports) if report.cue < at]
-    return places[-1] if places and clauses.reports[places[-1]].origin is not None else None
-
-
-def _closing(clauses: Clauses, at: int) -> int | None:
-    """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
-    for place, report in enumerate(clauses.reports):
-        behind = report.origin is not None and report.first > at
-        if behind and clauses.flow.tags[report.first - 1] in ",-":
-            return place
-    return None
-
-
-def _according(clauses: Clauses, _at: int) -> int | None:
-    """According to Smith, … “…”: also where Smith passes on what somebody else said."""
-    for place, report in enumerate(clauses.reports):
-        if report.kind is CueKind.PHRASE and report.origin is not None:
-            return place
-    return None
-
-
-_GOVERNORS: tuple[tuple[str, Callable[[Clauses, int], int | None]], ...] = (
-    ("according", _according),
-    ("touching", _touching),
-    ("introducing", _introducing),
-    ("covering", _covering),
-    ("preceding", _preceding),
-    ("closing", _closing),
-)
-
-
 def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
     """The quote of one report: with the stretches at tokens `mine`, or without any."""
     flow, report, ranges = clauses.flow, clauses.reports[place], clauses.contents[place]
@@ -236,8 +131,24 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         return None
     return Draft(
         kind, spans, [flow.refs[at] for at in mine], 0, clauses.frame.paragraph, "", report.rule,
-        report.origin, report,
+        report.origin, report, quoting=_quoting(clauses, place),
+        told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _quoting(clauses: Clauses, place: int) -> int | None:
+    """Whose words the source passes on: "…, quoting Jane Roe", "Roe said, according to …"."""
+    flow, report = clauses.flow, clauses.reports[place]
+    for other in clauses.reports:
+        if report.kind is CueKind.PHRASE:
+            whom = other.origin if other.kind in OUTER and other is not report else None
+        elif other.lemma == "quote" and other.cue > report.cue and other.origin == report.origin:
+            whom = nominals.after(flow, clauses.frame, other.end)
+        else:
+            continue
+        if whom is not None and whom.kind == "M":
+            return flow.refs[whom.head]
+    return None
 
 
 def _loose(flow: Flow, frame: Frame, at: int) -> Draft:

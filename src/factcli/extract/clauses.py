@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcli.extract import nominals
+from factcli.extract import appositions, nominals
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
@@ -173,7 +173,7 @@ def _behind(site: _Site) -> Origin | None:
     if not plain or site.before not in "^Q,-:;.":
         return None
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
-    if not quoted and site.before != "^" and nominals.over_apposition(flow, frame, start):
+    if not quoted and site.before != "^" and appositions.over_apposition(flow, frame, start):
         return None
     found = nominals.after(flow, frame, site.end)
     behind = flow.tags[found.end] if found is not None and found.end < frame.end else "."
@@ -191,9 +191,10 @@ def _participle(site: _Site) -> Origin | None:
     if site.before in "MN" and site.flow.words[site.start - 2] in ("with", "of"):
         return nominals.phrase(site.flow, site.start - 1, site.start)
     if site.before == ",":
-        for report in site.earlier:
-            if report.origin is not None and report.form in "VB":
-                return report.origin
+        finite = [one for one in site.earlier if one.origin is not None and one.form in "VB"]
+        closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
+        if finite:
+            return (closing[-1] if closing else finite[0]).origin
     return _shared(site)
 
 
@@ -210,9 +211,17 @@ def _relative(site: _Site) -> Origin | None:
 
 def _apposed(site: _Site) -> Origin | None:
     """Smith, a lawyer, said: the source is what the apposition belongs to."""
+    flow, frame, start = site.flow, site.frame, site.start
     if site.before not in ",-)":
         return None
-    return nominals.over_apposition(site.flow, site.frame, site.start)
+    found = appositions.over_apposition(flow, frame, start)
+    if found is None and site.before == ",":  # the statement published on Friday, reads
+        whole = nominals.before(flow, frame, start - 1)
+        opens = whole is not None and (
+            whole.start == frame.start or flow.tags[whole.start - 1] == "Q"
+        )
+        return whole if opens else None
+    return found
 
 
 def _subject(site: _Site) -> Origin | None:

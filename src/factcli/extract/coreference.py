@@ -8,8 +8,10 @@ one that agrees with it in gender and number.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from factcli.extract.cast import Gender, Member
+from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 from factcli.model import ActorKind
@@ -23,6 +25,8 @@ _HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’
 _SHE = frozenset(("she", "her", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"))
 _THEY = frozenset(("they", "them", "their", "themselves", "they're", "they’re", "they'd", "they’d"))
 _IT = frozenset(("it", "its", "itself"))
+_BY = frozenset(("of", "by", "from", "the"))
+_NEAR = 8  # tokens behind a cue that its document is looked for in
 _INDEFINITE = frozenset(("a", "an", "some", "several", "many", "one", "another", "two", "three"))
 
 
@@ -33,6 +37,7 @@ class Salience:
         self._flow = flow
         self._weights: dict[int, float] = {}
         self._unnamed: dict[str, float] = {}
+        self._documents: dict[str, int] = {}
         self._paragraph = 0
 
     def enter(self, frame: Frame) -> None:
@@ -49,6 +54,8 @@ class Salience:
         tags, refs = self._flow.tags, self._flow.refs
         for match in _MENTIONS.finditer(tags, start, end):
             at, tag = match.start(), match[0]
+            if tag in "MG":
+                self._issue(at)
             if tag == "M":
                 self.raise_(refs[at], _SUBJECT if self._is_subject(start, at) else _OBJECT)
             elif tag == "G":
@@ -80,9 +87,41 @@ class Salience:
             return self._flow.refs[origin.head], "name"
         if origin.kind == "H":
             return self.pronoun(self._flow.words[origin.head]), "pronoun"
+        if origin.kind == "w" and self._flow.words[origin.head] in _documents():
+            return self._issuer(origin), "document"
         if origin.kind == "w":
             return self.nominal(origin), "nominal"
         return None, "name"
+
+    def writes(self, member: int, start: int, end: int) -> None:
+        """Remember whose a document is that a token range names: Roe said "in a statement"."""
+        for word in self._flow.words[start : min(end, start + _NEAR)]:
+            if word in _documents():
+                self._documents[word] = member
+
+    def _issue(self, at: int) -> None:
+        """Remember whose document it is: "the statement of the Council", "Roe's letter"."""
+        tags, words = self._flow.tags, self._flow.words
+        if tags[at] == "G":
+            document = at + 1
+        else:
+            document = at - (3 if at > 2 and tags[at - 1] == "d" else 2)
+            if document < 0 or words[document + 1] not in _BY:
+                return
+        if document < len(words) and words[document] in _documents():
+            self._documents[words[document]] = self._flow.refs[at]
+
+    def _issuer(self, origin: Origin) -> int | None:
+        """The member whose document a source is, by its own words or by an earlier mention."""
+        flow = self._flow
+        for at in range(origin.start, origin.end):
+            owned = flow.tags[at] == "G" and at < origin.head
+            by = flow.tags[at] == "M" and at > origin.head and flow.words[at - 1] in _BY
+            if owned or by:
+                return flow.refs[at]
+        if flow.words[origin.start] in _INDEFINITE:
+            return None
+        return self._documents.get(flow.words[origin.head])
 
     def _is_subject(self, start: int, at: int) -> bool:
         tags = self._flow.tags
@@ -129,6 +168,11 @@ class Salience:
             return None
         head = words[origin.head]
         return self._first(lambda member: head in member.heads)
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return word_list("documents.txt")
 
 
 def _is_organisation(member: Member) -> bool:

@@ -7,6 +7,7 @@ counts as one word. So does a name. Every token has a one-letter tag
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcli.extract.cast import Cast
@@ -19,6 +20,12 @@ from factcli.extract.tagging import is_noun, opening, tag
 _SPEAKER = re.compile(
     r"(?:H|[MNGwdhDo]{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
+_DATELINE = re.compile(
+    r"date \d{4}-\d\d-\d\d\s+"
+    r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
+    r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
+)
+_LONGEST = 150  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
 
@@ -145,21 +152,31 @@ class Flow:
         return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None
 
     def _split(self, document: Document) -> list[Frame]:
+        """The sentences, none longer than `_LONGEST` tokens, without datelines."""
         frames: list[Frame] = []
-        sentences, place, at = document.sentences, 0, 0
-        begin, paragraph = 0, 0
-        for start, _ in sentences:
-            while at < len(self.stretches) and self.stretches[at].outer_end <= start:
-                at += 1
-            if at < len(self.stretches) and self.stretches[at].outer_start < start:
+        paragraphs, place, stretch = document.paragraphs, 0, 0
+        begins: list[tuple[int, int]] = []
+        for start, _ in document.sentences:
+            while paragraphs[place][1] <= start:
+                place += 1
+            while stretch < len(self.stretches) and self.stretches[stretch].outer_end <= start:
+                stretch += 1
+            if stretch < len(self.stretches) and self.stretches[stretch].outer_start < start:
                 continue
             token = bisect_left(self.starts, start)
-            if token > begin and not self._goes_on(token):
-                frames.append(Frame(begin, token, paragraph))
-                begin = token
-            while document.paragraphs[place][1] <= start:
-                place += 1
-            paragraph = place
-        if begin < len(self.starts):
-            frames.append(Frame(begin, len(self.starts), paragraph))
+            opens = not begins or begins[-1][1] != place
+            if opens:
+                token = bisect_left(self.starts, self._over_dateline(start))
+            if opens or not self._goes_on(token):
+                begins.append((token, place))
+        begins.append((len(self.starts), place + 1))
+        for (begin, paragraph), (end, _) in pairwise(begins):
+            frames += [
+                Frame(part, min(end, part + _LONGEST), paragraph)
+                for part in range(begin, end, _LONGEST)
+            ]
         return frames
+
+    def _over_dateline(self, start: int) -> int:
+        dateline = _DATELINE.match(self.text, start)
+        return start if dateline is None else dateline.end()

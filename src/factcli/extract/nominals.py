@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from factcli.extract.flow import Flow, Frame
 
-_PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
+PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 _OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
-_APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
-_REACH = 60  # tokens that a phrase is followed over
+REACH = 60  # tokens that a phrase is followed over
 _LONGEST_NAME = 20
 _CLAUSE = 20  # tokens of a relative clause
 
@@ -69,10 +68,10 @@ def _is_titled(flow: Flow, start: int, end: int) -> bool:
 def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The noun phrase that ends before token `end`, as the subject of what follows."""
     tags = flow.tags
-    low = max(frame.start, end - _REACH)
+    low = max(frame.start, end - REACH)
     end = _before_adverbials(flow, frame, low, end)
     start = end
-    while start > low and tags[start - 1] in _PHRASE:
+    while start > low and tags[start - 1] in PHRASE:
         start -= 1
     if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):
         return before(flow, frame, start - 1)
@@ -127,7 +126,7 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
     """Takes in "Clinton and" before a subject, but not "He left and"."""
     tags = flow.tags
     further = start - 1
-    while further > low and tags[further - 1] in _PHRASE:
+    while further > low and tags[further - 1] in PHRASE:
         further -= 1
     part = tags[further : start - 1]
     if not part or any(tag in "etgpA" for tag in part) or part[0] not in "MNdGDhw":
@@ -171,7 +170,7 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
         return pronoun(start)
     if tags[start] == "h" and following not in "MNweg":
         return None
-    end = _end(flow, start, min(frame.end, start + _REACH))
+    end = _end(flow, start, min(frame.end, start + REACH))
     if end == start:
         return None
     found = phrase(flow, start, end)
@@ -187,7 +186,7 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
 
 def _end(flow: Flow, start: int, limit: int) -> int:
     tags, end = flow.tags, start
-    while end < limit and tags[end] in _PHRASE:
+    while end < limit and tags[end] in PHRASE:
         if end > start and (tags[end] == "y" or (tags[end] in "pt" and tags[end - 1] == "M")):
             break
         end += 1
@@ -212,46 +211,9 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
 def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:
     """Where the parentheses open that close before token `end`; `end` if they do not."""
     at = end - 1
-    while at > max(frame.start, end - _REACH) and flow.tags[at] != "(":
+    while at > max(frame.start, end - REACH) and flow.tags[at] != "(":
         at -= 1
     return at if flow.tags[at] == "(" else end
-
-
-def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
-    """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
-    tags, mark = flow.tags, flow.tags[end - 1]
-    if mark == ")":
-        opening = over_parentheses(flow, frame, end)
-        return before(flow, frame, opening) if frame.start < opening < end else None
-    low, found = max(frame.start, end - _REACH), None
-    if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
-        return phrase(flow, end - 2, end - 1)
-    for at in range(end - 2, low, -1):
-        if tags[at] == mark and tags[at + 1] in _APPOSITION:
-            start = _phrase_start(flow, low, at)
-            if tags[start] in "pstgeITA":
-                break
-            before_it = tags[start - 1] if start > low else "^"
-            if before_it not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
-                found = at
-                if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
-                    break
-        elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
-            break
-    if found is None:
-        return None
-    finish = over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
-    return before(flow, frame, finish) if finish > frame.start else None
-
-
-def _phrase_start(flow: Flow, low: int, end: int) -> int:
-    """Where the noun phrase before token `end` begins."""
-    start = end
-    if start > low and flow.tags[start - 1] == ")":
-        start = max(low, flow.tags.rfind("(", low, start))
-    while start > low and flow.tags[start - 1] in _PHRASE:
-        start -= 1
-    return start
 
 
 def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
@@ -275,7 +237,7 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
     while at < end:
         tag = tags[at]
         if (tag in "pstIegVo" and at == start) or tag == "Q":
-            comma = tags.find(",", at, min(end, at + _REACH))
+            comma = tags.find(",", at, min(end, at + REACH))
             if comma < 0:
                 if tag in "pst":
                     break

@@ -1,0 +1,44 @@
+"""Subjects that something stands behind before their verb: "John Smith, a lawyer, said"."""
+
+from factcli.extract import nominals
+from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import PHRASE, REACH, Origin
+
+_APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
+
+
+def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
+    tags, mark = flow.tags, flow.tags[end - 1]
+    if mark == ")":
+        opening = nominals.over_parentheses(flow, frame, end)
+        return nominals.before(flow, frame, opening) if frame.start < opening < end else None
+    low, found = max(frame.start, end - REACH), None
+    if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
+        return nominals.phrase(flow, end - 2, end - 1)
+    for at in range(end - 2, low, -1):
+        if tags[at] == mark and tags[at + 1] in _APPOSITION:
+            start = _phrase_start(flow, low, at)
+            if tags[start] in "pstgeITA":
+                break
+            before_it = tags[start - 1] if start > low else "^"
+            if before_it not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
+                found = at
+                if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
+                    break
+        elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
+            break
+    if found is None:
+        return None
+    finish = nominals.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
+    return nominals.before(flow, frame, finish) if finish > frame.start else None
+
+
+def _phrase_start(flow: Flow, low: int, end: int) -> int:
+    """Where the noun phrase before token `end` begins."""
+    start = end
+    if start > low and flow.tags[start - 1] == ")":
+        start = max(low, flow.tags.rfind("(", low, start))
+    while start > low and flow.tags[start - 1] in PHRASE:
+        start -= 1
+    return start

@@ -1,0 +1,136 @@
+"""Which report a quoted stretch belongs to, in its sentence: a sieve, the precise rules first.
+
+After T. O'Keefe et al., A Sequence Labelling Approach to Quote Attribution (2012), and G. Muzny
+et al., A Two-stage Sieve Approach for Quote Attribution (2017). The first rule that finds a report
+decides.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcli.extract.clauses import Report
+from factcli.extract.cues import CueKind
+from factcli.extract.flow import Flow, Frame
+from factcli.model import Span
+
+OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
+_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;]{1,8}:")
+_CITING = frozenset(("quote", "cite"))
+_BREAKS = frozenset(",?!-—–….;")
+
+
+class Clauses(NamedTuple):
+    """A sentence with its reports and the token ranges of what each of them reports."""
+
+    flow: Flow
+    frame: Frame
+    reports: list[Report]
+    contents: list[list[Span]]
+
+
+def governor(clauses: Clauses, at: int) -> tuple[int | None, str]:
+    """The report that the stretch at token `at` belongs to, by the first rule that finds one."""
+    for name, rule in _GOVERNORS:
+        place = rule(clauses, at)
+        if place is not None:
+            return place, name
+    return None, ""
+
+
+def _touching(clauses: Clauses, at: int) -> int | None:
+    """“…,” Smith said: a report begins right behind the stretch."""
+    flow, frame = clauses.flow, clauses.frame
+    beyond = at + 1
+    if beyond < frame.end and flow.tags[beyond] in ",-":
+        beyond += 1
+    stretch = flow.stretches[flow.refs[at]]
+    last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
+    broken = beyond > at + 1 or last in _BREAKS or at == frame.start
+    for place, report in enumerate(clauses.reports):
+        touches = report.first == beyond and report.cue > at
+        if touches and report.rule != "participle" and (broken or report.inverted):
+            return place
+    return None
+
+
+def _introducing(clauses: Clauses, at: int) -> int | None:
+    """Smith said: “…”: a report that ends right before a whole sentence in marks."""
+    flow = clauses.flow
+    stretch = flow.stretches[flow.refs[at]]
+    if not flow.text[stretch.start : stretch.end].lstrip("[(‘' ")[:1].isupper():
+        return None
+    for place in range(len(clauses.reports) - 1, -1, -1):
+        report = clauses.reports[place]
+        gap = flow.tags[report.last : at]
+        verbal = report.kind is not CueKind.NOUN and report.origin is not None
+        if report.last <= at and verbal and _GAP.fullmatch(gap):
+            return place
+    return None
+
+
+def _covering(clauses: Clauses, at: int) -> int | None:
+    """Smith said critics called it “…”: the outermost report of speech over the stretch."""
+    best, widest = None, (False, 0)
+    for place, report in enumerate(clauses.reports):
+        if not _is_speech(clauses, place) or report.origin is None:
+            continue
+        if any(start <= at < end for start, end in clauses.contents[place]):
+            finite = "t" not in clauses.flow.tags[report.start : report.cue]
+            width = sum(end - start for start, end in clauses.contents[place])
+            if (finite, width) > widest:
+                best, widest = place, (finite, width)
+    return best
+
+
+def _is_speech(clauses: Clauses, place: int) -> bool:
+    """Whether a report is one of speech: by its verb, or because it takes a that-clause."""
+    report, ranges = clauses.reports[place], clauses.contents[place]
+    if report.kind in OUTER:
+        return True
+    return report.kind is CueKind.WEAK and bool(ranges) and clauses.flow.tags[ranges[0][0]] == "T"
+
+
+def is_told(clauses: Clauses, place: int) -> bool:
+    """Whether a report without marks is reported speech: not an attitude, not a mere mention."""
+    report, ranges = clauses.reports[place], clauses.contents[place]
+    if not _is_speech(clauses, place) or not ranges or report.lemma in _CITING:
+        return False
+    for other, others in enumerate(clauses.contents):
+        holds = other != place and any(s <= ranges[0][0] and ranges[-1][1] <= e for s, e in others)
+        if holds and _is_speech(clauses, other) and (others != ranges or other < place):
+            return False  # what is reported inside another report is part of it
+    return True
+
+
+def _preceding(clauses: Clauses, at: int) -> int | None:
+    """Smith said … “…”: the last report before the stretch."""
+    places = [place for place, report in enumerate(clauses.reports) if report.cue < at]
+    return places[-1] if places and clauses.reports[places[-1]].origin is not None else None
+
+
+def _closing(clauses: Clauses, at: int) -> int | None:
+    """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
+    for place, report in enumerate(clauses.reports):
+        behind = report.origin is not None and report.first > at
+        if behind and clauses.flow.tags[report.first - 1] in ",-":
+            return place
+    return None
+
+
+def _according(clauses: Clauses, _at: int) -> int | None:
+    """According to Smith, … “…”: also where Smith passes on what somebody else said."""
+    for place, report in enumerate(clauses.reports):
+        if report.kind is CueKind.PHRASE and report.origin is not None:
+            return place
+    return None
+
+
+_GOVERNORS: tuple[tuple[str, Callable[[Clauses, int], int | None]], ...] = (
+    ("according", _according),
+    ("touching", _touching),
+    ("introducing", _introducing),
+    ("covering", _covering),
+    ("preceding", _preceding),
+    ("closing", _closing),
+)
