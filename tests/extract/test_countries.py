@@ -56,6 +56,11 @@ The [CI:Ivorians] and the [CV:Cape Verdeans] left [CI:Côte d’Ivoire].
 [MM:Burmese] monks left.
 [PS:Palestinian] and [IL:Israeli] officials met.
 [TW:Taiwanese] firms left [HK:Hong Kong]; [HK:Hong Kongers] too.
+[GB:English] and [GB:Scottish] fans, [GB:English] and [GB:Welsh] courts; it is in English and Welsh.
+[IL:Israel] said Israel Katz would fly out. [IL:Israel] did not comment.
+The [IN:Indian] army met American Indian tribes.
+The Navajo fought; Indian elders spoke.
+[CN:China] Evergrande said on Monday it would pay [KE:Kenya] Airways.
 [XK:Kosovar] police and [RS:Serb] leaders met. Soviet tanks rusted in Yugoslavia.
 #[UA:Ukraine] and #[SA:SaudiArabia] and #[BY:belarus] @Poland https://example.com/Germany/news
 The family moved from Lebanon, Ohio, to Cuba, N.Y., and then to [LB:Lebanon].
@@ -110,11 +115,19 @@ def test_cast_keeps_names_of_people_out() -> None:
     assert mentions_in(text, Cast([member], [Mention(10, 23, 0)])) == set()
 
 
-def test_cast_keeps_given_names_out() -> None:
-    """A rare given name is one where the cast knows its bearer, there and by itself."""
-    text = "Cuba Gooding won. It is Cuba’s best role."
+def test_cast_keeps_surnames_out() -> None:
+    """A person called by a surname that is a demonym is no country; the people are."""
+    text = "Mark Cuban met a Cuban. Cuban said he was Cuban."
+    member = Member(name="Mark Cuban", kind=ActorKind.PERSON)
+    cast = Cast([member], [Mention(0, 10, 0), Mention(24, 29, 0)])
+    assert mentions_in(text, cast) == {(17, 22, "CU"), (42, 47, "CU")}
+
+
+def test_cast_keeps_rare_given_names_out() -> None:
+    """A country that is a rare given name is a person where the cast knows one."""
+    text = "Cuba Gooding flew to Cuba."
     member = Member(name="Cuba Gooding", kind=ActorKind.PERSON)
-    assert mentions_in(text, Cast([member], [Mention(0, 12, 0)])) == set()
+    assert mentions_in(text, Cast([member], [Mention(0, 12, 0)])) == {(21, 25, "CU")}
 
 
 def test_cast_does_not_hide_countries() -> None:

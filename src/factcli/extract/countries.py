@@ -17,11 +17,13 @@ from typing import NamedTuple
 from factcli import gazetteer
 from factcli.extract.cast import Cast
 from factcli.extract.country_context import (
+    NamePart,
     follows_place_word,
     is_language,
-    is_person,
     is_plain_us,
     is_town,
+    may_be_language,
+    name_part,
     priors,
     signs,
     stands_alone,
@@ -79,9 +81,10 @@ def _article(text: str, cast: Cast | None) -> _Article:
     found: list[Found] = []
     persons: set[str] = set()
     for one in _without_languages(text, scan(text)):
-        if is_person(text, one, cast):
+        part = name_part(text, one, cast)
+        if part is NamePart.SURNAME:
             persons.add(one.form.text)
-        elif not is_town(text, one) and not is_plain_us(text, one):
+        elif part is None and not is_town(text, one) and not is_plain_us(text, one):
             found.append(one)
     wordings: dict[CountryCode, Counter[str]] = {}
     for one in found:
@@ -91,24 +94,19 @@ def _article(text: str, cast: Cast | None) -> _Article:
 
 
 def _without_languages(text: str, found: list[Found]) -> list[Found]:
-    """The forms that are no language, nor joined to one as in `English and Spanish`."""
+    """The forms that are no language; a list goes by its last word, as in `English and Spanish`."""
     languages = [is_language(text, one) for one in found]
     if True not in languages:
         return found
-    for at in range(1, len(found)):
-        if languages[at - 1] != languages[at] and _may_be_languages(text, *found[at - 1 : at + 1]):
-            languages[at - 1] = languages[at] = True
+    for at in range(len(found) - 1, 0, -1):
+        before, one = found[at - 1], found[at]
+        if not _IN_A_LIST.fullmatch(text, before.end, one.start) or one.form.is_name:
+            continue
+        if not stands_alone(text, one):  # English and Scottish fans
+            languages[at - 1] = languages[at]
+        elif may_be_language(before) and may_be_language(one):
+            languages[at - 1] = languages[at] = languages[at - 1] or languages[at]
     return [one for one, language in zip(found, languages, strict=True) if not language]
-
-
-def _may_be_languages(text: str, before: Found, one: Found) -> bool:
-    names = word_list("country_languages.txt")
-    return (
-        before.form.text in names
-        and one.form.text in names
-        and stands_alone(text, one)
-        and _IN_A_LIST.fullmatch(text, before.end, one.start) is not None
-    )
 
 
 def _is_ambiguous(one: Found) -> bool:
@@ -120,13 +118,19 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
     evidence = {code: 0 for one in article.found if _is_ambiguous(one) for code in one.form.codes}
     for code in evidence:
         evidence[code] = _evidence(article, code)
+    places = {
+        one.form.text
+        for at, one in enumerate(article.found)
+        if one.form.text in article.persons and _is_place(article, at)
+    }
     meanings: dict[int, CountryCode] = {}
     for at, one in enumerate(article.found):
         wording = one.form.text
         if _is_ambiguous(one):
             meanings[at] = _likeliest(article, at, evidence)
-        elif one.form.is_name and wording in article.persons and not _is_place(article, at):
-            meanings[at] = _NONE
+        elif one.form.is_name and wording in article.persons:
+            if wording not in places:
+                meanings[at] = _NONE
         elif wording in word_list("country_initials.txt"):
             if not article.named(one.form.codes[0], besides=wording):
                 meanings[at] = _NONE
@@ -149,7 +153,7 @@ def _likeliest(article: _Article, at: int, evidence: dict[CountryCode, int]) -> 
     form = article.found[at].form
     prior = priors().get(form.text, _NONE)
     local = _neighbours(article, at) if len(form.codes) == 1 else 0
-    if local:
+    if abs(local) == _SETTLES:
         return form.codes[0] if local > 0 else _NONE
     first, *others = sorted(form.codes, key=lambda code: (-evidence[code], code != prior))
     if evidence[first] <= 0:
@@ -172,12 +176,10 @@ def _neighbours(article: _Article, at: int) -> int:
     before = _JOINED_BEFORE.search(text, max(0, one.start - _REACH), one.start)
     if before is None:
         return 0
-    known = any(
-        before[1] == sign for sign, weight in signs().get(one.form.codes[0], ()) if weight > 0
-    )
-    if known or before[2] != ", " or not one.form.is_name:
-        return _SETTLES if known else 0
-    return -_SETTLES
+    town = dict(signs().get(one.form.codes[0], ())).get(before[1])
+    if town is not None:
+        return _SETTLES if town > 0 else -_SETTLES
+    return -1 if before[2] == ", " and one.form.is_name else 0
 
 
 def _countries_beside(article: _Article, at: int) -> bool:

@@ -5,6 +5,7 @@ The word lists are data files with their origin and licence.
 """
 
 import re
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 
@@ -32,34 +33,47 @@ def follows_place_word(text: str, start: int) -> bool:
     return _PLACE_WORD.search(text, max(0, start - _REACH), start) is not None
 
 
-def is_person(text: str, found: Found, cast: Cast | None) -> bool:
-    """Whether a form is a part of a person's name: Michael Jordan, Jordan Spieth, Rep. Israel."""
-    if cast is not None and _in_longer_name(found, cast):
-        return True
+class NamePart(Enum):
+    """Which part of a person's name a form is."""
+
+    GIVEN = "given"  # Jordan Spieth, who is called Spieth from then on
+    SURNAME = "surname"  # Michael Jordan, who may be called Jordan from then on
+
+
+def name_part(text: str, found: Found, cast: Cast | None) -> NamePart | None:
+    """The part that a form is of a person's name, if it is one: Michael Jordan, Rep. Israel."""
+    if cast is not None and (part := _part_in_cast(found, cast)):
+        return part
     given = found.form.text in marked("country_given_names.txt")["often"]
     surname = found.form.text in word_list("country_surnames.txt")
     if not given and not surname:
-        return False
+        return None
     before = word_before(text, found.start)
     if before in word_list("country_titles.txt"):
-        return True
+        return NamePart.GIVEN if given and _has_surname(text, found) else NamePart.SURNAME
     if text[found.start : found.end].isupper() or _in_headline(text, found):
-        return False
-    return (given and _has_surname(text, found)) or (
-        surname and found.form.is_name and _has_given_name(before)
-    )
+        return None
+    if surname and found.form.is_name and _has_given_name(before):
+        return NamePart.SURNAME
+    return NamePart.GIVEN if given and _has_surname(text, found) else None
 
 
-def _in_longer_name(found: Found, cast: Cast) -> bool:
-    """Whether a form is a part of a name in the cast, by what it may be in a name."""
+def _part_in_cast(found: Found, cast: Cast) -> NamePart | None:
+    """The part that a form is of a name in the cast, if names may have it there."""
     mention = cast.mention_at(found.start, found.end)
     if mention is None or cast.members[mention.member].kind is not ActorKind.PERSON:
-        return False
-    given = marked("country_given_names.txt")
-    if mention.start == found.start:
-        opens = found.form.text in given["often"] or found.form.text in given["rare"]
-        return opens and mention.end > found.end
-    return found.form.text in word_list("country_surnames.txt")
+        return None
+    wording = found.form.text
+    if mention.start < found.start:
+        return NamePart.SURNAME if wording in word_list("country_surnames.txt") else None
+    if mention.end > found.end:
+        names = marked("country_given_names.txt")
+        known = wording in names["often"] or wording in names["rare"]
+        return NamePart.GIVEN if known and mention.start == found.start else None
+    # By itself, a surname that is a demonym: only the cast knows that French is Ms. French.
+    member = cast.members[mention.member]
+    is_surname = wording in word_list("country_surnames.txt") and not found.form.is_name
+    return NamePart.SURNAME if is_surname and member.name.endswith(" " + wording) else None
 
 
 def _in_headline(text: str, found: Found) -> bool:
@@ -114,10 +128,15 @@ def states() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
 
 
+def may_be_language(found: Found) -> bool:
+    """Whether a form is also the name of a language."""
+    return found.form.text in word_list("country_languages.txt")
+
+
 def is_language(text: str, found: Found) -> bool:
     """Whether a demonym is a language: in Spanish, speaks Russian, English-language."""
     wording = found.form.text
-    if wording not in word_list("country_languages.txt"):
+    if not may_be_language(found):
         return False
     words = marked("country_language_words.txt")
     before = word_before(text, found.start).lower()
