@@ -14,6 +14,7 @@ from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
 _WORD_BEFORE = re.compile(r"(?:according |(?<=according )to )?[\w’'-]+ \Z", re.IGNORECASE)
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s\Z")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
@@ -85,8 +86,10 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
     )
 
 
-def kind(sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
+def kind(form: str, sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
     """What a word of these sorts names, if its occurrences show that it acts; else None."""
+    if _PLURAL_ACRONYM.match(form):
+        return None
     if any(sign.label for sign in seen):
         return ActorKind.PERSON
     sober = [sign for sign in seen if not sign.opens]

@@ -157,12 +157,7 @@ class Casting:
         if place is not None:
             return place
         if candidate.reading is Reading.PERSON:
-            place = None if candidate.courtesy else self.people.by_first_name(name, candidate.start)
-            if place is not None:
-                return place
-            form = self.text[candidate.start : candidate.end]
-            clash = name in self.people.by_last
-            return self.people.new(form if clash else word.text, (name,), gender)
+            return self._titled(candidate, name, gender)
         if word.sorts & Sort.CAPITALS:
             place = self.groups.acronym(word.text)
             if place is not None:
@@ -170,6 +165,19 @@ class Casting:
         if word.opens and word.sorts & Sort.COMMON and not word.sorts & Sort.FIRST_NAME:
             return None
         return self.people.by_first_name(name, candidate.start)
+
+    def _titled(self, candidate: Candidate, name: str, gender: Gender | None) -> int:
+        """The person of one name behind a title, who bears no known surname."""
+        place = None
+        if not candidate.courtesy:
+            place = self.people.by_first_name(name, candidate.start)
+        elif gender:
+            place = self.people.by_family_name_first(name, gender, candidate.start)
+        if place is not None:
+            return place
+        clash = name in self.people.by_last
+        start = candidate.start if clash else candidate.words[0].start
+        return self.people.new(self.text[start : candidate.end], (name,), gender)
 
     def _bare_words(self) -> None:
         """Single words that no full name explains, judged over the whole article."""
@@ -180,6 +188,8 @@ class Casting:
         for form, places in open_.items():
             seen = [self.found[at] for at in places]
             place = self.people.by_surname(key(form), None, seen[0].candidate.start)
+            if place is None and not seen[0].candidate.words[0].sorts & Sort.COMMON:
+                place = self.people.by_spelling(key(form))
             if place is None:
                 place = self._bare_word(form, seen)
             for at in places:
@@ -189,7 +199,9 @@ class Casting:
         kind = self._bare_kind(seen)
         if kind is ActorKind.PERSON:
             known = first_name(form)
-            return self.people.new(form, (key(form),), known.gender if known else None)
+            place = self.people.new(form, (key(form),), known.gender if known else None)
+            self.members[place].plural = self.people.is_family(key(form))
+            return place
         if kind is ActorKind.ORGANISATION:
             self.members.append(Member(name=form, kind=kind))
             return len(self.members) - 1
@@ -201,7 +213,7 @@ class Casting:
         if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
             return None
         signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
-        return bare.kind(word.sorts, signs)
+        return bare.kind(word.text, word.sorts, signs)
 
 
 def _gender(candidate: Candidate) -> Gender | None:

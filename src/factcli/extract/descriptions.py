@@ -9,6 +9,7 @@ from factcli.extract.casting import Casting
 from factcli.extract.lexicon import titles
 from factcli.model import ActorKind, Span
 
+_BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
 
@@ -30,13 +31,15 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
     span = _role(text, candidate)
     if span is None:
         return
+    employer = _employer(casting, at, span)
+    span, country = _without_origin(casting, at, span)
     role = text[span[0] : span[1]]
     member.heads |= roles.nouns_of(role)
     member.gender = member.gender or roles.gender_of(role)
     if member.role is None and not roles.is_plural(role):
         member.role = role
-        member.country = roles.nation_before(text, span[0])
-        member.organisation = _employer(casting, at, span)
+        member.country = country or roles.nation_before(text, span[0])
+        member.organisation = employer
 
 
 def _role(text: str, candidate: Candidate) -> Span | None:
@@ -52,18 +55,31 @@ def _role(text: str, candidate: Candidate) -> Span | None:
 
 
 def _employer(casting: Casting, at: int, role: Span) -> int | None:
-    """The organisation that stands right before a role or behind its "of"."""
-    text, found = casting.text, casting.found
-    if at and found[at - 1].candidate.reading is Reading.ORGANISATION:
-        behind = found[at - 1].candidate.end
-        if text[behind : role[0]] in (" ", "'s ", "’s ", "' ", "’ "):
-            return casting.assigned[at - 1]
-    start = roles.employer_behind(text, role[1])
-    if start is not None and at + 1 < len(found):
-        after = found[at + 1].candidate
-        if after.words[0].start == start and after.reading is Reading.ORGANISATION:
-            return casting.assigned[at + 1]
+    """The organisation that stands right before a role, opens it, or stands behind its "of"."""
+    held_in = roles.employer_behind(casting.text, role[1])
+    for near in (at - 1, at + 1):
+        if not 0 <= near < len(casting.found):
+            continue
+        organisation = casting.found[near].candidate
+        if organisation.reading is not Reading.ORGANISATION:
+            continue
+        start, end = organisation.words[0].start, organisation.end
+        if start in (held_in, role[0]) or casting.text[end : role[0]] in _BEFORE_ROLE:
+            return casting.assigned[near]
     return None
+
+
+def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | None]:
+    """A role without the organisation or the nation that opens it, and the nation's country."""
+    start, end = role
+    if at + 1 < len(casting.found):
+        organisation = casting.found[at + 1].candidate
+        if organisation.reading is Reading.ORGANISATION and organisation.start == start:
+            start = organisation.end + 1
+    size, country = roles.nation_of(casting.text[start:end])
+    if size:
+        start += size + 1
+    return (role, None) if start >= end else ((start, end), country)
 
 
 def _genders(casting: Casting) -> None:

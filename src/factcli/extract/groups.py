@@ -6,8 +6,16 @@ from factcli.extract.candidates import Candidate
 from factcli.extract.cast import Member
 from factcli.extract.lexicon import Sort, organisation_words
 from factcli.extract.people import key
-from factcli.extract.phrases import Organisation, organisations
+from factcli.extract.phrases import Organisation, organisations, phrases
 from factcli.model import ActorKind
+
+_CORPORATE = frozenset({"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "SE", "NV", "SpA"})
+
+
+def _company(text: str) -> Organisation | None:
+    """The known company whose name stands before a legal form: "… Inc."."""
+    phrase = phrases().get(text.rsplit(" ", 1)[0].removesuffix(","))
+    return phrase.organisation if phrase else None
 
 
 @cache
@@ -33,7 +41,9 @@ class Groups:
 
     def full(self, candidate: Candidate, text: str) -> int:
         """The member with this name, a new one if none has it."""
-        known = candidate.known or organisations().get(_generic_forms().get(text, ""))
+        known = candidate.known or organisations().get(_generic_forms().get(text, text))
+        if known is None and candidate.words[-1].text in _CORPORATE:
+            known = _company(text)
         name = known.name if known else text
         place = self.by_name.get(key(name))
         if place is None:

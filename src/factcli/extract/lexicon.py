@@ -196,7 +196,7 @@ def _work_out(word: str) -> int:
     lower = word.lower().replace("’", "'")
     capitals = len(word) > 1 and word.isupper()
     sort = Sort.CAPITALS if capitals else 0
-    function = lower in word_set("function_words.txt")
+    function = lower in word_set("function_words.txt") or _is_compound_adjective(word)
     for says, holds in (
         (Sort.FUNCTION, function),
         (Sort.COMMON, is_common(lower)),
@@ -213,6 +213,12 @@ def _work_out(word: str) -> int:
             sort |= says
     name = word.capitalize() if capitals and len(word) > 4 else word
     return sort | _title_marks(name) | _organisation_marks().get(name, 0)
+
+
+def _is_compound_adjective(word: str) -> bool:
+    """Whether a word describes by a place or a name: "London-based", "Roe-era"."""
+    tail = word.rsplit("-", 1)[-1]
+    return tail != word and tail.islower() and is_common(tail) and not role_noun(word.lower())
 
 
 def _title_marks(word: str) -> int:

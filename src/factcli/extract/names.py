@@ -19,6 +19,9 @@ _CAPITAL = re.compile(
     r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
     r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
+_PARTICLE_BEFORE = re.compile(
+    r"(?<![\w’'-])(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)[ \u00a0]\Z"
+)
 _PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
@@ -52,13 +55,13 @@ class Word(NamedTuple):
     opens: bool  # stands where a sentence begins, so that its capital says nothing
 
 
-_PARTICLES = (
-    "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "van der", "van den",
-    "van de", "von", "von der", "von und zu", "zu", "de la", "de las", "de los", "de la", "la",
-    "le", "bin", "ibn", "al", "el", "y", "e", "ter", "ten", "af", "av", "den",
+PARTICLES = (
+    "de", "del", "della", "di", "da", "dos", "das", "du", "des", "van", "van der", "van den",
+    "van de", "von", "von der", "von und zu", "zu", "de la", "de las", "de los", "la",
+    "le", "bin", "ibn", "al", "el", "y", "ter", "ten", "af", "av", "der", "den",
 )  # fmt: skip
 _JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
-_JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in _PARTICLES}
+_JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in PARTICLES}
 _JOINTS |= {
     f" {small} ": Joint.OF for small in ("of", "of the", "for", "for the", "for a", "on", "on the")
 }
@@ -94,8 +97,10 @@ def runs(text: str) -> list[list[Word]]:
             run = []
             found.append(run)
         first = joint == Joint.OPEN and opens(text, start)
-        run.append(Word(form, start, end, sorts, joint, first))
         behind = end
+        if joint == Joint.OPEN:
+            start = _with_particle(text, start)
+        run.append(Word(form, start, end, sorts, joint, first))
     return found
 
 
@@ -125,8 +130,16 @@ def _joint(text: str, behind: int, start: int, form: str) -> int:
 
 def _with_prefix(text: str, start: int) -> int:
     """Where the name starts that has its capital at `start` behind "al-"."""
-    prefix = _PREFIXED.search(text[max(0, start - 6) : start])
-    return start - len(prefix[0]) if prefix else start
+    prefix = _PREFIXED.search(text, max(0, start - 6), start)
+    return prefix.start() if prefix else start
+
+
+def _with_particle(text: str, start: int) -> int:
+    """Where a name starts that has its first capital at `start` behind "von der"."""
+    if start < 3 or text[start - 2] not in "nreaislu":
+        return start
+    particle = _PARTICLE_BEFORE.search(text, max(0, start - 8), start)
+    return particle.start() if particle else start
 
 
 def opens(text: str, start: int) -> bool:

@@ -1,13 +1,16 @@
 """Which mentions of people are one person: full names, surnames, first names, courtesy titles."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.lexicon import Sort, first_name, word_rows
-from factcli.extract.names import Word
+from factcli.extract.names import PARTICLES, Word
 from factcli.model import ActorKind
 
+_SAME_BEGINNING = 4  # letters that variants of a surname share
+_SHORTEST_VARIED = 7  # letters of a surname whose spelling may vary
 _MOST_BEARERS = 16  # of one surname that are compared, the latest first: keeps time linear
 
 
@@ -37,6 +40,22 @@ def same_first_name(one: str, other: str) -> bool:
     return other in known.get(one, ()) or one in known.get(other, ())
 
 
+def is_spelling_of(one: str, other: str) -> bool:
+    """Whether two surnames differ in no more than their ends or in doubled letters."""
+    if one.rstrip("s") == other.rstrip("s"):
+        return False  # the family
+    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < _SHORTEST_VARIED:
+        return False
+    if _undoubled(one) == _undoubled(other):
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    return shared is None or shared >= max(len(one), len(other)) - 2
+
+
+def _undoubled(word: str) -> str:
+    return "".join(a for a, b in itertools.pairwise(word + " ") if a != b)
+
+
 class People:
     """The people met so far, found by surname and by first name."""
 
@@ -45,6 +64,7 @@ class People:
         self.names: dict[int, tuple[str, ...]] = {}
         self.by_last: dict[str, list[int]] = {}
         self.by_other: dict[str, list[int]] = {}
+        self.by_beginning: dict[str, list[int]] = {}
         self.named = dict[int, int]()  # how often each was named so far
         self.latest = dict[int, int]()  # where each was last named
         self.unsure = set[int]()  # whose gender only a first name of both genders says
@@ -53,13 +73,15 @@ class People:
         """The member with this full name, a new one if none has it."""
         parts = [word for word in words if not word.sorts & Sort.SUFFIX]
         keys = tuple(key(word.text) for word in parts)
+        if keys[0] in PARTICLES and len(keys) > 1:  # "Von der Leyen", "De Blasio"
+            keys = keys[1:]
         for at in reversed(self.by_last.get(keys[-1], [])[-_MOST_BEARERS:]):
             if self._same(keys, self.names[at]) and self._agrees(at, gender):
                 if len(keys) > len(self.names[at]):
                     self.names[at] = keys
                     self._index(at, keys[:-1], self.by_other)
                 return at
-        known = first_name(parts[0].text)
+        known = first_name(keys[0]) if len(keys) > 1 else None
         if gender is None and known:
             gender = known.gender
             if known.mostly:
@@ -77,6 +99,7 @@ class People:
         self.members.append(Member(name=name, kind=ActorKind.PERSON, gender=gender))
         self.names[at] = keys
         self._index(at, keys[-1:], self.by_last)
+        self._index(at, (keys[-1][:_SAME_BEGINNING],), self.by_beginning)
         self._index(at, keys[:-1], self.by_other)
         return at
 
@@ -95,6 +118,30 @@ class People:
             return None
         agreeing = [at for at in bearers[-_MOST_BEARERS:] if self._agrees(at, gender)]
         return self._most_salient(agreeing, position)
+
+    def by_family_name_first(self, word: str, gender: Gender, position: int) -> int | None:
+        """Whose name begins with a surname: "Ms Hua" for Hua Chunying."""
+        bearers = [
+            at
+            for at in self.by_other.get(word, [])[-_MOST_BEARERS:]
+            if self.names[at][0] == word
+            and (len(self.names[at]) > 2 or first_name(word) is None)
+            and self._agrees(at, gender)
+        ]
+        return self._most_salient(bearers, position)
+
+    def by_spelling(self, word: str) -> int | None:
+        """The bearer of a surname that is spelt almost like this: Zelensky, Zelenskyy."""
+        if len(word) < _SHORTEST_VARIED:
+            return None
+        for at in self.by_beginning.get(word[:_SAME_BEGINNING], [])[-_MOST_BEARERS:]:
+            if is_spelling_of(word, self.names[at][-1]):
+                return at
+        return None
+
+    def is_family(self, word: str) -> bool:
+        """Whether a word is a known surname in the plural: "the Roes"."""
+        return word.endswith("s") and word[:-1] in self.by_last
 
     def by_first_name(self, word: str, position: int) -> int | None:
         """The person who goes by this first or middle name."""

@@ -10,11 +10,16 @@ from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in
 _MOST_WORDS = 7
+_WITH_OBJECT = re.compile(
+    r"(?:\b(?:the|his|her|its|their|a|an)|['’]s)\s(?P<role>(?:[\w’-]+\s){0,3}[\w-]+)"
+    r"\s(?:of|for|at)\s(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+\Z",
+    re.IGNORECASE,
+)
 _LONGEST_WORD = 24
 _APPOSITION = re.compile(
     r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|now\s|then\s)?"
     r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
-    r"(?P<owner>(?:[^\W\d_][\w.’'-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
+    r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
     r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{2,80})"
 )
 _STOPS = re.compile(
@@ -38,12 +43,21 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
     if not start or text[start - 1] not in " \u00a0":
         return None
     if start > 1 and text[start - 2] == ",":
-        begun = None if office else _beginning(text, start - 2, noun=False)
-        if begun is None or not _DETERMINED.search(text, max(0, begun - 8), begun):
-            return None
-        return begun, start - 2
+        return None if office else _definite(text, start - 2)
     begun = _beginning(text, start - 1, noun=office)
     return None if begun is None else (begun, start - 1)
+
+
+def _definite(text: str, end: int) -> Span | None:
+    """The role in a definite phrase that ends at `end`: "his wife", "the head of the agency"."""
+    begun = _beginning(text, end, noun=False)
+    if begun is not None and _DETERMINED.search(text, max(0, begun - 8), begun):
+        return begun, end
+    first = max(0, end - _REACH)
+    match = _WITH_OBJECT.search(text[first:end])
+    if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
+        return None
+    return first + match.start("role"), first + match.end("role")
 
 
 def _beginning(text: str, end: int, *, noun: bool) -> int | None:
@@ -124,15 +138,24 @@ def gender_of(role: str) -> Gender | None:
 
 def nation_before(text: str, start: int) -> str | None:
     """The country of a demonym or of a possessive that ends right before `start`."""
-    stretch = text[max(0, start - 40) : start]
-    words = (
-        stretch.replace("’", "'").removesuffix(" ").removesuffix("'s").removesuffix("'").split(" ")
-    )
+    stretch = text[max(0, start - 40) : start].replace("’", "'")
+    words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
     for size in (3, 2, 1):
         phrase = phrases().get(" ".join(words[-size:]))
         if phrase and phrase.country:
             return phrase.country
     return None
+
+
+def nation_of(role: str) -> tuple[int, str | None]:
+    """How many code points of a role a nation at its start takes, and the country's code."""
+    words = role.split(" ")
+    for size in (3, 2, 1):
+        form = " ".join(words[:size])
+        phrase = phrases().get(form)
+        if phrase and phrase.country and size < len(words):
+            return len(form), phrase.country
+    return 0, None
 
 
 def employer_behind(text: str, end: int) -> int | None:
