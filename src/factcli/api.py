@@ -24,7 +24,16 @@ def load(path: str | Path | None = None) -> Store:
 
     if path is None:
         return MemoryStore([knowledge.bundled()])
+    if is_library(Path(path)):
+        from factcli.store.library import open_library
+
+        return open_library(Path(path))
     return MemoryStore(knowledge.read_all(Path(path)))
+
+
+def is_library(path: Path) -> bool:
+    """Whether a path is that of a library, by its suffix."""
+    return path.suffix.lower() in {".db", ".sqlite"}
 
 
 def build(

@@ -139,9 +139,11 @@ def keys(text: str) -> list[str]:
     Without places this is several times as fast, which is what indexing and ranking live on.
     """
     folded = text.lower() if text.isascii() else text.translate(_FOLDS)
-    if "'" in folded or "." in folded or "," in folded:
-        return [_key(word) for word in _WORD.findall(folded)]
-    return _WORD.findall(folded)
+    found: list[str] = _WORD.findall(folded)
+    joined = "".join(found)
+    if "'" in joined or "." in joined or "," in joined:
+        return [_key(word) for word in found]
+    return found
 
 
 def slug(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcli.model import Span
-from factcli.store import Term
+from factcli.store import Needs, Term
 from factcli.text import words
 
 SHARE = 0.5
@@ -25,10 +25,11 @@ class Alignment(NamedTuple):
     spans: list[Span]
 
 
-def align(terms: Sequence[Term], text: str) -> Alignment:
+def align(needs: Needs, text: str) -> Alignment:
     """Lay the query on the place in the text that is most like it."""
     row = words(text)
-    if not _shares(terms, {word.key for word in row}):
+    terms = needs.terms
+    if not _shares(needs.bearing, {word.key for word in row}):
         return Alignment(0.0, [])
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.fuzz import partial_ratio
@@ -53,8 +54,7 @@ def align(terms: Sequence[Term], text: str) -> Alignment:
 
 
 def _shares(terms: Sequence[Term], keys: set[str]) -> bool:
-    bearing = [term for term in terms if term.weight == 1] or terms
-    return sum(not keys.isdisjoint(term.forms) for term in bearing) >= SHARE * len(bearing)
+    return sum(not keys.isdisjoint(term.forms) for term in terms) >= SHARE * len(terms)
 
 
 def _stands_for(terms: Sequence[Term]) -> dict[str, str]:

@@ -33,7 +33,7 @@ def score(needs: Needs, candidate: Candidate) -> float:
     if needs.passage:
         from factcli.lookup.alignment import align
 
-        return align(needs.terms, candidate.text).score
+        return align(needs, candidate.text).score
     fields = [_met(needs, candidate.text, 1.0)]
     grades, phrased = fields[0].grades, fields[0].phrased
     if not phrased or min(grades) < 1:
@@ -55,7 +55,7 @@ def highlights(needs: Needs, text: str) -> list[Span]:
     if needs.passage:
         from factcli.lookup.alignment import align
 
-        return align(needs.terms, text).spans
+        return align(needs, text).spans
     row = words(text)
     found = [word.key for word in row]
     if needs.phrases:
@@ -66,20 +66,15 @@ def highlights(needs: Needs, text: str) -> list[Span]:
             for step in range(len(phrase))
         }
     else:
-        shown = _shown(needs.terms, found)
+        shown = _shown(needs, found)
     return [(row[at].start, row[at].end) for at in sorted(shown)]
-
-
-def bearing(terms: Sequence[Term]) -> list[Term]:
-    """The terms that carry full weight; all, if there are only function words."""
-    return [term for term in terms if term.weight == 1] or list(terms)
 
 
 def _enough(needs: Needs, grades: Sequence[float]) -> bool:
     """Whether all bearing terms are met, but for as many as may be missing."""
-    weights = bearing(needs.terms)[0].weight
+    weight = needs.bearing[0].weight
     missed = sum(
-        not grade for term, grade in zip(needs.terms, grades, strict=True) if term.weight == weights
+        not grade for term, grade in zip(needs.terms, grades, strict=True) if term.weight == weight
     )
     return missed <= needs.missing
 
@@ -123,10 +118,10 @@ def _closeness(left: Sequence[int], right: Sequence[int]) -> float:
     return best
 
 
-def _shown(terms: Sequence[Term], row: Sequence[str]) -> set[int]:
+def _shown(needs: Needs, row: Sequence[str]) -> set[int]:
     """The words that terms stand for; function words only where they join on to another."""
-    shown = {at for term in bearing(terms) for at in _places(term, row)}
-    others = sorted({at for term in terms for at in _places(term, row)} - shown)
+    shown = {at for term in needs.bearing for at in _places(term, row)}
+    others = sorted({at for term in needs.terms for at in _places(term, row)} - shown)
     for at in (*others, *reversed(others)):
         if at - 1 in shown or at + 1 in shown:
             shown.add(at)

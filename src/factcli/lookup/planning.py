@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
-from factcli.lookup.matching import bearing
 from factcli.lookup.ranking import hits
 from factcli.lookup.terms import Known, plain, wide
 from factcli.store import Candidate, Needs, Term, Vocabulary
@@ -22,6 +21,7 @@ Find: TypeAlias = Callable[[Needs], Iterator[Candidate]]
 
 ENOUGH = 10
 PASSAGE = 7
+MOST_MISSING = 2
 PER_MISSING = 4
 """For every so many bearing words of a query, one may be missing in a hit."""
 
@@ -42,15 +42,15 @@ def fuzzy_needs(
         needs = Needs(wide(typed, vocabulary, Known.KEPT), passage=True)
         if _finds(needs, find, 1):
             return needs
-    words = len(bearing(typed))
     needs = Needs(typed)
+    words = len(needs.bearing)
     found = _finds(needs, find, ENOUGH)
     if found < ENOUGH:
         # A lone word that is found is not taken for a misspelling of a rarer one.
         known = Known.WIDENED if words > 1 or not found else Known.DOUBTED
         needs = Needs(wide(typed, vocabulary, known))
         if words >= PER_MISSING and _finds(needs, find, ENOUGH) < ENOUGH:
-            needs = needs._replace(missing=words // PER_MISSING)
+            needs = needs._replace(missing=min(words // PER_MISSING, MOST_MISSING))
     return needs
 
 

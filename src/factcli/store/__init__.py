@@ -108,6 +108,11 @@ class Needs(NamedTuple):
     phrases: Sequence[Sequence[str]] = ()
     passage: bool = False
 
+    @property
+    def bearing(self) -> Sequence[Term]:
+        """The terms that carry weight; all, if there are only function words."""
+        return [term for term in self.terms if term.weight == 1] or self.terms
+
 
 class Vocabulary(Protocol):
     """The words (`factcli.text.keys`) that a kind of facts can be found by."""

@@ -26,6 +26,14 @@ class Involved(Struct):
         self.sources += 1
         self.forms.update(text[start:end] for start, end in country.mentions)
 
+    def more(self, other: "Involved", sign: int) -> None:
+        """Add the counts of another (sign 1), or take them away (sign -1)."""
+        self.named += sign * other.named
+        self.quotes += sign * other.quotes
+        self.sources += sign * other.sources
+        for text, count in other.forms.items():
+            self.forms[text] += sign * count
+
     def record(self, mentions: list[Span], source: SourceRef | None) -> CountryRecord:
         """The country as it is printed; mentions and source are those of the only article."""
         forms = sorted(self.forms.items(), key=lambda form: (-form[1], form[0]))

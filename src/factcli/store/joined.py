@@ -1,11 +1,11 @@
 """An actor of any number of articles, summed up."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from factcli.model import Actor, ActorKind, Knowledge, Span
+from factcli.model import Actor, ActorKind, Knowledge, Quote, Span
 from factcli.records import ActorRecord, ActorRef, CountryRef
 from factcli.store import Beside, Field
 from factcli.store.article import Article, country_name
@@ -82,9 +82,9 @@ def _country_ref(code: str) -> CountryRef:
     return CountryRef(code=code, name=country_name(code))
 
 
-def spoken(knowledge: Knowledge) -> Mapping[str, int]:
+def spoken(quotes: Iterable[Quote]) -> Mapping[str, int]:
     """How many quotes each actor speaks, by local id."""
-    return Counter(quote.speaker for quote in knowledge.quotes if quote.speaker)
+    return Counter(quote.speaker for quote in quotes if quote.speaker)
 
 
 def most_heard_first(actor: Joined) -> tuple[int, int]:
@@ -98,12 +98,13 @@ class JoinedActors:
     def __init__(self) -> None:
         self.actors: list[Joined] = []
         self._ids: set[str] = set()
+        self._free = FreeIds(self._ids.__contains__)
         self._files: dict[str, list[int]] = {}
 
     def add(self, knowledge: Knowledge) -> dict[str, int]:
         """Join in the actors of an article; their numbers by local id."""
         numbers = join(knowledge, self)
-        quotes = spoken(knowledge)
+        quotes = spoken(knowledge.quotes)
         for actor in knowledge.actors:
             organisation = numbers.get(actor.organisation or "")
             self.actors[numbers[actor.id]].add(actor, organisation, quotes.get(actor.id, 0))
@@ -121,15 +122,26 @@ class JoinedActors:
 
     def create(self, actor: Actor) -> int:
         """A new actor, called as in its article, numbered on where the id is taken."""
-        self.actors.append(Joined(free_id(actor.id, self._ids), actor.name, actor.kind))
+        self.actors.append(Joined(self._free.free(actor.id), actor.name, actor.kind))
         self._ids.add(self.actors[-1].id)
         return len(self.actors) - 1
 
 
-def free_id(wanted: str, taken: Container[str]) -> str:
-    """The id itself if it is free, else with the first number from 2 on that makes it so."""
-    number, free = 1, wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free
+class FreeIds:
+    """Ids that are not taken: the one wanted, or that with the first free number from 2 on."""
+
+    def __init__(self, is_taken: Callable[[str], bool]) -> None:
+        self._is_taken = is_taken
+        self._last: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """Take an id."""
+        number = self._last.get(wanted, 0) + 1
+        while self._is_taken(_numbered(wanted, number)):
+            number += 1
+        self._last[wanted] = number
+        return _numbered(wanted, number)
+
+
+def _numbered(wanted: str, number: int) -> str:
+    return wanted if number == 1 else f"{wanted}-{number}"

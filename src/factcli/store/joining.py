@@ -9,8 +9,9 @@ Every actor is filed under keys, strings that hold its kind, a name and what vou
 that finding it again is a look-up, in memory as in a library.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from factcli.model import Actor, ActorKind, Knowledge
 from factcli.text import keys
@@ -32,21 +33,31 @@ class Index(Protocol):
         ...
 
 
+class Keys(NamedTuple):
+    """The keys under which an actor may have been filed, the surest first, and is filed."""
+
+    asked: tuple[str, ...]
+    filed: tuple[str, ...]
+
+
 def join(knowledge: Knowledge, index: Index) -> dict[str, int]:
     """Find or make the joined actor of each actor of an article; the numbers by local id."""
-    organisations = {actor.id: actor for actor in knowledge.actors}
+    names = {actor.id: actor.name for actor in knowledge.actors}
     numbers: dict[str, int] = {}
     for actor in knowledge.actors:
-        organisation = organisations.get(actor.organisation or "")
-        vouchers = _vouchers(actor, organisation)
-        taken = set(numbers.values())
-        number = _known(_asked(actor, vouchers), index, taken)
+        asked, filed = keys_of(actor, names.get(actor.organisation or ""))
+        number = _known(asked, index, set(numbers.values()))
         if number is None:
             number = index.create(actor)
         numbers[actor.id] = number
-        for key in _filed(actor, vouchers):
+        for key in filed:
             index.file(key, number)
     return numbers
+
+
+def keys_of(actor: Actor, organisation: str | None) -> Keys:
+    """The keys of an actor, given the name of the organisation."""
+    return _keys(actor.kind, actor.name, tuple(actor.aliases), actor.role, organisation)
 
 
 def _known(asked: Iterable[str], index: Index, taken: set[int]) -> int | None:
@@ -58,41 +69,27 @@ def _known(asked: Iterable[str], index: Index, taken: set[int]) -> int | None:
     return None
 
 
-def _vouchers(actor: Actor, organisation: Actor | None) -> list[str]:
-    """What vouches for a name that is not a full one: the role, the organisation."""
-    role = "r:" + _folded(actor.role) if actor.role else None
-    belongs = "o:" + _folded(organisation.name) if organisation else None
-    return [voucher for voucher in (role, belongs) if voucher]
-
-
-def _filed(actor: Actor, vouchers: list[str]) -> Iterator[str]:
-    """The keys under which others find this actor."""
-    if _is_full(actor):
-        yield _key(actor, "full", actor.name)
-    for voucher in vouchers:
-        yield _key(actor, "name", actor.name, voucher)
-        for alias in actor.aliases:
-            yield _key(actor, "alias", alias, voucher)
-
-
-def _asked(actor: Actor, vouchers: list[str]) -> Iterator[str]:
-    """The keys under which this actor may have been filed, the surest first."""
-    if _is_full(actor):
-        yield _key(actor, "full", actor.name)
-    for voucher in vouchers:
-        yield _key(actor, "name", actor.name, voucher)
-        yield _key(actor, "alias", actor.name, voucher)
-        for alias in actor.aliases:
-            yield _key(actor, "name", alias, voucher)
-
-
-def _is_full(actor: Actor) -> bool:
-    words = len(keys(actor.name))
-    return words >= 2 or (words == 1 and actor.kind is ActorKind.ORGANISATION)
-
-
-def _key(actor: Actor, what: str, name: str, voucher: str = "") -> str:
-    return "|".join((actor.kind, what, _folded(name), voucher))
+@lru_cache(maxsize=20_000)  # the same people come again and again
+def _keys(
+    kind: ActorKind,
+    name: str,
+    aliases: tuple[str, ...],
+    role: str | None,
+    organisation: str | None,
+) -> Keys:
+    words = _folded(name)
+    full = f"{kind}|full|{words}"
+    names_one = " " in words or (words and kind is ActorKind.ORGANISATION)
+    asked = [full] if names_one else []
+    filed = list(asked)
+    # What vouches for a name that is not a full one: the role, the organisation.
+    for voucher in (role and f"r:{_folded(role)}", organisation and f"o:{_folded(organisation)}"):
+        if voucher:
+            named, known_as = f"{kind}|name|{voucher}|", f"{kind}|alias|{voucher}|"
+            others = [_folded(alias) for alias in aliases]
+            asked += [named + words, known_as + words, *(named + other for other in others)]
+            filed += [named + words, *(known_as + other for other in others)]
+    return Keys(tuple(asked), tuple(filed))
 
 
 def _folded(name: str) -> str:

@@ -230,12 +230,13 @@ class MemoryStore:
         )
 
     @cached_property
-    def _speaker_names(self) -> dict[str | None, str]:
-        return {actor.id: fold(actor.name).text for actor in self._actors}
+    def _by_name(self) -> dict[str | None, tuple[str, int]]:
+        """How speakers sort: by name, and where two have the same one by who came first."""
+        return {actor.id: (fold(actor.name).text, n) for n, actor in enumerate(self._actors)}
 
-    def _by_speaker(self, number: int) -> tuple[bool, str]:
+    def _by_speaker(self, number: int) -> tuple[bool, tuple[str, int]]:
         speaker = self._quotes[number].speaker
-        return speaker is None, self._speaker_names.get(speaker, "")
+        return speaker is None, self._by_name.get(speaker, ("", 0))
 
     def _date(self, number: int) -> str:
         article, quote, _ = self._quotes[number]

@@ -1,0 +1,160 @@
+"""Opening a library, with one line for everything that can go wrong with the file."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from factcli.errors import DataError, FactcliError, OutputError
+from factcli.store.library.schema import APPLICATION, PAGE, SCHEMA, VERSION
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_PATIENCE = 60.0  # seconds to wait for another writer
+
+Row: TypeAlias = tuple[Any, ...]
+
+
+class Database:
+    """An open library: rows out, statements in."""
+
+    def __init__(self, path: Path, mode: str) -> None:
+        import sqlite3
+
+        self.path = path
+        with trouble(path):
+            self.connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{mode}",
+                uri=True,
+                timeout=_PATIENCE,
+                isolation_level=None,  # transactions are begun and ended here
+            )
+
+    def rows(self, sql: str, *values: object) -> Iterator[Row]:
+        """The rows of a query, as they come."""
+        with trouble(self.path):
+            yield from self.connection.execute(sql, values)
+
+    def row(self, sql: str, *values: object) -> Row | None:
+        """The first row of a query."""
+        return next(self.rows(sql, *values), None)
+
+    def value(self, sql: str, *values: object) -> Any:
+        """The first value of the first row of a query, None if there is none."""
+        row = self.row(sql, *values)
+        return row and row[0]
+
+    def run(self, sql: str, *values: object) -> None:
+        """Run a statement."""
+        with trouble(self.path):
+            self.connection.execute(sql, values)
+
+    def run_all(self, sql: str, rows: Iterable[Row]) -> None:
+        """Run a statement for each of the rows."""
+        with trouble(self.path):
+            self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; waits for another writer."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.rollback()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with trouble(self.path):
+            self.connection.close()
+
+
+def open_for_reading(path: Path) -> Database:
+    """Open a library; others may go on writing it.
+
+    Raises:
+        DataError: There is none, or it cannot be read.
+    """
+    if not path.is_file():
+        raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
+    database = Database(path, "mode=ro")
+    try:
+        _check(database)
+    except OutputError:
+        # Where nothing can be written beside a library, SQLite reads it only if it is told
+        # that nobody writes it.
+        database.close()
+        database = Database(path, "mode=ro&immutable=1")
+        _check(database)
+    return database
+
+
+def open_for_writing(path: Path, *, create: bool) -> Database:
+    """Open a library to change it, or make a new one.
+
+    Raises:
+        DataError: It is no library, or is damaged.
+        OutputError: It cannot be written.
+    """
+    if not create and not path.is_file():
+        raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
+    database = Database(path, "mode=rwc")
+    database.run(f"PRAGMA page_size = {PAGE}")  # of a new file
+    with database.transaction():
+        if not database.value("SELECT count(*) FROM sqlite_master"):
+            for statement in SCHEMA.split(";\n"):
+                database.run(statement)
+            database.run(f"PRAGMA application_id = {APPLICATION}")
+            database.run(f"PRAGMA user_version = {VERSION}")
+    _check(database)
+    database.run("PRAGMA journal_mode = WAL")
+    database.run("PRAGMA synchronous = NORMAL")
+    return database
+
+
+@contextmanager
+def trouble(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours: what is wrong with the file, and what to do."""
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explained(path, error) from error
+
+
+def _check(database: Database) -> None:
+    if database.value("PRAGMA application_id") != APPLICATION:
+        raise DataError(
+            f"{database.path} is an SQLite database, but no library; "
+            f"build one with `factcli build ARTICLE… -o FILE.db`"
+        )
+    version = database.value("PRAGMA user_version")
+    if version != VERSION:
+        raise DataError(
+            f"{database.path} is a library of format {version}, this factcli reads {VERSION}; "
+            f"upgrade factcli"
+        )
+
+
+def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary one
+    if code == sqlite3.SQLITE_FULL:
+        return OutputError(f"{path}: no space left on the disk; what was built before is kept")
+    if code == sqlite3.SQLITE_BUSY:
+        return OutputError(f"{path} is being written by another program; wait until it has ended")
+    if code == sqlite3.SQLITE_READONLY:
+        return OutputError(f"{path} cannot be written: read-only; build to another place")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return OutputError(f"{path} cannot be opened or made; check the folder and its permissions")
+    if code == sqlite3.SQLITE_NOTADB:
+        return DataError(f"{path} is no library; build one with `factcli build ARTICLE… -o {path}`")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DataError(f"{path} is damaged or cut off; build it anew, or take a copy of it")
+    return DataError(f"{path} cannot be read as a library: {error}; build it anew")

@@ -1,0 +1,165 @@
+"""The joined actors of a library while it is being changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+from msgspec import json
+
+from factcli.model import Actor, ActorKind, Knowledge
+from factcli.store.joined import FreeIds, Joined, spoken
+from factcli.store.joining import join, keys_of
+from factcli.store.library.database import Database, Row
+from factcli.store.library.indexing import Change, actor_words, more, reindex
+from factcli.store.library.packing import Facts
+from factcli.text import fold
+
+COLUMNS = "id, name, kind, role, organisation, country, aliases, named, quotes, sources"
+
+_ACTOR = f"""INSERT OR REPLACE INTO actors (n, words, sorted, {COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def joined_from(row: Row) -> Joined:
+    """A joined actor from its row of `COLUMNS`."""
+    id_, name, kind, role, organisation, country, aliases, *counts = row
+    names = json.decode(aliases, type=list[str])
+    return Joined(id_, name, ActorKind(kind), role, organisation, country, names, *counts)
+
+
+class Actors:
+    """The joined actors that were touched, and an index for joining.
+
+    Good as long as nobody else changes the library: what it has seen is not read again.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._actors: dict[int, Joined] = {}
+        self._words: dict[int, str] = {}  # as they are in the index now
+        self._filed: dict[int, list[int]] = {}
+        self._changed: set[int] = set()
+        self._to_file: list[tuple[int, int]] = []
+        self._ids: set[str] = set()  # of the actors not yet written
+        self._free = FreeIds(self._is_taken)
+        self._next = 1 + (database.value("SELECT max(n) FROM actors") or 0)
+
+    def __len__(self) -> int:
+        """How many actors are kept."""
+        return len(self._actors)
+
+    def add(self, knowledge: Knowledge) -> dict[str, int]:
+        """Join in the actors of an article; their numbers by local id."""
+        numbers = join(knowledge, self)
+        quotes = spoken(knowledge.quotes)
+        for actor in knowledge.actors:
+            self._fold(actor, numbers, quotes)
+        return numbers
+
+    def renew(self, number: int, rest: Iterable[Facts]) -> None:
+        """Sum an actor up anew from the `rest` of the sources that name them, if there are any."""
+        old = self._get(number)
+        self._changed.add(number)
+        self._database.run("DELETE FROM joins WHERE actor = ?", number)
+        self._filed.clear()
+        self._actors[number] = Joined(old.id, old.name, old.kind)
+        for source in rest:
+            numbers = source.numbered()
+            names = {actor.id: actor.name for actor in source.actors}
+            quotes = spoken(source.quotes)
+            for actor in source.actors:
+                if numbers[actor.id] == number:
+                    if not self._actors[number].sources:
+                        self._actors[number].name = actor.name
+                    self._fold(actor, numbers, quotes)
+                    for key in keys_of(actor, names.get(actor.organisation or "")).filed:
+                        self.file(key, number)
+
+    def filed(self, key: str) -> list[int]:
+        """The actors filed under a key."""
+        hashed = _hash(key)
+        found = self._filed.get(hashed)
+        if found is None:
+            rows = self._database.rows("SELECT actor FROM joins WHERE key = ?", hashed)
+            found = self._filed[hashed] = [number for (number,) in rows]
+        return found
+
+    def file(self, key: str, number: int) -> None:
+        """File an actor under a key."""
+        found = self.filed(key)
+        if number not in found:
+            found.append(number)
+            self._to_file.append((_hash(key), number))
+
+    def create(self, actor: Actor) -> int:
+        """A new actor, called as in its article, numbered on where the id is taken."""
+        number, self._next = self._next, self._next + 1
+        self._actors[number] = Joined(self._free.free(actor.id), actor.name, actor.kind)
+        self._ids.add(self._actors[number].id)
+        self._words[number] = ""
+        return number
+
+    def write(self) -> Counter[str]:
+        """Write what has changed; by how many actors each word has become more frequent."""
+        changes: list[Change] = []
+        rows: list[Row] = []
+        for number in sorted(self._changed):
+            actor = self._actors[number]
+            words = self._searchable(actor) if actor.sources else ""
+            change = Change(number, self._words[number], words)
+            if change.new != change.old:
+                changes.append(change)
+                self._words[number] = words
+            rows.append(_row(number, actor, words))
+        reindex(self._database, "actor_words", changes)
+        self._write_rows(rows)
+        self._database.run_all("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file)
+        self._to_file.clear()
+        self._changed.clear()
+        self._ids.clear()
+        return more(changes)
+
+    def _write_rows(self, rows: Sequence[Row]) -> None:
+        self._database.run_all(_ACTOR, [row for row in rows if row[1]])
+        gone = [(row[0],) for row in rows if not row[1]]
+        self._database.run_all("DELETE FROM actors WHERE n = ?", gone)
+        for (number,) in gone:
+            del self._actors[number], self._words[number]
+
+    def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
+        """Take in what an article says of an actor."""
+        number = numbers[actor.id]
+        organisation = numbers.get(actor.organisation or "")
+        self._get(number).add(actor, organisation, quotes.get(actor.id, 0))
+        self._changed.add(number)
+
+    def _get(self, number: int) -> Joined:
+        if number not in self._actors:
+            row = self._database.row(f"SELECT words, {COLUMNS} FROM actors WHERE n = ?", number)
+            assert row, number
+            self._words[number] = row[0]
+            self._actors[number] = joined_from(row[1:])
+        return self._actors[number]
+
+    def _searchable(self, actor: Joined) -> str:
+        organisation = actor.organisation
+        return actor_words(actor, None if organisation is None else self._get(organisation))
+
+    def _is_taken(self, id_: str) -> bool:
+        if id_ in self._ids:
+            return True
+        return self._database.value("SELECT 1 FROM actors WHERE id = ?", id_) is not None
+
+
+def _row(number: int, actor: Joined, words: str) -> Row:
+    return (
+        number, words, fold(actor.name).text, actor.id, actor.name, actor.kind, actor.role,
+        actor.organisation, actor.country, json.encode(actor.aliases).decode(), actor.named,
+        actor.quotes, actor.sources,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)

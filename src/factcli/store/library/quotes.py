@@ -1,0 +1,168 @@
+"""The quotes of a library: which pass, which may meet a query, and their records."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from factcli.records import QuoteRecord
+from factcli.store import Beside, Candidate, Needs, Order, QuoteFilter
+from factcli.store.library.articles import Articles
+from factcli.store.library.database import Database, Row
+from factcli.store.library.expressions import Band, all_of, any_of, bands, whole
+from factcli.store.library.indexing import NOBODY, NOTHING, country_tag, day, kind_tag, speaker_tag
+from factcli.store.library.nearest import Group, nearest, shares
+from factcli.store.library.packing import unpack_spans
+from factcli.store.library.words import LibraryWords
+from factcli.text import slices
+
+_ALIGNED = 150  # of the quotes nearest to a passage
+
+_ORDERS = {
+    "text": "q.n",
+    "date": "q.day DESC, q.n",
+    "speaker": "q.speaker = 0, a.sorted, q.speaker, q.n",
+}
+
+
+class Quotes:
+    """The quotes of an open library."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+        self.words = LibraryWords(database, "quotes")
+
+    def total(self) -> int:
+        """How many quotes there are."""
+        count: int = self._database.value("SELECT quotes FROM totals")
+        return count
+
+    def count(self, where: QuoteFilter, needs: Needs | None = None) -> int:
+        """How many quotes pass, and may meet needs."""
+        match = self._match(where, needs)
+        bounds, values = _period(where, "q.day")
+        if match is None and not values:
+            return self.total()
+        tables, conditions, given = _tables(match, "text")
+        if match and not values:
+            tables = "quote_words"  # without a look at the quotes themselves
+        sql = f"SELECT count(*) FROM {tables} WHERE {' AND '.join([*conditions, *bounds])}"
+        count: int = self._database.value(sql, *given, *values)
+        return count
+
+    def numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
+        """The quotes that pass."""
+        match = self._match(where)
+        if match is None and order == "speaker":
+            return self._speaker_by_speaker(where)
+        return (row[0] for row in self._select("q.n", match, where, order))
+
+    def candidates(
+        self, needs: Needs, where: QuoteFilter, order: Order | None
+    ) -> Iterator[Candidate]:
+        """The quotes that may meet needs, best bound first or in `order`."""
+        columns = "q.n, q.source, q.spans"
+        if needs.passage:
+            yield from self._near(needs, where, order)
+            return
+        found = bands(needs, self._tags(where))
+        if order and found:
+            found = [Band(1.0, whole(needs, self._tags(where)))]
+        for bound, match in found:
+            for row in self._select(columns, match, where, order or "text"):
+                yield self._candidate(row, bound)
+
+    def records(self, numbers: Iterable[int]) -> Iterator[QuoteRecord]:
+        """The quotes of these numbers, in the order given."""
+        for number in numbers:
+            source, at = self._articles.place(number)
+            article = self._articles.article(source)
+            yield article.quote(article.knowledge.quotes[at])
+
+    def _select(
+        self, columns: str, match: str | None, where: QuoteFilter, order: Order
+    ) -> Iterator[Row]:
+        tables, conditions, given = _tables(match, order)
+        # In text order the quotes are gone through as they come, not found by date and sorted.
+        bounds, values = _period(where, "+q.day" if order == "text" else "q.day")
+        wanted = " AND ".join([*conditions, *bounds]) or "1"
+        sql = f"SELECT {columns} FROM {tables} WHERE {wanted} ORDER BY {_ORDERS[order]}"
+        return self._database.rows(sql, *given, *values)
+
+    def _speaker_by_speaker(self, where: QuoteFilter) -> Iterator[int]:
+        speaking = self._database.rows("SELECT n FROM actors WHERE quotes > 0 ORDER BY sorted, n")
+        for (speaker,) in (*speaking, (NOBODY,)):
+            for row in self._select("q.n", any_of([speaker_tag(speaker)]), where, "text"):
+                yield row[0]
+
+    def _match(self, where: QuoteFilter, needs: Needs | None = None) -> str | None:
+        tags = self._tags(where)
+        if needs is not None:
+            return whole(needs, tags)
+        return all_of(tags) if tags else None
+
+    def _tags(self, where: QuoteFilter) -> list[str]:
+        """Expressions for the filters that are tags in the index."""
+        tags: list[list[str]] = []
+        if where.speakers is not None:
+            find = "SELECT n FROM actors WHERE id = ?"
+            numbers = (self._database.value(find, speaker) for speaker in sorted(where.speakers))
+            tags.append([speaker_tag(number) for number in numbers if number is not None])
+        if where.countries is not None:
+            tags.append([country_tag(code) for code in sorted(where.countries)])
+        if where.kinds is not None:
+            tags.append([kind_tag(kind) for kind in sorted(where.kinds)])
+        return [any_of(each or [NOTHING]) for each in tags]
+
+    def _near(self, needs: Needs, where: QuoteFilter, order: Order | None) -> Iterator[Candidate]:
+        """The quotes nearest to a passage."""
+        count = self.words.count
+        groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
+        worth = shares(self._database, "quote_words", groups, self.total(), self._tags(where))
+        best = nearest(worth, _ALIGNED)
+        bounds, values = _period(where, "q.day")
+        wanted = " AND ".join([f"q.n IN ({', '.join(map(str, best))})", *bounds])
+        tables, *_ = _tables(None, order or "text")
+        sql = f"SELECT q.n, q.source, q.spans FROM {tables} WHERE {wanted} ORDER BY "
+        for row in self._database.rows(sql + _ORDERS[order or "text"], *values):
+            yield self._candidate(row, 1.0)
+
+    def _candidate(self, row: Row, bound: float) -> Candidate:
+        number, source, spans = row
+        text = slices(self._articles.text(source), unpack_spans(spans))
+        return Candidate(number, text, partial(self._beside, number), bound)
+
+    def _beside(self, number: int) -> Beside:
+        source, at = self._articles.place(number)
+        article = self._articles.article(source)
+        return article.beside(article.knowledge.quotes[at])
+
+
+def _tables(match: str | None, order: Order) -> tuple[str, list[str], list[str]]:
+    """The tables to look in, the conditions that go with them, and their values."""
+    tables, conditions, values = "quotes q", [], []
+    if match is not None:
+        tables = "quote_words JOIN quotes q ON q.n = quote_words.rowid"
+        conditions, values = ["quote_words MATCH ?"], [match]
+    if order == "speaker":
+        tables += " LEFT JOIN actors a ON a.n = q.speaker"
+    return tables, conditions, values
+
+
+def _period(where: QuoteFilter, column: str) -> tuple[list[str], list[int]]:
+    """Conditions for the bounds of a filter, and their values.
+
+    As in `factcli.store.filters`, dates are compared at the granularity they share.
+    """
+    conditions: list[str] = []
+    values: list[int] = []
+    since = day(where.since)
+    if since is not None:
+        conditions.append(
+            f"{column} >= ? AND ({column} >= ? OR {column} % 10000 = 0"
+            f" OR ({column} % 100 = 0 AND {column} >= ?))"
+        )
+        values += [since // 10000 * 10000, since, since // 100 * 100]
+    if where.until is not None:
+        conditions.append(f"{column} <= ?")
+        values.append(int(where.until.replace("-", "").ljust(8, "9")))
+    return conditions, values

@@ -1,0 +1,85 @@
+"""What is in a library: tables, full-text indexes, and the version of both.
+
+Texts and facts are kept whole, packed, a row a source; everything else serves to find them. The
+indexes hold words as `factcli.text.keys` gives them, each once a row and without their text
+(FTS5, contentless, detail=none), and tags beside them, which have a colon in them as no word
+has: `c:pl` names a country, `s:12` the speaker, `k:direct` the kind, `a:12` an actor.
+"""
+
+APPLICATION = 0x66616374  # "fact" in SQLite's header: this is one of ours
+VERSION = 1
+PAGE = 8192  # bytes: a packed source has some thousand, and would waste half of a small page
+
+SCHEMA = """
+CREATE TABLE sources (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    sha256 BLOB NOT NULL,
+    title TEXT, date TEXT, url TEXT, publisher TEXT, language TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    first INTEGER NOT NULL,  -- the number of its first quote; the others follow
+    quotes INTEGER NOT NULL, actors INTEGER NOT NULL,
+    countries INTEGER NOT NULL, dates INTEGER NOT NULL,
+    facts BLOB NOT NULL,  -- see packing.py
+    text BLOB NOT NULL
+);
+CREATE INDEX sources_by_date ON sources (date, quotes);
+CREATE INDEX sources_by_publisher ON sources (publisher, quotes);
+
+CREATE TABLE quotes (
+    n INTEGER PRIMARY KEY,  -- ascends in text order
+    source INTEGER NOT NULL,
+    day INTEGER,  -- 20211112, 20211100 or 20210000: its own date, else its source's
+    speaker INTEGER NOT NULL,  -- a joined actor, or 0
+    spans BLOB NOT NULL  -- in the text of the source
+);
+CREATE INDEX quotes_by_day ON quotes (day);
+
+CREATE TABLE actors (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    sorted TEXT NOT NULL,  -- the name folded
+    kind TEXT NOT NULL,
+    role TEXT, organisation INTEGER, country TEXT,
+    aliases TEXT NOT NULL,  -- JSON
+    words TEXT NOT NULL,  -- as they are in actor_words
+    named INTEGER NOT NULL, quotes INTEGER NOT NULL, sources INTEGER NOT NULL
+);
+CREATE INDEX actors_by_count ON actors (quotes DESC, named DESC, n, kind, country);
+CREATE INDEX actors_by_name ON actors (sorted);
+
+-- The keys by which actors of other articles are recognised, hashed; see store/joining.py.
+CREATE TABLE joins (
+    key INTEGER NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (key, actor)
+) WITHOUT ROWID;
+
+CREATE TABLE countries (
+    code TEXT PRIMARY KEY, name TEXT NOT NULL,
+    named INTEGER NOT NULL, quotes INTEGER NOT NULL, sources INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE forms (
+    code TEXT NOT NULL, text TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (code, text)
+) WITHOUT ROWID;
+
+CREATE TABLE totals (sources INTEGER NOT NULL, quotes INTEGER NOT NULL, dates INTEGER NOT NULL);
+INSERT INTO totals VALUES (0, 0, 0);
+
+-- In how many quotes, actors and sources outside their quotes a word occurs.
+CREATE TABLE vocabulary (
+    word TEXT PRIMARY KEY,
+    quotes INTEGER NOT NULL, actors INTEGER NOT NULL, sources INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX quote_words_by_length ON vocabulary (length(word)) WHERE quotes > 0;
+CREATE INDEX actor_words_by_length ON vocabulary (length(word)) WHERE actors > 0;
+
+CREATE VIRTUAL TABLE quote_words USING fts5 (
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+);
+CREATE VIRTUAL TABLE source_words USING fts5 (
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+);
+CREATE VIRTUAL TABLE actor_words USING fts5 (
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+);
+"""

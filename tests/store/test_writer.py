@@ -1,0 +1,220 @@
+"""Libraries grow, change and survive."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.making import saying
+from tests.store.collections import dated, some_articles
+
+from factcli.errors import DataError, UnknownNameError
+from factcli.knowledge import bundled
+from factcli.model import Knowledge
+from factcli.store.library import Written, export, open_library, problems, remove, write
+from factcli.store.library.database import open_for_reading
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a library goes."""
+    return tmp_path / "news.db"
+
+
+TABLES = "sources", "quotes", "actors", "joins", "countries", "forms", "totals", "vocabulary"
+
+
+def dump(path: Path) -> list[str]:
+    """All that the tables of a library hold."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [
+            repr(connection.execute(f"SELECT * FROM {table}").fetchall())  # noqa: S608
+            for table in TABLES
+        ]
+
+
+def test_building_again_adds_only_what_is_new(path: Path) -> None:
+    """An article is known by its text; twice in one build counts once, too."""
+    files = some_articles()
+    assert write(path, files[:3]) == Written(added=3)
+    assert write(path, [*files, files[5]]) == Written(added=3, unchanged=4)
+    assert list(export(path)) == files
+    assert list(problems(path)) == []
+
+
+def test_in_pieces_or_at_once_is_the_same(path: Path, tmp_path: Path) -> None:
+    """The tables do not depend on how many builds it took."""
+    write(path, some_articles())
+    other = tmp_path / "other.db"
+    for article in some_articles():
+        write(other, [article])
+    assert dump(path) == dump(other)
+
+
+def test_replacing_renews_what_differs(path: Path) -> None:
+    """Changed metadata is kept out without `replace`, and taken in with it."""
+    write(path, some_articles())
+    old = some_articles()[0]
+    new = dated(old, "2024-02-29", "Another Paper")
+    assert write(path, [new]) == Written(unchanged=1)
+    assert old in list(export(path))
+    assert write(path, [new, bundled()], replace=True) == Written(replaced=1, unchanged=1)
+    assert new in list(export(path))
+    assert old not in list(export(path))
+    assert list(problems(path)) == []
+
+
+def test_removing_takes_out_what_only_one_source_says(path: Path, tmp_path: Path) -> None:
+    """What is left is as if the source had never been there."""
+    files = some_articles()
+    write(path, files)
+    for gone in (5, 2, 1):
+        remove(path, files.pop(gone).source.id)
+        assert list(problems(path)) == []
+        assert list(export(path)) == files
+    other = tmp_path / "other.db"
+    write(other, files)
+    one, two = open_library(path), open_library(other)
+    assert one.totals() == two.totals()
+    assert list(one.countries()) == list(two.countries())
+    for article in files:
+        remove(path, article.source.id)
+    write(path, some_articles())
+    assert list(export(path)) == some_articles()
+    with pytest.raises(UnknownNameError, match="no source 'abc'"):
+        remove(path, "abc")
+    with pytest.raises(DataError, match="not there"):
+        remove(tmp_path / "none.db", "abc")
+
+
+def test_readers_go_on_during_a_build(path: Path) -> None:
+    """A reader that was there before sees its own state, one that comes later the new one."""
+    write(path, some_articles()[:1])
+    early = open_for_reading(path)
+    rows = early.rows("SELECT id FROM sources")
+    next(rows)
+    write(path, some_articles()[1:])
+    assert list(rows) == []
+    assert open_library(path).totals().sources == 6
+
+
+def test_two_builders_take_turns(path: Path) -> None:
+    """Both end, nothing is lost or joined twice."""
+    articles = [saying(f"Word {n} of many", speaker=f"Ann Lee{n % 7}") for n in range(60)]
+
+    def slowly(files: list[Knowledge]) -> Iterator[Knowledge]:
+        for article in files:
+            time.sleep(0.001)
+            yield article
+
+    def build(files: list[Knowledge]) -> None:
+        for start in range(0, len(files), 5):
+            write(path, slowly(files[start : start + 5]))
+
+    builders = [
+        threading.Thread(target=build, args=(files,)) for files in (articles[:40], articles[20:])
+    ]
+    for builder in builders:
+        builder.start()
+    for builder in builders:
+        builder.join()
+    assert list(problems(path)) == []
+    found = open_library(path)
+    assert found.totals().sources == 60
+    assert found.totals().actors == 7
+
+
+BUILDER = """
+import sys
+from pathlib import Path
+from factcli.store.library import writer
+from tests.making import saying
+writer._QUOTES = 20
+def articles():
+    for number in range(int(sys.argv[2])):
+        print(number, flush=True)
+        yield saying(f"Number {number} times seven is {number * 7}", speaker=f"Al No{number % 50}")
+print("start", flush=True)
+writer.write(Path(sys.argv[1]), articles())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no way to kill at once")
+def test_a_build_that_is_killed_leaves_the_library_whole(path: Path) -> None:
+    """At twenty moments: what was written is there and sound, and the next build goes on."""
+    kept = 0
+    for attempt in range(20):
+        builder = subprocess.Popen(
+            [sys.executable, "-c", BUILDER, str(path), "100000"],
+            stdout=subprocess.PIPE, cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONPATH": "src"},
+        )  # fmt: skip
+        assert builder.stdout
+        builder.stdout.readline()
+        time.sleep(0.05 + 0.037 * attempt)
+        builder.kill()
+        shown = builder.communicate()[0].split()
+        assert list(problems(path)) == []
+        found = list(export(path))
+        texts = [article.quotes[0].text.split()[1] for article in found]
+        assert texts == [str(number) for number in range(len(found))]
+        assert len(found) >= kept
+        # At most the articles of the transaction that was under way are lost.
+        assert len(found) >= min(kept, len(shown)) - 20
+        kept = len(found)
+    assert kept
+
+
+def test_foreign_truncated_and_newer_files(path: Path, tmp_path: Path) -> None:
+    """Each gets a line of its own, for reading and for writing, and stays as it is."""
+    foreign = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(foreign)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    text = tmp_path / "text.db"
+    text.write_text("This is no database at all." * 100)
+    write(path, some_articles())
+    newer = tmp_path / "newer.db"
+    shutil.copy(path, newer)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    for file, message in (
+        (foreign, "but no library"), (text, "is no library"), (newer, "upgrade factcli"),
+    ):  # fmt: skip
+        before = file.read_bytes()
+        with pytest.raises(DataError, match=message):
+            open_library(file)
+        with pytest.raises(DataError, match=message):
+            write(file, some_articles())
+        with pytest.raises(DataError, match=message):
+            list(problems(file))
+        if file is not newer:
+            assert file.read_bytes() == before
+    with pytest.raises(DataError, match="not there"):
+        open_library(tmp_path / "none.db")
+
+
+def test_a_library_that_is_cut_off(path: Path) -> None:
+    """However it is cut, there is one error or problems are found, and no crash."""
+    write(path, some_articles())
+    whole = path.read_bytes()
+    for size in range(1, len(whole), len(whole) // 23):
+        path.write_bytes(whole[:size])
+        with pytest.raises(DataError):
+            read_all(path)
+
+
+def read_all(path: Path) -> None:
+    """Check a library and read it; a problem found is as good as an error."""
+    found = list(problems(path))
+    if found:
+        raise DataError(str(found[0]))
+    list(export(path))
