@@ -12,6 +12,7 @@ import time
 from statistics import median
 from typing import NamedTuple
 
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # would count compiling as start-up
 _SCRIPT = "import sys; from factcli.cli import main; sys.exit(main())"
 
 
@@ -39,13 +40,15 @@ FIGURES = [
 def seconds(command: list[str], environment: dict[str, str]) -> float:
     """How long a whole process takes."""
     start = time.perf_counter()
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
     return time.perf_counter() - start
 
 
 def run(figure: Figure | None) -> float:
     """One run of a figure; of `python -c pass` for None."""
-    environment = dict(os.environ)
+    environment = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
     if figure is None:
         return seconds([sys.executable, "-c", "pass"], environment)
     if figure.completing:

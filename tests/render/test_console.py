@@ -4,13 +4,14 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.table import Table
 
 from factcli.render.console import MATCH, article_text, bar, flag, lines, printed
 from factcli.render.formats import Style
 
 PLAIN = Style(width=40, colors=False, emphasis=False, flags=False, terminal=True)
-COLORED = PLAIN._replace(colors=True, emphasis=True)
+COLORED = replace(PLAIN, colors=True, emphasis=True)
 
 
 def test_markup_and_emoji_codes_are_printed_as_they_are() -> None:
@@ -23,7 +24,7 @@ def test_styles_follow_what_the_terminal_can_show() -> None:
     """No style without a terminal; no colour, but emphasis, with NO_COLOR."""
     marked = article_text("fish", [((0, 4), MATCH)])
     assert "\x1b" not in printed(PLAIN, marked)
-    emphasised = printed(COLORED._replace(colors=False), marked)
+    emphasised = printed(replace(COLORED, colors=False), marked)
     assert "\x1b[1;4m" in emphasised
     assert "35" in printed(COLORED, marked)
 

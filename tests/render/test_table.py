@@ -17,7 +17,7 @@ LONG = "one two three four five six seven eight nine ten " * 8
 def printed(records: list[Record], width: int | None = 80, **style: bool) -> str:
     """The tables of `records`, without styles."""
     asked = Style(width, colors=False, emphasis=False, flags=False, terminal=True)
-    asked = asked._replace(**style)
+    asked = replace(asked, **style)
     return console.printed(asked, *tables(records, asked))
 
 

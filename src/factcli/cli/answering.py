@@ -1,7 +1,7 @@
 """What every lookup ends with: results to stdout, a word about them to stderr, the exit status."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ class Found(Protocol):
         ...
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """What was found, and how to speak of it."""
 
     found: Found

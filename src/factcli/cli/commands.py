@@ -1,7 +1,7 @@
 """How a command is declared: options in groups, examples in its help, help fitted to the run.
 
-A command takes its options as groups: a parameter annotated with a `NamedTuple` stands for that
-tuple's fields, each an option or argument of its own. So an option is declared once, in
+A command takes its options as groups: a parameter annotated with a `Struct` stands for that
+struct's fields, each an option of its own. So an option is declared once, in
 `factcli.cli.options`, and a command that takes it says so in one word.
 """
 
@@ -11,6 +11,8 @@ from functools import wraps
 from typing import Any, get_type_hints
 
 import typer
+from msgspec import Struct
+from msgspec.structs import fields
 from typer.core import TyperCommand
 
 from factcli.cli.environment import Environment
@@ -52,7 +54,7 @@ def _styled(examples: str) -> str:
 
 
 def _is_group(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, tuple)
+    return isinstance(annotation, type) and issubclass(annotation, Struct)
 
 
 def _with_groups(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,7 +71,7 @@ def _with_groups(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def command(**values: Any) -> Any:
         for name, group in groups.items():
-            values[name] = group(**{field: values.pop(field) for field in group._fields})
+            values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
         return function(**values)
 
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -80,16 +82,16 @@ def _with_groups(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _fields(group: Any) -> list[inspect.Parameter]:
+def _fields(group: type[Struct]) -> list[inspect.Parameter]:
     hints = get_type_hints(group, include_extras=True)
     return [
         inspect.Parameter(
-            field,
+            field.name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=group._field_defaults.get(field, inspect.Parameter.empty),
-            annotation=hints[field],
+            default=field.default,
+            annotation=hints[field.name],
         )
-        for field in group._fields
+        for field in fields(group)
     ]
 
 

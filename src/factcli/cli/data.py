@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factcli.errors import UsageError
 
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from factcli.store import Store
 
 
-class Data(NamedTuple):
+class Data(Struct, frozen=True):
     """An opened store, and what to call it."""
 
     store: "Store"

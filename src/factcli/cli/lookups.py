@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
 import typer
+from msgspec.structs import astuple
 
 from factcli.cli.answering import Answer, Found, give, output_format
 from factcli.cli.commands import Commands
@@ -60,7 +61,7 @@ def quotes(
     where = _quote_filter(opened.store, filters)
     page = _page(ctx.obj, words, ranking, output)
     found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
-    asked = bool(words) or any(filters)
+    asked = bool(words) or any(astuple(filters))
     none = f"no quote {_for(words)}in {opened.name}" if asked else None
     answer = Answer(found, ANSWERS["quotes"], "quote", opened, none)
     return give(ctx.obj, output, answer)
@@ -93,7 +94,7 @@ def actors(
     tied = lookup.country_named(filters.country) if filters.country else None
     page = _page(ctx.obj, words, ranking, output)
     found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
-    asked = bool(words) or any(filters)
+    asked = bool(words) or any(astuple(filters))
     none = f"no person or organisation {_for(words)}in {opened.name}" if asked else None
     answer = Answer(found, ANSWERS["actors"], "actor", opened, none)
     return give(ctx.obj, output, answer)

@@ -4,9 +4,10 @@ A flag beats its `FACTCLI_*` variable, which beats the default.
 """
 
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 import typer
+from msgspec import Struct
 
 from factcli.cli import candidates
 from factcli.cli.environment import ColorChoice
@@ -79,7 +80,7 @@ def _date_option(flag: str, text: str) -> Any:
     return typer.Option(flag, metavar="DATE", rich_help_panel=_FILTER, help=text)
 
 
-class QuoteFilters(NamedTuple):
+class QuoteFilters(Struct, frozen=True, kw_only=True):
     """Which quotes."""
 
     speaker: SpeakerName = None
@@ -98,7 +99,7 @@ class QuoteFilters(NamedTuple):
     until: Annotated[str | None, _date_option("--until", "Said then or earlier.")] = None
 
 
-class ActorFilters(NamedTuple):
+class ActorFilters(Struct, frozen=True, kw_only=True):
     """Which actors."""
 
     kind: Annotated[
@@ -111,7 +112,7 @@ class ActorFilters(NamedTuple):
     country: CountryName = None
 
 
-class Ranking(NamedTuple):
+class Ranking(Struct, frozen=True, kw_only=True):
     """Which hits, and how many of them."""
 
     limit: Annotated[
@@ -143,7 +144,7 @@ class Ranking(NamedTuple):
     ] = False  # fmt: skip
 
 
-class Sorting(NamedTuple):
+class Sorting(Struct, frozen=True, kw_only=True):
     """In which order."""
 
     sort: Annotated[
@@ -197,7 +198,7 @@ def _format_option() -> Any:
     )  # fmt: skip
 
 
-class Output(NamedTuple):
+class Output(Struct, frozen=True, kw_only=True):
     """How results are printed."""
 
     format: Annotated[Format | None, _format_option()] = None
@@ -214,7 +215,7 @@ class Output(NamedTuple):
     color: Color = "auto"
 
 
-class ReportOutput(NamedTuple):
+class ReportOutput(Struct, frozen=True, kw_only=True):
     """How the findings of a check are printed."""
 
     format: Annotated[ReportFormat | None, _format_option()] = None

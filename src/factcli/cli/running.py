@@ -18,19 +18,19 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
         status = _dispatch(arguments, environment)
         environment.stdout.flush()
     except typer.TyperException as error:
-        environment.say(f"factcli: {_one_line(error.format_message())}")
-        return ExitStatus.TROUBLE
+        return _trouble(error.format_message(), environment)
     except FactcliError as error:
-        environment.say(f"factcli: {_one_line(str(error))}")
-        return ExitStatus.TROUBLE
+        return _trouble(str(error), environment)
+    except typer.Exit as ended:
+        return ExitStatus(ended.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return ExitStatus.INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # typer turns the one into the other
+    except (BrokenPipeError, SystemExit):  # rich, printing help, turns the one into the other
         _give_up_on(environment)
         return ExitStatus.FOUND
     except OSError as error:
         return _output_trouble(error, environment)
-    return ExitStatus(status or 0)
+    return ExitStatus(status or ExitStatus.FOUND)
 
 
 def _dispatch(arguments: list[str], environment: Environment) -> int | None:
@@ -41,14 +41,15 @@ def _dispatch(arguments: list[str], environment: Environment) -> int | None:
         from factcli.cli.completion import complete
 
         return complete(group, arguments, environment)
-    status: int | None = group.main(
-        arguments, prog_name="factcli", standalone_mode=False, obj=environment
-    )
+    # Not `group.main`: it takes a closed pipe for a failure.
+    with group.make_context("factcli", list(arguments), obj=environment) as context:
+        status: int | None = group.invoke(context)
     return status
 
 
-def _one_line(message: str) -> str:
-    return " ".join(message.split())
+def _trouble(message: str, environment: Environment) -> ExitStatus:
+    environment.say(f"factcli: {' '.join(message.split())}")
+    return ExitStatus.TROUBLE
 
 
 def _output_trouble(error: OSError, environment: Environment) -> ExitStatus:
@@ -56,8 +57,7 @@ def _output_trouble(error: OSError, environment: Environment) -> ExitStatus:
     if error.errno == errno.EINVAL and os.name == "nt":
         return ExitStatus.FOUND  # how Windows reports a closed pipe
     where = f"{error.filename}: " if error.filename else "standard output: "
-    environment.say(f"factcli: {where}{error.strerror or error}")
-    return ExitStatus.TROUBLE
+    return _trouble(f"{where}{error.strerror or error}", environment)
 
 
 def _give_up_on(environment: Environment) -> None:

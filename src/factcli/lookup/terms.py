@@ -69,13 +69,12 @@ def _widened(term: Term, vocabulary: Vocabulary, known: Known) -> Term:
     count = vocabulary.count(term.word)
     if term.word in function_words() or (count and known is Known.KEPT):
         return term
-    more = dict(_begun(term.word, vocabulary)) | dict(_near(term.word, vocabulary))
-    if count and known is Known.DOUBTED:
-        more = {
-            form: grade
-            for form, grade in more.items()
-            if vocabulary.count(form) >= FREQUENT * count
-        }
+    least = FREQUENT * count if known is Known.DOUBTED else 0
+    more = {
+        form: grade
+        for form, grade in (*_begun(term.word, vocabulary), *_near(term.word, vocabulary, least))
+        if vocabulary.count(form) >= least
+    }
     return term._replace(forms=more | dict(term.forms))
 
 
@@ -122,14 +121,21 @@ def _begun(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
             yield form, BEGUN_GRADE + (INFLECTED_GRADE - BEGUN_GRADE) * covered
 
 
-def _near(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
-    """Words within the edit budget (optimal string alignment), but no function words."""
+def _near(word: str, vocabulary: Vocabulary, least: int) -> Iterator[tuple[str, float]]:
+    """Words within the edit budget (optimal string alignment), but no function words.
+
+    Those that occur less than `least` times may be left out.
+    """
     edits = budget(word)
     if not edits:
         return
     choices = vocabulary.between(len(word) - edits, len(word) + edits)
     if len(choices) <= _FEW:  # rapidfuzz costs a start more than sifting them
-        choices = [choice for choice in choices if _letters_allow(word, choice, edits)]
+        choices = [
+            choice
+            for choice in choices
+            if _letters_allow(word, choice, edits) and vocabulary.count(choice) >= least
+        ]
         if not choices:
             return
     from rapidfuzz import process

@@ -1,7 +1,8 @@
 """The output formats, and what a run settles about its output."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Format(StrEnum):
@@ -27,7 +28,7 @@ class ReportFormat(StrEnum):
     SARIF = "sarif"  # 2.1.0, for editors and CI
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """What the place where output goes can show."""
 
     width: int | None  # columns; None for as wide as the content is

@@ -1,6 +1,5 @@
 """Records as JSON, JSON Lines, CSV, TSV and Markdown: whole text, written as it comes."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
@@ -87,6 +86,8 @@ class _Line:
 
 def _csv(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     """RFC 4180: CRLF, marks doubled, line breaks kept inside marks."""
+    import csv
+
     line = _Line()
     writer = csv.writer(line, lineterminator="\r\n")
     if layout.header:

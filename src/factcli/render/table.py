@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -141,7 +142,11 @@ class _Rows:
         """People and organisations with role, organisation, and how often they speak."""
         shown = _empty_table()
         wide = self.width >= _WIDE or self.natural
-        shown.add_column("name", min_width=16, overflow="fold")
+        # An id that is broken in two cannot be copied.
+        longest = max(
+            len(text) for actor in self._of(ActorRecord) for text in (actor.name, actor.id)
+        )
+        shown.add_column("name", width=longest if self.natural else min(longest, self.width // 2))
         shown.add_column("role")
         if wide:
             shown.add_column("kind", no_wrap=True)
