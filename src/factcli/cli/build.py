@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
 
 import typer
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from factcli.cli.commands import Commands
 from factcli.cli.environment import Environment
@@ -44,7 +46,7 @@ Jobs = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but what failed.")]
 
 
-class About(NamedTuple):
+class About(Struct, frozen=True, kw_only=True):
     """What the user knows of the article; it goes before what the article says."""
 
     title: Annotated[
@@ -98,7 +100,7 @@ def build(
         summary = batch.build(
             articles,
             _target(ctx.obj, output),
-            given=Metadata(**about._asdict()),
+            given=Metadata(**asdict(about)),
             jobs=jobs,
             watch=watch.see,
             extract=extract,

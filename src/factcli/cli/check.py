@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from factcli.cli.commands import Commands
 from factcli.cli.data import open_data
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 commands = Commands()
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """The claims to check, and the text of the draft they stand in, if in any."""
 
     claims: "list[Claim]"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from rich import box
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
