@@ -61,6 +61,8 @@ The [CI:Ivorians] and the [CV:Cape Verdeans] left [CI:Côte d’Ivoire].
 The [IN:Indian] army met American Indian tribes.
 The Navajo fought; Indian elders spoke.
 [CN:China] Evergrande said on Monday it would pay [KE:Kenya] Airways.
+Many [RU:Russians] and Russian speakers; African [US:Americans] and Native Americans.
+USA TODAY and the Washington Post asked [US:Americans].
 [XK:Kosovar] police and [RS:Serb] leaders met. Soviet tanks rusted in Yugoslavia.
 #[UA:Ukraine] and #[SA:SaudiArabia] and #[BY:belarus] @Poland https://example.com/Germany/news
 The family moved from Lebanon, Ohio, to Cuba, N.Y., and then to [LB:Lebanon].

@@ -2,10 +2,11 @@
 
 A mention is a name, short or official or former, a demonym (Poles, Polish), an abbreviation or a
 hashtag without its sign; England, Scotland, Wales and Northern Ireland are the United Kingdom. A
-demonym counts in the name of an organisation, too (Russian Foreign Ministry, American Airlines).
-Not counted: continents and their peoples, states and towns, seas, languages, persons named like
-a country, idioms, and states that are no more (the Soviet Union). A capital or a seat of
-government that stands for its country is no mention of it; see `find_seats`.
+demonym counts in the name of an organisation, too (Russian Foreign Ministry, American Airlines),
+and in that of a part of the nation (African Americans). Not counted: continents and their
+peoples, states and towns, seas, languages, persons named like a country, idioms, and states that
+are no more (the Soviet Union). A capital or a seat of government that stands for its country is
+no mention of it; see `find_seats`.
 """
 
 import re
@@ -102,8 +103,8 @@ def _without_languages(text: str, found: list[Found]) -> list[Found]:
         before, one = found[at - 1], found[at]
         if not _IN_A_LIST.fullmatch(text, before.end, one.start) or one.form.is_name:
             continue
-        if not stands_alone(text, one):  # English and Scottish fans
-            languages[at - 1] = languages[at]
+        if not stands_alone(text, one):
+            languages[at - 1] &= languages[at]  # English and Scottish fans
         elif may_be_language(before) and may_be_language(one):
             languages[at - 1] = languages[at] = languages[at - 1] or languages[at]
     return [one for one, language in zip(found, languages, strict=True) if not language]
