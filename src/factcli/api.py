@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Literal, overload
 
-from factcli import lookup
 from factcli.checking.verdicts import Claim, Finding
 from factcli.errors import UsageError
 from factcli.model import Knowledge
@@ -106,6 +105,8 @@ def search(
 
     `where` filters quotes. With `exact`, words have to be equal and in a row.
     """
+    from factcli import lookup
+
     words = [query] if query else []
     if kind == "quotes":
         found = lookup.quotes(store, words, where or QuoteFilter(), limit=limit, exact=exact)

@@ -12,7 +12,7 @@ no mention of it; see `find_seats`.
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from factcli import gazetteer
@@ -236,6 +236,6 @@ def find_seats(document: Document) -> list[Country]:
 
 @cache
 def _seats() -> dict[str, CountryCode]:
-    text = (files("factcli.extract") / "data" / "country_seats.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "country_seats.txt").read_text("utf-8")
     lines = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
     return {seat: code for code, _, seats in lines for seat in seats.split(", ") if seat}

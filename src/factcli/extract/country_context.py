@@ -7,7 +7,7 @@ The word lists are data files with their origin and licence.
 import re
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
@@ -169,7 +169,7 @@ def is_plain_us(text: str, found: Found) -> bool:
 @cache
 def signs() -> dict[str, list[tuple[str, int]]]:
     """By country code, words of an article and how much they speak for (or against) it."""
-    text = (files("factcli.extract") / "data" / "country_signs.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "country_signs.txt").read_text("utf-8")
     table: dict[str, list[tuple[str, int]]] = {}
     for line in text.splitlines():
         if line.startswith("#") or not line:

@@ -6,7 +6,7 @@ patterns. Nothing here knows any article.
 
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -134,7 +134,7 @@ def _sections(name: str) -> dict[str, list[str]]:
     """A data file of words under `[headings]`; lines that open with `#` are comments."""
     sections: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines():
+    for line in (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines():
         if line.startswith("["):
             current = sections.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):

@@ -6,7 +6,7 @@ linear time.
 
 import re
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from factcli.model import Span
@@ -95,7 +95,7 @@ def abbreviations() -> frozenset[str]:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The entries of a data file beside this module: one a line, `#` opens a comment line."""
-    lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

@@ -5,7 +5,7 @@ for.
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from factcli.extract.cast import Gender
@@ -52,7 +52,7 @@ _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "St", "Ft", "Mt", 
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    lines = (files("factcli.extract") / "data" / name).read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))
 
 
