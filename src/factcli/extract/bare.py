@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factcli.extract import roles
 from factcli.extract.candidates import Candidate, Reading
+from factcli.extract.cues import lexicon
 from factcli.extract.lexicon import Sort, sort_of, word_set
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
@@ -63,6 +65,13 @@ def occurrences(text: str, words: Iterable[str]) -> Iterator[Candidate]:
         yield Candidate(start, end, Reading.SINGLE, (word,))
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """Words behind a name that show it to act: verbs of speech, auxiliaries."""
+    reporting = {form for form, cue in lexicon().verbs.items() if cue.form == "V"}
+    return word_set("subject_verbs.txt") | reporting
+
+
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
@@ -70,9 +79,7 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
     before = previous[0].rstrip().lower() if previous else ""
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
-    verb = following in word_set("subject_verbs.txt") or (
-        following.endswith("ed") and len(following) > _SHORTEST_PAST
-    )
+    verb = following in _verbs() or (following.endswith("ed") and len(following) > _SHORTEST_PAST)
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
         acts=verb

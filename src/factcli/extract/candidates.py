@@ -56,13 +56,14 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
     at = 0
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
-        if run[at].sorts & Sort.FUNCTION and size < 2:
+        known = phrase.organisation if phrase else None  # "WHO" is one too
+        if run[at].sorts & Sort.FUNCTION and size < 2 and not known:
             at += 1
             continue
         wider = extents.organisation(run, at, text) if may_be_organisation else 0
         if phrase and size >= wider and not extents.first_name_like_place(run, at, size, phrase):
-            if phrase.organisation:
-                found.append(_organisation(run[at : at + size], phrase.organisation))
+            if known:
+                found.append(_organisation(run[at : at + size], known))
             at += size
         elif wider:
             found.append(_organisation(run[at : at + wider], None))

@@ -76,7 +76,7 @@ class Casting:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
         for at, (candidate, line, _) in enumerate(self.found):
-            if line != Line.TEXT and candidate.known is None:
+            if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
                 late.append(at)
             else:
                 self._full_name(at, candidate)
@@ -214,6 +214,11 @@ class Casting:
             return None
         signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
         return bare.kind(word.text, word.sorts, signs)
+
+
+def _is_shouted(candidate: Candidate) -> bool:
+    """Whether a known name in capitals is more likely a small word of a headline: "WHO"."""
+    return len(candidate.words) == 1 and bool(candidate.words[0].sorts & Sort.FUNCTION)
 
 
 def _gender(candidate: Candidate) -> Gender | None:

@@ -128,9 +128,21 @@ def person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool)
         last += 1
         if word.sorts & Sort.SUFFIX:
             break
-    if titled or _is_name(run[at:last]):
+    if titled:
         return last - at
-    return 0 if run[last - 1].sorts & Sort.THING and not headline else 1
+    if not headline and _is_thing(run, last, text):
+        return 0
+    if headline and run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.COMMON:
+        return 1  # a verb
+    return last - at if _is_name(run[at:last]) else 1
+
+
+def _is_thing(run: list[Word], end: int, text: str) -> bool:
+    """Whether the words before `end` belong to the name of a thing: "Elm | Street"."""
+    if end == len(run) or run[end].joint != Joint.BLANK or phrase(run, end, text)[1]:
+        final = run[end - 1].sorts
+        return bool(final & Sort.THING) and not final & Sort.SURNAME_TOO
+    return bool(run[end].sorts & Sort.THING)
 
 
 _IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA)

@@ -71,6 +71,7 @@ _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_LONGEST_RUN = 30  # words; keeps time linear whatever the text
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
 
@@ -89,7 +90,9 @@ def runs(text: str) -> list[list[Word]]:
                 continue
             start = whole
         form, end, sorts = _whole_word(text, start, match.end())
-        joint = _joint(text, behind, start, form) if run else Joint.OPEN
+        joint = Joint.OPEN
+        if 0 < len(run) < _LONGEST_RUN:
+            joint = _joint(text, behind, start, form)
         if joint == Joint.OPEN:
             if sorts & Sort.FUNCTION and form not in longest():
                 run = []  # "But", "He": a name may begin behind it

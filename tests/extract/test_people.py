@@ -1,0 +1,68 @@
+"""Which mentions of people are one person."""
+
+import pytest
+
+from factcli.extract.actors import find_actors
+from factcli.extract.document import Document
+from factcli.extract.people import is_spelling_of, same_first_name
+
+
+def people(text: str) -> dict[str, list[str]]:
+    """The members of a text with their aliases."""
+    return {member.name: member.aliases for member in find_actors(Document(text)).members}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("mike", "michael", True),
+        ("ben", "benjamin", True),
+        ("j", "jane", True),
+        ("jane", "john", False),
+        ("mary", "mark", False),
+    ],
+)
+def test_first_names_of_one_person(one: str, other: str, same: bool) -> None:
+    """Initials, short forms and nicknames may be one person's."""
+    assert same_first_name(one, other) is same
+    assert same_first_name(other, one) is same
+
+
+def test_surnames_that_vary_in_spelling() -> None:
+    """Ends and doubled letters vary; the plural is the family."""
+    assert is_spelling_of("zelensky", "zelenskyy")
+    assert is_spelling_of("lukashenko", "lukashenka")
+    assert is_spelling_of("brazille", "brazile")
+    assert not is_spelling_of("clintons", "clinton")
+    assert not is_spelling_of("stevens", "sanders")
+
+
+def test_a_name_grows_and_keeps_its_short_forms() -> None:
+    """Middle names, initials and short first names join one member."""
+    text = "Mike Rowe left. Michael J. Rowe said so. Rowe stayed. Mike smiled."
+    assert people(text) == {"Mike Rowe": ["Michael J. Rowe", "Rowe", "Mike"]}
+
+
+def test_different_middle_initials_are_different_people() -> None:
+    """Father and son are told apart."""
+    assert list(people("George H.W. Rowe met George W. Rowe in town.")) == [
+        "George H.W. Rowe",
+        "George W. Rowe",
+    ]
+
+
+def test_family_name_may_come_first() -> None:
+    """A courtesy title shows which part of the name is the surname."""
+    assert people("Hua Chunying spoke. Ms Hua said no.") == {"Hua Chunying": ["Ms Hua"]}
+
+
+def test_surname_that_is_also_a_nation_or_a_small_word() -> None:
+    """It stands for the person only where it acts like one."""
+    text = "Mark Cuban came. Cuban said no. A Cuban ship sank."
+    assert people(text) == {"Mark Cuban": ["Cuban"]}
+
+
+def test_bare_surname_is_whoever_was_named_most() -> None:
+    """Of two bearers without a title the more salient one is meant."""
+    text = "Jane Rowe spoke. Jane Rowe left. Her son Tim Rowe stayed. Rowe was happy."
+    assert people(text) == {"Jane Rowe": ["Rowe"], "Tim Rowe": []}
