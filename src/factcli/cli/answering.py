@@ -123,14 +123,12 @@ def _say_how_many(environment: Environment, output: Output, answer: Answer, prin
     if not total or not (table or printed < total):
         return
     there_are = answer.data.number_of(answer.fact)
-    parts = [
-        f"{printed:,} of {total:,} found" if printed < total else "",
-        f"{total:,} of {_counted(there_are, answer.fact)}"
-        if there_are and total != there_are
-        else _counted(total, answer.fact),
-        answer.data.origin(),
-        "--limit 0 shows all" if printed < total else "",
-    ]
+    found = _counted(total, answer.fact)
+    if there_are and total != there_are:
+        found = f"{total:,} of {_counted(there_are, answer.fact)}"
+    cut = f"{printed:,} of {total:,} found" if printed < total else ""
+    hint = "--limit 0 shows all" if 0 < printed < total else ""
+    parts = [cut, found, answer.data.origin(), hint]
     environment.stdout.flush()  # the results come first, also where both streams are one file
     environment.say(" · ".join(part for part in parts if part))
 

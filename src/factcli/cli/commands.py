@@ -47,7 +47,7 @@ class Commands(typer.Typer):
 
 def _styled(examples: str) -> str:
     rows = [line.strip().partition("  ")[::2] for line in examples.strip().splitlines()]
-    width = max(len(command) for command, _ in rows)
+    width = max((len(command) for command, meaning in rows if meaning), default=0)
     return "\n".join(
         f"[bold]{command.ljust(width)}[/]  {meaning.strip()}".rstrip() for command, meaning in rows
     )

@@ -83,7 +83,7 @@ complete --command factcli --no-files --arguments '(__factcli)'
 )
 def completion(
     ctx: typer.Context,
-    shell: Annotated[Shell, typer.Argument(help="Your shell.", show_default=False)],
+    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
 ) -> ExitStatus:
     """Print the script that completes commands, options, names and ids in your shell."""
     ctx.obj.stdout.write(_SCRIPTS[shell])

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from typing import Any
 
 from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
@@ -18,7 +19,7 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
         status = _dispatch(arguments, environment)
         environment.stdout.flush()
     except typer.TyperException as error:
-        return _trouble(error.format_message(), environment)
+        return _trouble(_usage(error), environment)
     except FactcliError as error:
         return _trouble(str(error), environment)
     except typer.Exit as ended:
@@ -45,6 +46,24 @@ def _dispatch(arguments: list[str], environment: Environment) -> int | None:
     with group.make_context("factcli", list(arguments), obj=environment) as context:
         status: int | None = group.invoke(context)
     return status
+
+
+def _usage(error: Any) -> str:
+    """Typer's message, and what to do where it does not say."""
+    message = str(error.format_message()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    if context is None or ";" in message or "mean" in message:
+        return message
+    if context.parent is None and message.startswith("No such option"):
+        return f"{message}; options go behind the command: factcli COMMAND --help"
+    wrong, one_of, values = message.rpartition(" is not one of ")
+    if one_of:
+        from factcli.cli.suggesting import did_you_mean
+
+        hint = did_you_mean(wrong.split("'")[-2], values.replace("'", "").split(", "))
+        if hint:
+            return f"{message}; {hint}"
+    return f"{message}; see {context.command_path} --help"
 
 
 def _trouble(message: str, environment: Environment) -> ExitStatus:

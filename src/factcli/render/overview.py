@@ -1,8 +1,9 @@
 """What the data is at a glance: the article, who speaks how often, which countries are named."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -10,11 +11,14 @@ from rich.text import Text
 from factcli.records import ActorRecord, CountryRecord, SourceRecord
 from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text, bar
 from factcli.render.formats import Style
+from factcli.render.visible import visible
 
-_BAR_WIDTH = 24
+_WIDEST_BAR = 24
+_COUNT_WIDTH = 8  # columns of a count, with blanks around it
+_NATURAL_WIDTH = 80
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """Things and how often there are."""
 
     heading: str
@@ -46,18 +50,20 @@ def overview(source: SourceRecord, tallies: Sequence[Tally], style: Style) -> Re
 
 def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
     """Each tally under its heading, a bar for each count, all on one scale of width."""
-    names = [name for tally in tallies for name, _ in tally.counts]
-    room = (style.width or 80) // 2
+    names = [cell_len(visible(name)) for tally in tallies for name, _ in tally.counts]
+    width = style.width or _NATURAL_WIDTH
+    room = min(max(names, default=0), width // 2)
+    bar_width = max(1, min(_WIDEST_BAR, width - room - _COUNT_WIDTH))
     shown: list[RenderableType] = []
     for tally in tallies:
         if not tally.counts:
             continue
         most = max(count for _, count in tally.counts)
         table = Table.grid(padding=(0, 1))
-        table.add_column(width=min(room, max(map(len, names))), overflow="ellipsis", no_wrap=True)
+        table.add_column(width=room)
         table.add_column(justify="right", no_wrap=True)
         table.add_column(style=BAR, no_wrap=True)
         for name, count in tally.counts:
-            table.add_row(article_text(name), str(count), bar(count, most, _BAR_WIDTH))
+            table.add_row(article_text(name), str(count), bar(count, most, bar_width))
         shown += [Text(), Text(tally.heading, style=HEADING), table]
     return shown

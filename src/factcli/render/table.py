@@ -99,14 +99,14 @@ class _Rows:
         """The words with who said them; below one another where the terminal is narrow."""
         if self.width < _NARROW and not self.natural:
             return self._narrow_quotes()
-        shown = _empty_table(spaced=not self.natural)
+        shown = _empty_table(spaced=True)
         shown.add_column("id", style=ID, no_wrap=True)
         shown.add_column("speaker", min_width=16, max_width=None if self.natural else 28)
         shown.add_column("quote", ratio=1, min_width=30)
         wide = self.width >= _WIDE
         if wide:
             shown.add_column("kind", no_wrap=True)
-            shown.add_column("countries", max_width=24)
+            shown.add_column("countries", max_width=None if self.natural else 24)
         if self.scored:
             shown.add_column("score", justify="right", no_wrap=True)
         for quote in self._of(QuoteRecord):
