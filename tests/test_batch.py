@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcli.batch import Built, Failed, Outcome, build, cores
+from factcli.batch import Built, Extracted, Failed, Outcome, build, cores
 from factcli.errors import OutputError, UsageError
 from factcli.ingest import Metadata
 from factcli.knowledge import read, read_all
@@ -23,13 +23,13 @@ from factcli.model import Knowledge, Source
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 
-def nothing(source: Source) -> Knowledge:
+def nothing(source: Source) -> Extracted:
     """An extractor that finds nothing, stumbles over one word and is slow at another."""
     if "stumble" in source.text:
         raise ZeroDivisionError("by\nzero")
     if "slow" in source.text:
         time.sleep(0.1)
-    return Knowledge(source=source, quotes=[], actors=[], countries=[], dates=[])
+    return Extracted(Knowledge(source=source, quotes=[], actors=[], countries=[], dates=[]))
 
 
 @pytest.fixture

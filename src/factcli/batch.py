@@ -20,7 +20,15 @@ from factcli.ingest.reading import checked
 from factcli.model import Knowledge, Source
 from factcli.outputs import Form, Writable, encoder, form_of, write
 
-Extract: TypeAlias = Callable[[Source], Knowledge]
+
+class Extracted(NamedTuple):
+    """What a source says, and if asked for, a report of how that was found."""
+
+    knowledge: Knowledge
+    report: str = ""
+
+
+Extract: TypeAlias = Callable[[Source], Extracted]
 """What turns a source into its facts; it must be a function of a module to reach other cores."""
 
 _AHEAD = 4  # bundles a process that may be under way or wait for their turn to be written
@@ -37,6 +45,7 @@ class Built(NamedTuple):
     actors: int
     countries: int
     notes: tuple[str, ...]
+    report: str
 
 
 class Failed(NamedTuple):
@@ -59,6 +68,13 @@ class Summary(NamedTuple):
     failures: tuple[Failed, ...]
 
 
+def facts(source: Source) -> Extracted:
+    """The facts of a source, without a report."""
+    from factcli.extract import extract
+
+    return Extracted(extract(source))
+
+
 def build(
     inputs: Iterable[str],
     output: Path | Writable,
@@ -66,7 +82,7 @@ def build(
     given: Metadata = UNKNOWN,
     jobs: int | None = None,
     watch: Callable[[Outcome], object] = lambda _: None,
-    extract: Extract,
+    extract: Extract = facts,
     stdin: BinaryIO | None = None,
 ) -> Summary:
     """Build articles into `output`: a `.json` for one, a `.jsonl`, a `.db`, or a stream.
@@ -102,7 +118,7 @@ def outcome(origin: Origin, *, given: Metadata, form: Form, extract: Extract) ->
     """Build one article; whatever is wrong with it becomes a `Failed`."""
     try:
         article = read(origin, given)
-        knowledge = extract(article.source)
+        knowledge, report = extract(article.source)
         return Built(
             origin.name,
             encoder(form)(knowledge),
@@ -110,6 +126,7 @@ def outcome(origin: Origin, *, given: Metadata, form: Form, extract: Extract) ->
             len(knowledge.actors),
             len(knowledge.countries),
             article.notes,
+            report,
         )
     except FactcliError as error:
         return Failed(origin.name, str(error))

@@ -162,6 +162,35 @@ def test_an_escape_in_an_article_does_not_reach_the_terminal() -> None:
     assert json.loads(shown)["source"]["text"] == "“A\x1b[31m\x9b31m,” he said."
 
 
+@pytest.mark.usefixtures("folder")
+def test_explain_tells_the_rules() -> None:
+    """With --explain stdout has the rules behind each quote; the JSON goes to a file if asked."""
+    result = run("build", "a.txt", "--explain")
+    assert result.exit_status == 0
+    head, _, first, *rows = result.stdout.splitlines()
+    assert head == "a.txt"
+    assert first.startswith("q1  direct, confidence ")
+    told = dict(row.strip().split(maxsplit=1) for row in rows if row)
+    assert told["words"] == "We are done,"
+    assert told["cue"] == "said"
+    assert told["speaker"].startswith("Jane Roe, from “Jane Roe")
+    assert {"found", "source", "known"} < set(told)
+    both = run("build", "a.txt", "--explain", "-o", "a.json")
+    assert both.stdout == result.stdout
+    assert len(read(Path("a.json")).quotes) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_explain_says_so_where_there_is_no_quote() -> None:
+    """An article without quotes has a report too; long words are shortened."""
+    Path("none.txt").write_text("It rained.")
+    Path("long.txt").write_text(f"“{'Rain, ' * 50}rain,” said Jane Roe.", "utf-8")
+    result = run("build", "none.txt", "long.txt", "--explain", "--jobs", "2")
+    assert result.stdout.startswith("none.txt\n\nno quotes\n\nlong.txt\n\nq1")
+    assert " … " in result.stdout
+    assert max(map(len, result.stdout.splitlines())) < 130
+
+
 def test_a_build_does_not_import_what_it_does_not_need(tmp_path: Path) -> None:
     """Neither tables nor parsers of other kinds, nor the network, for a text."""
     (tmp_path / "a.txt").write_text(WORDS, "utf-8")

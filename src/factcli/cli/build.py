@@ -14,7 +14,8 @@ from factcli.cli.environment import Environment
 from factcli.exits import ExitStatus
 
 if TYPE_CHECKING:
-    from factcli.batch import Summary
+    from factcli.batch import Extract, Summary
+    from factcli.outputs import Writable
 
 commands = Commands()
 _ABOUT = "About the article"
@@ -41,6 +42,11 @@ OutputPath = Annotated[
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
+]
+
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Print which rule found each quote and its speaker, not JSON."),
 ]
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but what failed.")]
@@ -79,6 +85,7 @@ class About(Struct, frozen=True, kw_only=True):
     factcli build 'news/*.html' -o news.db       a library, for any number
     factcli build https://example.org/story      from the web, to stdout
     pandoc talk.odt -t plain | factcli build -   from a pipe
+    factcli build article.txt --explain          why each quote has that speaker
     """,
 )
 def build(
@@ -87,23 +94,23 @@ def build(
     articles: Articles,
     output: OutputPath = Path(_STREAM),
     about: About,
+    explain: Explain = False,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> ExitStatus:
     """Build knowledge files of articles: who said what, each fact tied to its words."""
     from factcli import batch
     from factcli.cli.watching import Watch
-    from factcli.extract import extract
     from factcli.ingest import Metadata
 
     with Watch(ctx.obj, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
         summary = batch.build(
             articles,
-            _target(ctx.obj, output),
+            _target(ctx.obj, output, explain=explain),
             given=Metadata(**asdict(about)),
             jobs=jobs,
             watch=watch.see,
-            extract=extract,
+            extract=_extract(explain=explain),
             stdin=_stdin(ctx.obj, articles),
         )
     return _report(ctx.obj, output, summary, quiet=quiet)
@@ -132,8 +139,27 @@ def _stdin(environment: Environment, articles: Sequence[str]) -> BinaryIO | None
     return buffer or BytesIO(environment.stdin.read().encode())
 
 
-def _target(environment: Environment, output: Path) -> Path | _Stdout:
-    return _Stdout(environment) if str(output) == _STREAM else output
+def _extract(*, explain: bool) -> "Extract":
+    if explain:
+        from factcli.cli.explaining import explained
+
+        return explained
+    from factcli.batch import facts
+
+    return facts
+
+
+class _Nowhere:
+    """Where the JSON goes while explanations have stdout."""
+
+    def write(self, data: bytes) -> int:
+        return len(data)
+
+
+def _target(environment: Environment, output: Path, *, explain: bool) -> "Path | Writable":
+    if str(output) != _STREAM:
+        return output
+    return _Nowhere() if explain else _Stdout(environment)
 
 
 def _report(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from factcli.batch import Built, Outcome
 from factcli.cli.environment import Environment
+from factcli.render.visible import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -44,6 +45,8 @@ class Watch:
 
     def see(self, outcome: Outcome) -> None:
         """Take note of an outcome: tell what is to be said of the article, move the bar."""
+        if isinstance(outcome, Built) and outcome.report:
+            self._environment.stdout.write(visible(f"{outcome.name}\n\n{outcome.report}\n"))
         if self._quiet:
             return
         for note in outcome.notes if isinstance(outcome, Built) else ():
@@ -65,8 +68,6 @@ class Watch:
             self._environment.say(message)
             return
         from rich.text import Text
-
-        from factcli.render.visible import visible
 
         self._bar[0].console.print(Text(visible(message)))
 

@@ -1,0 +1,51 @@
+"""`build --explain`: for every quote, which rules found it and its speaker, as plain text."""
+
+from collections.abc import Iterator
+
+from factcli.batch import Extracted
+from factcli.extract import Explanation
+from factcli.extract import explained as explained_facts
+from factcli.model import Knowledge, Quote, Source
+
+_BEGIN, _END = 70, 30  # characters shown of a long quote
+
+
+def explained(source: Source) -> Extracted:
+    """The facts of a source, with a report of the rules behind each quote."""
+    knowledge, explanations = explained_facts(source)
+    parts = [
+        "\n".join(_lines(knowledge, quote, explanation))
+        for quote, explanation in zip(knowledge.quotes, explanations, strict=True)
+    ]
+    return Extracted(knowledge, "\n\n".join(parts or ["no quotes"]) + "\n")
+
+
+def _lines(knowledge: Knowledge, quote: Quote, explanation: Explanation) -> Iterator[str]:
+    yield f"{quote.id}  {quote.kind}, confidence {quote.confidence}"
+    rows = [
+        ("words", _shortened(quote.text)),
+        ("found by", explanation.found),
+        ("cue", quote.cue),
+        ("speaker", _speaker(knowledge, quote)),
+        ("source by", explanation.rule),
+        ("known by", explanation.resolved),
+        *(("beside it", other) for other in explanation.considered),
+    ]
+    yield from (f"    {name:<10} {_one_line(words)}" for name, words in rows if words)
+
+
+def _speaker(knowledge: Knowledge, quote: Quote) -> str:
+    names = {actor.id: actor.name for actor in knowledge.actors}
+    name = names[quote.speaker] if quote.speaker else "nobody by name"
+    if quote.speaker_span is None:
+        return name
+    start, end = quote.speaker_span
+    return f"{name}, from “{knowledge.source.text[start:end]}”"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _BEGIN + _END else f"{words[:_BEGIN]} … {words[-_END:]}"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
