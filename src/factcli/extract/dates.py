@@ -215,7 +215,7 @@ def _month(text: str, start: int, today: date | None) -> DateAt | None:
         year = today.year + (number <= today.month)
     else:
         year = today.year - (number >= today.month)
-    return DateAt((modifier.start(), month.end()), f"{year}-{number:02}")
+    return DateAt((modifier.start(), month.end()), f"{year:04}-{number:02}")
 
 
 def _modifier(text: str, start: int) -> re.Match[str] | None:
