@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcli.batch import Extracted
-from factcli.extract import Explanation
 from factcli.extract import explained as explained_facts
+from factcli.extract.explaining import Explanation
 from factcli.model import Knowledge, Quote, Source
 
 _BEGIN, _END = 70, 30  # characters shown of a long quote
