@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cli.command import run
 
 from factcli.knowledge import bundled, encode, problems
 from factcli.model import Knowledge
@@ -23,6 +24,13 @@ def knowledge() -> Knowledge:
 def test_bytes_are_those_of_the_encoder(knowledge: Knowledge) -> None:
     """The file is exactly what this package writes."""
     assert (ROOT / "data/statement.json").read_bytes() == encode(knowledge)
+
+
+def test_rebuilt_byte_for_byte(tmp_path: Path) -> None:
+    """The file is what the command writes for the article."""
+    result = run("build", ROOT / "data/statement.txt", "-o", tmp_path / "statement.json", "-q")
+    assert result == (0, "", "")
+    assert (tmp_path / "statement.json").read_bytes() == (ROOT / "data/statement.json").read_bytes()
 
 
 def test_text_is_the_article_and_every_span_holds(knowledge: Knowledge) -> None:
