@@ -22,6 +22,9 @@ _CAPITAL = re.compile(
 _PARTICLE_BEFORE = re.compile(
     r"(?<![\w’'-])(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)[ \u00a0]\Z"
 )
+_ENDINGS = frozenset(".'’")
+_INNER = frozenset("-'’")
+_PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
 _PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
@@ -82,17 +85,19 @@ def runs(text: str) -> list[list[Word]]:
     behind = -1  # where the last word ended
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        if not match[0][0].isupper():
+        if not text[start].isupper():
             continue
-        if start > 1 and text[start - 1] in "-'’" and text[start - 2].isalnum():
+        if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
             whole = _with_prefix(text, start)
             if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
                 continue
             start = whole
         form, end, sorts = _whole_word(text, start, match.end())
         joint = Joint.OPEN
-        if 0 < len(run) < _LONGEST_RUN:
-            joint = _joint(text, behind, start, form)
+        if start - behind <= _LONGEST_JOINT and 0 < len(run) < _LONGEST_RUN:
+            joint = _JOINTS.get(text[behind:start], Joint.OPEN)
+            if joint == Joint.COMMA and form not in _AFTER_COMMA:
+                joint = Joint.OPEN
         if joint == Joint.OPEN:
             if sorts & Sort.FUNCTION and form not in longest():
                 run = []  # "But", "He": a name may begin behind it
@@ -114,21 +119,16 @@ def _whole_word(text: str, start: int, end: int) -> tuple[str, int, int]:
         return form, end, Sort.INITIAL
     sorts = sort_of(form)
     mark = text[end : end + 1]
+    if mark not in _ENDINGS:
+        return form, end, sorts
     if mark == ".":
         if sorts & Sort.ABBREVIATED:
             return form, end + 1, sorts
         if _DOMAIN.match(text, end):
             return text[start : end + 4], end + 4, Sort.DOMAIN
-    elif mark in ("'", "’") and text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
+    elif text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
         return form + "'s", end + 2, sorts
     return form, end, sorts
-
-
-def _joint(text: str, behind: int, start: int, form: str) -> int:
-    if start - behind > _LONGEST_JOINT:
-        return Joint.OPEN
-    joint = _JOINTS.get(text[behind:start], Joint.OPEN)
-    return Joint.OPEN if joint == Joint.COMMA and form not in _AFTER_COMMA else joint
 
 
 def _with_prefix(text: str, start: int) -> int:
@@ -139,7 +139,7 @@ def _with_prefix(text: str, start: int) -> int:
 
 def _with_particle(text: str, start: int) -> int:
     """Where a name starts that has its first capital at `start` behind "von der"."""
-    if start < 3 or text[start - 2] not in "nreaislu":
+    if text[start - 3 : start - 1] not in _PARTICLE_ENDS:
         return start
     particle = _PARTICLE_BEFORE.search(text, max(0, start - 8), start)
     return particle.start() if particle else start
