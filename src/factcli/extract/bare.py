@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from factcli.extract import roles
 from factcli.extract.candidates import Candidate, Reading
-from factcli.extract.cues import lexicon
-from factcli.extract.lexicon import Sort, sort_of, word_set
+from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.lexicon import Sort, role_noun, sort_of, word_set
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
 from factcli.extract.phrases import phrases
 from factcli.model import ActorKind, Span
 
-_NEXT_WORD = re.compile(r"(?:['’]s)?[ \u00a0]([\w’'-]+)")
+_NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
 _WORD_BEFORE = re.compile(r"(?:according |(?<=according )to )?[\w’'-]+ \Z", re.IGNORECASE)
-_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s\Z")
+_NO_NAME = re.compile(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
+_DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
@@ -35,11 +36,13 @@ class Signs(NamedTuple):
     """What stands around one occurrence of a word."""
 
     label: bool  # it labels a turn in a transcript
-    acts: bool  # it is the subject of a verb, or is spoken to
+    speaks: bool  # it is the subject of a verb of speech, or is spoken to
+    acts: bool  # it does that or is the subject of another verb, or a role stands before it
     apposed: bool  # it is described behind a comma: ", a doctor", ", who"
-    owns: bool  # something is said to be its own
-    place: bool  # it stands where places stand
+    owns: bool  # something, or a role, is said to be its own
+    place: bool  # it stands where places and dates stand
     determined: bool  # it has an article
+    fragment: bool  # it stands beside another capitalised word: "Executive Orders"
     opens: bool  # it opens a sentence, or stands in a headline: its capital says nothing
 
     @property
@@ -66,51 +69,65 @@ def occurrences(text: str, words: Iterable[str]) -> Iterator[Candidate]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Words behind a name that show it to act: verbs of speech, auxiliaries."""
-    reporting = {form for form, cue in lexicon().verbs.items() if cue.form == "V"}
-    return word_set("subject_verbs.txt") | reporting
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs of speech, and all words behind a name that show it to act."""
+    finite = {form: cue.kind for form, cue in lexicon().verbs.items() if cue.form == "V"}
+    speech = {form for form, kind in finite.items() if kind in (CueKind.SPEECH, CueKind.ADDRESS)}
+    return frozenset(speech), word_set("subject_verbs.txt") | finite.keys()
 
 
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
+    word = candidate.words[0]
+    speech, verbs = _verbs()
     previous = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
     before = previous[0].rstrip().lower() if previous else ""
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
-    verb = following in _verbs() or (following.endswith("ed") and len(following) > _SHORTEST_PAST)
+    past = following.endswith("ed") and len(following) > _SHORTEST_PAST
+    verb = past or following in verbs
+    speaks = following in speech or before in _SPEECH_BEFORE
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
-        acts=verb
-        or before in _SPEECH_BEFORE
-        or roles.before(text, start, office=False) is not None,
+        speaks=speaks,
+        acts=speaks or verb or roles.before(text, start, office=False) is not None,
         apposed=_APPOSED.match(text, end) is not None,
-        owns=text[end : end + 2] in ("’s", "'s"),
-        place=before in _PLACE_BEFORE,
+        owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
+        place=before in _PLACE_BEFORE or _DAY.match(text, end) is not None,
         determined=before in _DETERMINERS and (verb or not following),
-        opens=candidate.words[0].opens or line != Line.TEXT,
+        fragment=_is_fragment(previous[0] if previous else "", behind[1] if behind else "", word),
+        opens=word.opens or line != Line.TEXT,
     )
 
 
-def kind(form: str, sorts: int, seen: Sequence[Signs]) -> ActorKind | None:
-    """What a word of these sorts names, if its occurrences show that it acts; else None."""
-    if _PLURAL_ACRONYM.match(form):
-        return None
+def _is_fragment(before: str, behind: str, word: Word) -> bool:
+    """Whether a capitalised word beside it belongs to the same name."""
+    if behind[:1].isupper() and behind not in phrases():
+        return True
+    if word.joint != Joint.BLANK or not before[:1].isupper():
+        return False
+    before = before.rstrip()
+    return before not in phrases() and not sort_of(before) & Sort.FUNCTION
+
+
+def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:
+    """What a word names, if its occurrences show that it acts; else None."""
     if any(sign.label for sign in seen):
         return ActorKind.PERSON
+    seen = [sign for sign in seen if not sign.fragment]
     sober = [sign for sign in seen if not sign.opens]
     determined = sum(sign.determined for sign in seen)
-    acting = sum(sign.acts and not sign.place for sign in sober)
-    if sorts & Sort.CAPITALS:
-        return ActorKind.ORGANISATION if acting or (sober and not sorts & Sort.COMMON) else None
-    if sorts & Sort.COMMON:
-        return ActorKind.PERSON if acting > determined else None
-    acts = sum(sign.acts for sign in seen)
+    acting = sum((sign.acts or sign.owns) and not sign.place for sign in sober)
+    if word.sorts & Sort.CAPITALS:
+        return ActorKind.ORGANISATION if acting else None
+    if word.sorts & Sort.COMMON:
+        return ActorKind.PERSON if sum(sign.acts for sign in sober) > determined else None
+    acts = sum(sign.acts for sign in seen) if sober else sum(sign.speaks for sign in seen)
     places = sum(sign.place for sign in seen)
-    if sorts & Sort.FIRST_NAME and not determined:
+    if word.sorts & Sort.FIRST_NAME and not determined:
         owns = sum(sign.owns for sign in seen)
         return ActorKind.PERSON if acts + owns > places else None
-    if not acts or places > acts:
+    if not acts or places > acts or _NO_NAME.search(word.text):
         return None
     return ActorKind.ORGANISATION if determined * 2 > len(seen) else ActorKind.PERSON

@@ -65,13 +65,13 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             if known:
                 found.append(_organisation(run[at : at + size], known))
             at += size
-        elif wider:
+        elif wider and (phrase or not extents.known_inside(run, at, wider, text)):
             found.append(_organisation(run[at : at + wider], None))
             at += wider
         else:
             offices = extents.offices(run, at) if run[at].sorts & _OPENS_OFFICE else 0
             name = at + offices
-            size = extents.person(run, name, text, titled=offices > 0, headline=headline)
+            size = extents.person(run, name, text, offices=offices, headline=headline)
             if size:
                 found.append(_person(run[at:name], run[name : name + size]))
             at += offices + size or 1

@@ -23,7 +23,13 @@ from factcli.model import ActorKind, Span
 _ACRONYM = re.compile(r"[ \u00a0]\((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
 _NO_BARE_NAME = (
-    Sort.FUNCTION | Sort.THING | Sort.TITLE | Sort.ROLE | Sort.MODIFIER | Sort.ORGANISATION
+    Sort.FUNCTION
+    | Sort.THING
+    | Sort.TITLE
+    | Sort.ROLE
+    | Sort.MODIFIER
+    | Sort.ORGANISATION
+    | Sort.SUFFIX
 )
 
 
@@ -213,7 +219,7 @@ class Casting:
         if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
             return None
         signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
-        return bare.kind(word.text, word.sorts, signs)
+        return bare.kind(word, signs)
 
 
 def _is_shouted(candidate: Candidate) -> bool:

@@ -46,10 +46,20 @@ def organisation(run: list[Word], at: int, text: str) -> int:
         end = _object(run, end, text)
     if end - at == 2 and run[at].sorts & Sort.FIRST_NAME and run[at + 1].sorts & Sort.SURNAME_TOO:
         return 0
+    if end < len(run) and run[end].joint == Joint.BLANK and _is_thing(run, end, text):
+        return 0  # "Federal Records | Act"
     return end - at if end - at > 1 else 0
 
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
+
+
+def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
+    """Whether a known organisation fills the words behind the first: "Roe | White House"."""
+    behind, known = phrase(run, at + 1, text) if size > 1 else (0, None)
+    return bool(
+        behind == size - 1 and known and known.organisation and not known.organisation.plural
+    )
 
 
 def _object(run: list[Word], at: int, text: str) -> int:
@@ -112,12 +122,27 @@ def _office_of(run: list[Word], at: int) -> int:
     return at
 
 
-def person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool) -> int:
-    """How many words from `at` make a person's name; 0 if none do."""
-    if at == len(run) or (
-        run[at].joint != Joint.BLANK if titled else run[at].sorts & Sort.FUNCTION
-    ):
+def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool) -> int:
+    """How many words from `at`, behind so many of titles and roles, make a person's name."""
+    if at == len(run) or (offices and run[at].joint != Joint.BLANK):
         return 0
+    titled = not headline and any(word.sorts & Sort.TITLE for word in run[at - offices : at])
+    if titled:
+        return _extent(run, at, text, headline=False)
+    if run[at].sorts & Sort.FUNCTION:
+        return 0
+    if offices and (run[at].sorts & _PLAIN or phrase(run, at, text)[1]):
+        return 0  # "Republican | Jewish leaders"
+    if headline and run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.COMMON:
+        return 1  # a verb
+    size = _extent(run, at, text, headline=headline)
+    if not headline and _is_thing(run, at + size, text):
+        return 0
+    return size if _is_name(run[at : at + size]) else 1
+
+
+def _extent(run: list[Word], at: int, text: str, *, headline: bool) -> int:
+    """How many words from `at` may belong to one name of a person."""
     last = at + 1
     while last < len(run) and last - at < _LONGEST_NAME:
         word = run[last]
@@ -128,13 +153,7 @@ def person(run: list[Word], at: int, text: str, *, titled: bool, headline: bool)
         last += 1
         if word.sorts & Sort.SUFFIX:
             break
-    if titled:
-        return last - at
-    if not headline and _is_thing(run, last, text):
-        return 0
-    if headline and run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.COMMON:
-        return 1  # a verb
-    return last - at if _is_name(run[at:last]) else 1
+    return last - at
 
 
 def _is_thing(run: list[Word], end: int, text: str) -> bool:
@@ -153,6 +172,8 @@ def _is_name(words: list[Word]) -> bool:
     first, final = words[0], words[-1]
     if len(words) == 1 or final.sorts & Sort.SUFFIX:
         return True
+    if len(final.text) == 1 and not first.sorts & Sort.FIRST_NAME:  # "Plan B"
+        return False
     if final.sorts & Sort.THING and not final.sorts & Sort.SURNAME_TOO:
         return False
     if first.sorts & Sort.FIRST_NAME:
@@ -175,7 +196,7 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
     surname = all(name.sorts & _GIVEN for name in run[at:last])
     if last - at > 1 and surname and run[last - 1].sorts & Sort.INITIAL:
         return True
-    if word.sorts & Sort.FUNCTION and not (surname and not headline):
+    if word.sorts & Sort.FUNCTION and (headline or not surname or len(word.text) < 4):
         return False
     if headline and word.sorts & Sort.COMMON and not surname:
         return False

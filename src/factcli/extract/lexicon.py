@@ -142,24 +142,30 @@ def role_noun(word: str) -> str | None:
     return None
 
 
+_ENDINGS = ("'s", "s", "es", "ed", "ing", "ly", "er", "ers", "ness", "est")
+
+
+def _is_stem(stem: str, words: frozenset[str]) -> bool:
+    """Whether a word without its ending is known, as it stands or as spelling changes it."""
+    return (
+        stem in words
+        or stem + "e" in words
+        or (stem[-1] == "i" and stem[:-1] + "y" in words)
+        or (stem[-1] == stem[-2] and stem[:-1] in words)
+    )
+
+
 def is_common(word: str) -> bool:
     """Whether a lower-case word is plain English, in any regular form."""
     words = word_set("common_words.txt")
     if word in words:
         return True
-    for ending in ("'s", "s", "es", "ed", "ing", "ly", "er", "ers", "ness", "est"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            if len(stem) < 3:
-                continue
-            if (
-                stem in words
-                or stem + "e" in words
-                or (stem[-1] == "i" and stem[:-1] + "y" in words)
-            ):
-                return True
-            if stem[-1] == stem[-2] and stem[:-1] in words:
-                return True
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and _is_stem(stem, words):
+            return True
+    if word.endswith("ly") and is_common(word[:-2]):
+        return True
     if "-" in word:
         return all(part in words for part in word.split("-"))
     return False

@@ -77,9 +77,7 @@ class People:
             keys = keys[1:]
         for at in reversed(self.by_last.get(keys[-1], [])[-_MOST_BEARERS:]):
             if self._same(keys, self.names[at]) and self._agrees(at, gender):
-                if len(keys) > len(self.names[at]):
-                    self.names[at] = keys
-                    self._index(at, keys[:-1], self.by_other)
+                self._grow(at, text, keys)
                 return at
         known = first_name(keys[0]) if len(keys) > 1 else None
         if gender is None and known:
@@ -87,6 +85,17 @@ class People:
             if known.mostly:
                 self.unsure.add(len(self.members))
         return self.new(text, keys, gender)
+
+    def _grow(self, at: int, text: str, keys: tuple[str, ...]) -> None:
+        """Take a better form of a name: the fullest that begins with the same first name."""
+        known = self.names[at]
+        if len(keys) > len(known):
+            if keys[0] == known[0]:
+                self.members[at].name = text
+            self.names[at] = keys
+            self._index(at, keys[:-1], self.by_other)
+        elif len(keys) < len(known) and first_name(keys[0]) and not first_name(known[0]):
+            self.members[at].name, self.names[at] = text, keys  # not "Vermonter Bernie Roe"
 
     def knows(self, words: Sequence[Word]) -> bool:
         """Whether somebody has exactly this name."""
