@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"  # don’t, left-leaning
-    r"|[^\w\s]|_"
+    r"|([^\w\s]|_)\1*"  # a mark, or a run of the same one
     r"|\w+"
 )
 # What may end a sentence, with the marks that close behind it, before white space.
@@ -27,7 +27,7 @@ _REACH = 16  # code points that the word before a full stop is looked for in
 
 
 class Token(NamedTuple):
-    """A word, a number or one mark of punctuation at half-open `start, end`."""
+    """A word, a number or a run of one mark of punctuation at half-open `start, end`."""
 
     text: str
     start: int

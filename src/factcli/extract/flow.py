@@ -25,7 +25,7 @@ _DATELINE = re.compile(
     r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
-_LONGEST = 150  # tokens of a sentence; what is longer is a list, or no sentence
+_LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
 

@@ -46,8 +46,11 @@ def find_stretches(document: Document) -> list[Stretch]:
     if "<" in text:
         text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
     mark = _SINGLE if _is_single_style(text) else _DOUBLE
-    found = list(_pair(text, document.paragraphs, mark))
-    return [stretch for stretch in found if _has_word(text, stretch.start, stretch.end)]
+    return [
+        stretch
+        for stretch in _pair(text, document.paragraphs, mark)
+        if _has_word(text, stretch.start, stretch.end)
+    ]
 
 
 def _is_single_style(text: str) -> bool:

@@ -30,7 +30,7 @@ def tag(word: str) -> str:
     """The tag of a word by itself, as it stands inside a sentence."""
     lower = word.lower()
     known = lexicon().tags
-    found = _PUNCTUATION.get(word) or known.get(word) or known.get(lower)
+    found = _PUNCTUATION.get(word[0]) or known.get(word) or known.get(lower)
     if found is not None:
         return found
     if word[0].isupper():
@@ -51,7 +51,7 @@ def _verb_or_shape(word: str) -> str:
         return cue.form
     first = word[0]
     if not first.isalpha():
-        return "D" if first.isdigit() else word if word in _SYMBOLS else "w"
+        return "D" if first.isdigit() else first if first in _SYMBOLS else "w"
     if len(word) > _LONG and word.endswith("ly"):
         return "A"
     if len(word) >= _LONG and word.endswith("ed"):
