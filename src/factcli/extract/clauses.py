@@ -82,6 +82,11 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
             report = _verb(flow, frame, at, reports)
             if report is not None:
                 reports.append(report)
+        elif flow.words[at] == "per" and at > frame.start and flow.tags[at - 1] == ",":
+            origin = nominals.after(flow, frame, at + 1)
+            reports.append(
+                Report(at, at, at + 1, CueKind.PHRASE, "P", "per", origin, "according to")
+            )
         elif flow.words[at] in _PHRASES and flow.words[at : at + 2] in _PHRASES[flow.words[at]]:
             origin = nominals.after(flow, frame, at + 2)
             start = (
@@ -227,7 +232,8 @@ def _apposed(site: _Site) -> Origin | None:
 def _subject(site: _Site) -> Origin | None:
     if site.before in "^Q:;.,-)c":
         return None
-    if site.flow.tags[site.start] == "t":  # he took to Twitter to say
+    let = site.before == "h" and site.flow.words[site.start - 1] in _OBJECTS
+    if let or site.flow.tags[site.start] == "t":  # let them know, he took to Twitter to say
         return _shared(site)
     return nominals.before(site.flow, site.frame, site.start)
 

@@ -57,11 +57,11 @@ class Flow:
         self.tags = "".join(tags)
         self.frames = self._split(document)
         self.tags = self._settle(tags)
-        nouns = lexicon().nouns | {"according", "words"}
+        nouns = lexicon().nouns | {"according", "words", "per"}
         self.cues = [
             at
             for at, found in enumerate(tags)
-            if found in "VBI" or (found in "wg" and self.words[at] in nouns)
+            if found in "VBI" or (found in "wgp" and self.words[at] in nouns)
         ]
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -22,6 +22,8 @@ _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
+_NICKNAME = 20  # code points
+_INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
 _SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘][^'‘’\n]{2,300}[,.!?]['’](?!\w)")
 
 
@@ -49,8 +51,16 @@ def find_stretches(document: Document) -> list[Stretch]:
     return [
         stretch
         for stretch in _pair(text, document.paragraphs, mark)
-        if _has_word(text, stretch.start, stretch.end)
+        if _has_word(text, stretch.start, stretch.end) and not _is_nickname(text, stretch)
     ]
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    """A first name, a nickname in marks, a last name: William "Bill" Roe."""
+    if stretch.end - stretch.start > _NICKNAME or "\n" in text[stretch.start : stretch.end]:
+        return False
+    around = text[max(0, stretch.outer_start - _NICKNAME) : stretch.outer_end + 2]
+    return _INSIDE_NAME.search(around) is not None
 
 
 def _is_single_style(text: str) -> bool:

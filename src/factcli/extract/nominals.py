@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
@@ -131,8 +132,11 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
     part = tags[further : start - 1]
     if not part or any(tag in "etgpA" for tag in part) or part[0] not in "MNdGDhw":
         return start
-    verb_before = further > low and tags[further - 1] in "VvXbBI"
-    return start if verb_before else further
+    if further > low and tags[further - 1] in "VvXbBI":
+        verb = lexicon().verbs.get(flow.words[further - 1])
+        clausal = verb is not None and verb.kind is CueKind.SPEECH
+        return further if clausal else start  # said Democrats and the media are
+    return further
 
 
 def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
@@ -140,6 +144,8 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     tags = flow.tags
     while start < end and tags[start] in _ADVERBIAL:
         skipped = tags[start]
+        if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
+            break  # retired general Roe
         start += 1
         if skipped in "pt":
             start = _last_phrase(flow, start, end)

@@ -66,7 +66,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return before == "d"
     if before == "d":
         return word not in _STANDING
-    if before == "G" or (before == "h" and word not in _OBJECTS):
+    genitive = before == "w" and word.endswith(("'s", "’s", "s'", "s’"))
+    if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
     if form == "B":
         if before in "poD" or (before in "wMN" and not word.endswith(_PLURAL)):

@@ -8,6 +8,7 @@ from factcli.extract.flow import Flow, Frame
 _LONGEST_TITLE = 9  # words
 _NICKNAME = 2  # words
 _TERM = 3  # words
+_ANNOUNCED = frozenset(("titled", "entitled", "subtitled", "headlined", "so-called", "nicknamed"))
 _LINKS = frozenset(("on", "of", "in", "from", "for", "to", "with", "like", "at", "by", "and", "or"))
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
@@ -20,17 +21,19 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     if len(words) > _LONGEST_TITLE:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
-    if before in _introductions() or _is_called(flow, frame, at):
+    if before in _ANNOUNCED or _is_called(flow, frame, at):
         return True
     if not _is_title_case(words):
         return False
+    if before in _introductions():
+        return True
     tag = flow.tags[at - 1] if at > frame.start else "^"
     after = flow.tags[at + 1] if at + 1 < frame.end else "^"
     if tag in "MN" and after in "MNG" and len(words) <= _NICKNAME:
         return True
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
         return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
-    return tag == "^" and after in "bXvwVN("
+    return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
