@@ -33,6 +33,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
         if frame.paragraph in taken:
             continue
         found = _in_frame(flow, frame)
+        reported = [span for draft in found if draft.report for span in draft.spans]
         read = frame.start
         for draft in found:
             draft.sentence = place
@@ -42,13 +43,13 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
                 carry(context, draft)
             else:
                 if draft.origin.start > read:
-                    salience.read(read, draft.origin.start)
+                    salience.read(read, draft.origin.start, reported)
                     read = draft.origin.start
-                draft.member, draft.resolved = salience.resolve(draft.origin)
+                draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
                 if draft.member is not None and draft.report is not None:
                     salience.writes(draft.member, draft.report.cue, frame.end)
             context.drafts.append(draft)
-        salience.read(read, frame.end)
+        salience.read(read, frame.end, reported)
         for draft in found:
             salience.speaks(draft.member, draft.origin)
     told = [draft for draft in context.drafts if draft.told]

@@ -7,19 +7,23 @@ one that agrees with it in gender and number.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
-from factcli.model import ActorKind
+from factcli.model import ActorKind, Span
 
 _MENTIONS = re.compile("[MGQHh]")
 _DECAY = 0.5
 _PARAGRAPH_DECAY = 0.8
 _SUBJECT, _OBJECT, _GENITIVE, _QUOTED, _SPEAKER = 1.0, 0.45, 0.4, 0.1, 0.6
+_REPORTED = 0.3  # what a mention inside reported speech counts for
+_NAMED = 0.25  # what is left of a candidate that the quotation names
+_UNKNOWN = 0.5  # how well a person of unknown gender agrees
+_QUOTED_NAMES = 20  # names of a quotation that are looked at
 _FAINT = 0.004
 _HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"))
 _SHE = frozenset(("she", "her", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"))
@@ -49,25 +53,27 @@ class Salience:
         self._weights = {k: v * fade for k, v in self._weights.items() if v > _FAINT}
         self._unnamed = {k: v * fade for k, v in self._unnamed.items() if v > _FAINT}
 
-    def read(self, start: int, end: int) -> None:
-        """Take in the names and pronouns of a token range."""
-        tags, refs = self._flow.tags, self._flow.refs
-        for match in _MENTIONS.finditer(tags, start, end):
+    def read(self, start: int, end: int, reported: Sequence[Span] = ()) -> None:
+        """Take in the names and pronouns of a token range; `reported` is speech, in code points."""
+        flow = self._flow
+        for match in _MENTIONS.finditer(flow.tags, start, end):
             at, tag = match.start(), match[0]
+            offset = flow.starts[at]
+            inside = any(begin <= offset < finish for begin, finish in reported)
+            share = _REPORTED if inside else 1.0
             if tag in "MG":
                 self._issue(at)
-            if tag == "M":
-                self.raise_(refs[at], _SUBJECT if self._is_subject(start, at) else _OBJECT)
-            elif tag == "G":
-                self.raise_(refs[at], _GENITIVE)
+                subject = tag == "M" and self._is_subject(start, at)
+                weight = _SUBJECT if subject else _OBJECT if tag == "M" else _GENITIVE
+                self.raise_(flow.refs[at], weight * share)
             elif tag == "Q":
-                stretch = self._flow.stretches[refs[at]]
-                for mention in self._flow.cast.between(stretch.start, stretch.end)[:20]:
+                stretch = flow.stretches[flow.refs[at]]
+                for mention in flow.cast.between(stretch.start, stretch.end)[:_QUOTED_NAMES]:
                     self.raise_(mention.member, _QUOTED)
-            elif tag in "Hh":
-                member = self.pronoun(self._flow.words[at])
+            else:
+                member = self.pronoun(flow.words[at])
                 if member is not None:
-                    self.raise_(member, _OBJECT if tag == "H" else _GENITIVE)
+                    self.raise_(member, (_OBJECT if tag == "H" else _GENITIVE) * share)
 
     def raise_(self, member: int, weight: float) -> None:
         """A member is named or speaks."""
@@ -81,12 +87,16 @@ class Salience:
             head = self._flow.words[origin.head]
             self._unnamed[head] = self._unnamed.get(head, 0.0) + _SUBJECT
 
-    def resolve(self, origin: Origin) -> tuple[int | None, str]:
-        """The member that a source stands for, and how it is known."""
+    def resolve(self, origin: Origin, said: Sequence[Span] = ()) -> tuple[int | None, str]:
+        """The member that a source stands for, and how it is known.
+
+        Whoever is named in what is `said`, spans in code points, hardly says it.
+        """
         if origin.kind == "M":
             return self._flow.refs[origin.head], "name"
         if origin.kind == "H":
-            return self.pronoun(self._flow.words[origin.head]), "pronoun"
+            named = {one.member for span in said for one in self._flow.cast.between(*span)}
+            return self.pronoun(self._flow.words[origin.head], named), "pronoun"
         if origin.kind == "w" and self._flow.words[origin.head] in _documents():
             return self._issuer(origin), "document"
         if origin.kind == "w":
@@ -131,32 +141,24 @@ class Salience:
         before = tags[back] if back >= start else "^"
         return before not in "potVBIvegh"
 
-    def pronoun(self, word: str) -> int | None:
-        """The member that a pronoun stands for, or None."""
+    def pronoun(self, word: str, named: Collection[int] = ()) -> int | None:
+        """The member that a pronoun stands for, hardly one of those `named`, or None."""
         if word in _HE:
-            return self._best(Gender.MALE)
+            return self._first(_of_gender(Gender.MALE), named)
         if word in _SHE:
-            return self._best(Gender.FEMALE)
+            return self._first(_of_gender(Gender.FEMALE), named)
         if word in _THEY:
-            return self._first(lambda member: member.plural or _is_organisation(member))
+            return self._first(lambda member: member.plural or _is_organisation(member), named)
         if word in _IT:
-            return self._first(_is_organisation)
+            return self._first(_is_organisation, named)
         return None
 
-    def _best(self, gender: Gender) -> int | None:
-        def agrees(member: Member) -> float:
-            if member.kind is not ActorKind.PERSON or member.plural:
-                return 0.0
-            return 1.0 if member.gender is gender else 0.5 if member.gender is None else 0.0
-
-        return self._first(agrees)
-
-    def _first(self, agrees: Callable[[Member], float]) -> int | None:
+    def _first(self, agrees: Callable[[Member], float], named: Collection[int] = ()) -> int | None:
         """The most salient member, weighted by how well it agrees."""
         members = self._flow.cast.members
         best, score = None, 0.0
         for at, salience in self._weights.items():
-            weight = salience * agrees(members[at])
+            weight = salience * agrees(members[at]) * (_NAMED if at in named else 1.0)
             if weight > score:
                 best, score = at, weight
         return best
@@ -173,6 +175,15 @@ class Salience:
 @cache
 def _documents() -> frozenset[str]:
     return word_list("documents.txt")
+
+
+def _of_gender(gender: Gender) -> Callable[[Member], float]:
+    def agrees(member: Member) -> float:
+        if member.kind is not ActorKind.PERSON or member.plural:
+            return 0.0
+        return 1.0 if member.gender is gender else _UNKNOWN if member.gender is None else 0.0
+
+    return agrees
 
 
 def _is_organisation(member: Member) -> bool:
