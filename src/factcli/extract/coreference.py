@@ -18,11 +18,11 @@ from factcli.model import ActorKind, Span
 
 _MENTIONS = re.compile("[MGQHh]")
 _DECAY = 0.5
-_PARAGRAPH_DECAY = 0.8
+_PARAGRAPH_DECAY = 0.6
 _SUBJECT, _OBJECT, _GENITIVE, _QUOTED, _SPEAKER = 1.0, 0.45, 0.4, 0.1, 0.6
 _REPORTED = 0.3  # what a mention inside reported speech counts for
 _NAMED = 0.25  # what is left of a candidate that the quotation names
-_UNKNOWN = 0.5  # how well a person of unknown gender agrees
+_UNKNOWN = 0.6  # how well a person of unknown gender agrees
 _QUOTED_NAMES = 20  # names of a quotation that are looked at
 _FAINT = 0.004
 _HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"))
