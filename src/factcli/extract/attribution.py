@@ -51,7 +51,8 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
             context.drafts.append(draft)
         salience.read(read, frame.end, reported)
         for draft in found:
-            salience.speaks(draft.member, draft.origin)
+            if draft.member is not None:
+                salience.speaks(draft.member)
     told = [draft for draft in context.drafts if draft.told]
     return sorted([*told, *apart], key=lambda draft: draft.spans[0])
 

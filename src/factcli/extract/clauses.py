@@ -64,11 +64,7 @@ class _Site(NamedTuple):
     kind: CueKind
     finite: bool
     earlier: list[Report]
-
-    @property
-    def before(self) -> str:
-        """The tag before the verb group, `^` at the beginning of the sentence."""
-        return self.flow.tags[self.start - 1] if self.start > self.frame.start else "^"
+    before: str  # the tag before the verb group, `^` at the beginning of the sentence
 
 
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:
@@ -116,8 +112,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     if form == "V" and "b" in group and not flow.words[at].endswith("s"):
         return None  # a passive: its subject is not who speaks
     finite = form != "I" or "b" in group
-    site = _Site(flow, frame, start, end, kind, finite, earlier)
-    for name, rule in _RULES:
+    before = flow.tags[start - 1] if start > frame.start else "^"
+    site = _Site(flow, frame, start, end, kind, finite, earlier, before)
+    for name, _, rule in _RULES.get(site.before, _RULES[_OTHERS]):
         origin = rule(site)
         if origin is not None and kind is CueKind.JUDGE and _is_object(origin, earlier):
             return None  # "oppose a plan called …": a passive without its "is"
@@ -175,7 +172,7 @@ def _behind(site: _Site) -> Origin | None:
     """Said John Smith: the source stands behind its cue, which follows a quotation or clause."""
     flow, frame, start = site.flow, site.frame, site.start
     plain = site.finite and flow.tags[start : start + 1] in "VB" and site.kind in _INVERTING
-    if not plain or site.before not in "^Q,-:;.":
+    if not plain:
         return None
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
     if not quoted and site.before != "^" and appositions.over_apposition(flow, frame, start):
@@ -204,21 +201,17 @@ def _participle(site: _Site) -> Origin | None:
 
 
 def _pronoun(site: _Site) -> Origin | None:
-    return nominals.pronoun(site.start - 1) if site.before == "H" else None
+    return nominals.pronoun(site.start - 1)
 
 
 def _relative(site: _Site) -> Origin | None:
     """Smith, who said: the source is what the relative clause belongs to."""
-    if site.before != "R":
-        return None
     return nominals.antecedent(site.flow, site.frame, site.start - 1)
 
 
 def _apposed(site: _Site) -> Origin | None:
     """Smith, a lawyer, said: the source is what the apposition belongs to."""
     flow, frame, start = site.flow, site.frame, site.start
-    if site.before not in ",-)":
-        return None
     found = appositions.over_apposition(flow, frame, start)
     if found is None and site.before == ",":  # the statement published on Friday, reads
         whole = nominals.before(flow, frame, start - 1)
@@ -230,8 +223,6 @@ def _apposed(site: _Site) -> Origin | None:
 
 
 def _subject(site: _Site) -> Origin | None:
-    if site.before in "^Q:;.,-)c":
-        return None
     let = site.before == "h" and site.flow.words[site.start - 1] in _OBJECTS
     if let or site.flow.tags[site.start] == "t":  # let them know, he took to Twitter to say
         return _shared(site)
@@ -239,26 +230,34 @@ def _subject(site: _Site) -> Origin | None:
 
 
 def _coordinated(site: _Site) -> Origin | None:
-    return _shared(site) if site.before == "c" else None
+    return _shared(site)
 
 
 def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
-    if site.before == "^":
-        return None
     for report in reversed(site.earlier):
         if report.origin is not None and report.kind is not CueKind.NOUN:
             return report.origin
     return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
 
 
-_RULES: tuple[tuple[str, Callable[[_Site], Origin | None]], ...] = (
-    ("inverted", _behind),
-    ("participle", _participle),
-    ("pronoun", _pronoun),
-    ("relative", _relative),
-    ("apposition", _apposed),
-    ("coordination", _coordinated),
-    ("subject", _subject),
-    ("shared", _shared),
+class _Rule(NamedTuple):
+    """A rule for the source, and the tags before the verb group that it is for."""
+
+    name: str
+    tags: str
+    find: Callable[[_Site], Origin | None]
+
+
+_OTHERS = "*"
+_TABLE = (
+    _Rule("inverted", "^Q,-:;.", _behind),
+    _Rule("participle", "^Q,-:;.HR)c*", _participle),
+    _Rule("pronoun", "H", _pronoun),
+    _Rule("relative", "R", _relative),
+    _Rule("apposition", ",-)", _apposed),
+    _Rule("coordination", "c", _coordinated),
+    _Rule("subject", "HR*", _subject),
+    _Rule("shared", "Q,-:;.HR)c*", _shared),
 )
+_RULES = {tag: tuple(one for one in _TABLE if tag in one.tags) for tag in "^Q,-:;.HR)c*"}

@@ -1,7 +1,7 @@
 """Whom pronouns and nominals stand for.
 
-The members of the cast and unnamed nominals ("a spokesman") gain salience where they are named,
-most as the subject of a sentence, and lose half of it with every sentence, after S. Lappin and
+The members of the cast gain salience where they are named, most as the subject of a sentence, and
+lose half of it with every sentence, after S. Lappin and
 H. Leass, An Algorithm for Pronominal Anaphora Resolution (1994). A pronoun takes the most salient
 one that agrees with it in gender and number.
 """
@@ -24,7 +24,7 @@ _REPORTED = 0.3  # what a mention inside reported speech counts for
 _NAMED = 0.25  # what is left of a candidate that the quotation names
 _UNKNOWN = 0.6  # how well a person of unknown gender agrees
 _QUOTED_NAMES = 20  # names of a quotation that are looked at
-_FAINT = 0.004
+_FAINT, _LARGE = 1e-6, 1e12
 _HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"))
 _SHE = frozenset(("she", "her", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"))
 _THEY = frozenset(("they", "them", "their", "themselves", "they're", "they’re", "they'd", "they’d"))
@@ -40,18 +40,20 @@ class Salience:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._weights: dict[int, float] = {}
-        self._unnamed: dict[str, float] = {}
+        self._scale = 1.0  # what a weight counts now: it grows, instead of all else fading
         self._documents: dict[str, int] = {}
         self._paragraph = 0
 
     def enter(self, frame: Frame) -> None:
         """Begin a sentence: everything so far fades."""
-        fade = _DECAY
+        self._scale /= _DECAY
         if frame.paragraph != self._paragraph:
-            fade *= _PARAGRAPH_DECAY
+            self._scale /= _PARAGRAPH_DECAY
             self._paragraph = frame.paragraph
-        self._weights = {k: v * fade for k, v in self._weights.items() if v > _FAINT}
-        self._unnamed = {k: v * fade for k, v in self._unnamed.items() if v > _FAINT}
+        if self._scale > _LARGE:
+            faded = {at: weight / self._scale for at, weight in self._weights.items()}
+            self._weights = {at: weight for at, weight in faded.items() if weight > _FAINT}
+            self._scale = 1.0
 
     def read(self, start: int, end: int, reported: Sequence[Span] = ()) -> None:
         """Take in the names and pronouns of a token range; `reported` is speech, in code points."""
@@ -59,8 +61,10 @@ class Salience:
         for match in _MENTIONS.finditer(flow.tags, start, end):
             at, tag = match.start(), match[0]
             offset = flow.starts[at]
-            inside = any(begin <= offset < finish for begin, finish in reported)
-            share = _REPORTED if inside else 1.0
+            share = 1.0
+            for begin, finish in reported:
+                if begin <= offset < finish:
+                    share = _REPORTED
             if tag in "MG":
                 self._issue(at)
                 subject = tag == "M" and self._is_subject(start, at)
@@ -77,15 +81,11 @@ class Salience:
 
     def raise_(self, member: int, weight: float) -> None:
         """A member is named or speaks."""
-        self._weights[member] = self._weights.get(member, 0.0) + weight
+        self._weights[member] = self._weights.get(member, 0.0) + weight * self._scale
 
-    def speaks(self, member: int | None, origin: Origin | None) -> None:
-        """A member speaks, or somebody without a name does."""
-        if member is not None:
-            self.raise_(member, _SPEAKER)
-        elif origin is not None and origin.kind == "w":
-            head = self._flow.words[origin.head]
-            self._unnamed[head] = self._unnamed.get(head, 0.0) + _SUBJECT
+    def speaks(self, member: int) -> None:
+        """A member speaks."""
+        self.raise_(member, _SPEAKER)
 
     def resolve(self, origin: Origin, said: Sequence[Span] = ()) -> tuple[int | None, str]:
         """The member that a source stands for, and how it is known.

@@ -38,7 +38,7 @@ class Lexicon(NamedTuple):
     particles: dict[str, frozenset[str]]  # lemma of a verb: the words that may follow it
     phrasal: dict[str, CueKind]  # "point out": its class
     nouns: frozenset[str]
-    phrases: frozenset[str]
+    reporting: frozenset[str]  # every word that may open a report
 
 
 _CLASS_TAGS = {
@@ -77,10 +77,10 @@ def lexicon() -> Lexicon:
                 if particle and form in verbs:
                     continue
                 verbs.setdefault(form, Cue(verb, kind_of_verb, tag))
+    nouns = frozenset(form for noun in sections["noun"] for form in (noun, _third(noun)))
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
-        frozenset(form for noun in sections[CueKind.NOUN] for form in (noun, _third(noun))),
-        frozenset(phrase.replace("_", " ") for phrase in sections[CueKind.PHRASE]),
+        nouns, nouns | verbs.keys() | {phrase.partition("_")[0] for phrase in sections["phrase"]},
     )  # fmt: skip
 
 

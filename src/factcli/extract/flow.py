@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
+_MASKS = "\ue000\ue001"  # private use: no text has them next to each other by chance
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
@@ -49,20 +50,17 @@ class Flow:
         self.text = document.text
         self.cast = cast
         self.stretches = stretches
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.refs: list[int] = []
+        self.starts: list[int]
+        self.ends: list[int]
+        self.words: list[str]
+        self.refs: list[int]
         tags = self._read()
         self.tags = "".join(tags)
         self.frames = self._split(document)
-        self.tags = self._settle(tags)
-        nouns = lexicon().nouns | {"according", "words", "per"}
-        self.cues = [
-            at
-            for at, found in enumerate(tags)
-            if found in "VBI" or (found in "wgp" and self.words[at] in nouns)
-        ]
+        reporting = lexicon().reporting
+        places = [at for at, word in enumerate(self.words) if word in reporting]
+        self.tags = self._settle(tags, places)
+        self.cues = [at for at in places if self.tags[at] in "VBIwgp"]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from token `start` to before token `end`."""
@@ -73,39 +71,51 @@ class Flow:
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
     def _read(self) -> list[str]:
-        tags: list[str] = []
-        until = 0
-        for start, end, mark, ref in self._landmarks():
-            tags += self._plain(until, start)
-            tags.append(mark)
-            self.starts.append(start)
-            self.ends.append(end)
-            self.words.append("" if mark == "Q" else self.text[start:end].lower())
-            self.refs.append(ref)
-            until = end
-        return tags + self._plain(until, len(self.text))
-
-    def _plain(self, begin: int, finish: int) -> list[str]:
-        """Read the text between two landmarks, and return its tags."""
-        found = list(TOKEN.finditer(self.text, begin, finish))
-        if not found:
-            return []
+        """Fill the lists, and return the tags of the words by themselves."""
+        landmarks = self._landmarks()
+        found = list(TOKEN.finditer(self._masked(landmarks)))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.refs = [-1] * len(found)
         words = [match[0] for match in found]
-        tags = list(map(tag, words))
-        for at, word in enumerate(words):
-            if word == "." and at and words[at - 1] in abbreviations():
+        places = self._places(landmarks)
+        for at, (start, end, mark, _) in zip(places, landmarks, strict=True):
+            words[at] = "" if mark == "Q" else self.text[start:end]
+        tags = [tag(word) if word else "Q" for word in words]
+        for at in [at for at, word in enumerate(words) if word == "."]:
+            if at and words[at - 1] in abbreviations():
                 tags[at] = "'"
-        starts = [match.start() for match in found]
-        if words[0] == "-" and starts[0] == begin and begin:  # Trump-like
-            tags[0] = "'"
-        joins = words[-1] == "-" and starts[-1] == finish - 1 and finish < len(self.text)
-        if joins and not self.text[finish - 2 : finish - 1].isspace():  # pro-Trump
-            tags[-1] = "'"
-        self.starts += starts
-        self.ends += [match.end() for match in found]
-        self.words += [word.lower() for word in words]
-        self.refs += [-1] * len(found)
+        for at, (start, end, mark, ref) in zip(places, landmarks, strict=True):
+            tags[at], self.refs[at] = mark, ref
+            if at and tags[at - 1] == "-" and self._joins(self.starts[at - 1], start):
+                tags[at - 1] = "'"  # pro-Trump
+            if at + 1 < len(tags) and tags[at + 1] == "-" and self._joins(end, self.ends[at + 1]):
+                tags[at + 1] = "'"  # Trump-like
+        self.words = [word.lower() for word in words]
         return tags
+
+    def _masked(self, landmarks: list[tuple[int, int, str, int]]) -> str:
+        """The text with every landmark as a run of one character, so that it is one token."""
+        pieces: list[str] = []
+        until = 0
+        for place, (start, end, _, _) in enumerate(landmarks):
+            pieces += self.text[until:start], _MASKS[place % 2] * (end - start)
+            until = end
+        return "".join([*pieces, self.text[until:]])
+
+    def _places(self, landmarks: list[tuple[int, int, str, int]]) -> list[int]:
+        """The tokens that the landmarks are."""
+        places: list[int] = []
+        at = 0
+        for start, _, _, _ in landmarks:
+            at = bisect_left(self.starts, start, at)
+            places.append(at)
+        return places
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether a dash is a hyphen: one character, and no space on either side."""
+        around = self.text[max(0, start - 1) : end + 1]
+        return end - start == 1 and not (around[:1].isspace() or around[-1:].isspace())
 
     def _landmarks(self) -> list[tuple[int, int, str, int]]:
         """The stretches and, outside them, the names: each to be one token."""
@@ -132,14 +142,14 @@ class Flow:
             return start, end + 1, "G", member
         return start, end, "M", member
 
-    def _settle(self, tags: list[str]) -> str:
+    def _settle(self, tags: list[str], places: list[int]) -> str:
         """The tags with words settled by their place: sentence openings, and nouns."""
         openings = {frame.start for frame in self.frames}
         for start in openings:
             if tags[start] == "N":
                 tags[start] = opening(self.words[start])
-        for at, found in enumerate(tags):
-            if found in "VBI" and at not in openings and is_noun(tags, self.words, at):
+        for at in places:
+            if tags[at] in "VBI" and at not in openings and is_noun(tags, self.words, at):
                 tags[at] = "w"
         return "".join(tags)
 

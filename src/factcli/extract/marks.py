@@ -22,6 +22,7 @@ _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
+_FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
 _SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘][^'‘’\n]{2,300}[,.!?]['’](?!\w)")
@@ -65,10 +66,13 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
 
 def _is_single_style(text: str) -> bool:
     """British style: speech in single marks, double ones at most inside it."""
-    if _DOUBLE.search(text) is None:
+    double = sum(map(text.count, '“”"„«'))
+    if not double and _DOUBLE.search(text) is None:
         return _SINGLE_SPEECH.search(text) is not None
+    if text.count("'") + text.count("‘") <= double:
+        return False
     speeches = sum(1 for _ in _SINGLE_SPEECH.finditer(text))
-    return speeches > 2 and speeches > sum(1 for _ in _DOUBLE.finditer(text))
+    return speeches > _FEW and speeches > sum(1 for _ in _DOUBLE.finditer(text))
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
