@@ -122,6 +122,8 @@ def _fit_person(name: Sequence[str], form: Sequence[str]) -> Fit:
         return Fit.PART if len(name) == 1 and name[0] in form else Fit.NONE
     if len(name) == 1 or len(form) == 1:
         return Fit.SPELLING if spelled else Fit.SURNAME
+    if min(len(name), len(form)) > 1 and name[-len(form) :] == form[-len(name) :]:
+        return Fit.SHORT  # one is the end of the other: "A. Baker", "Alderman William Burns"
     given = _fit_given(name[0], form[0])
     if not given:
         return Fit.NONE
