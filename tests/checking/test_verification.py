@@ -105,6 +105,13 @@ def test_evidence_of_a_splice() -> None:
     assert "a negation is left out: “no”" in found.notes
 
 
+def test_a_bracket_stands_for_no_other_bracket() -> None:
+    """What the article has in brackets is its wording."""
+    found = finding("We can’t [ever] be right")
+    assert found.verdict is Verdict.ALTERED
+    assert [str(change) for change in found.differences] == ["quantity: “ever” for “all”"]
+
+
 @pytest.mark.parametrize(
     ("quote", "note"),
     [

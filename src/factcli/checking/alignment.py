@@ -104,7 +104,8 @@ def _moves(keys: Sequence[str], window: Sequence[str]) -> tuple[list[bytearray],
             row.append(best)
             move.append(how)
         moves.append(move)
-    return moves, min(range(len(row)), key=row.__getitem__)
+    # Of equal ends the last: the last word is then rather replaced than added.
+    return moves, min(range(len(row)), key=lambda at: (row[at], -at))
 
 
 def _cost(key: str, other: str) -> int:

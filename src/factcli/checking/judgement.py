@@ -1,6 +1,7 @@
 """The verdict on one reading: words that stand in the article, with all that bears on them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcli.checking.alignment import Pair
@@ -66,6 +67,8 @@ def _verdict(
     """The verdict on the words, with a reason where it needs one."""
     if reading.link is Link.DISORDER:
         return Verdict.MISSPLICED, _disorder(found, reading)
+    if found.own and reading.link.leaves_out and found.own < found.words:
+        return Verdict.MISSPLICED, "some of these words are the article's own"
     if found.own:
         return Verdict.UNQUOTED, _whose_own(article, found)
     if reason := _of_several(article, found, reading, omitted):
@@ -93,12 +96,20 @@ def _letters(text: Wording, quote: Wording, reading: Reading) -> tuple[list[Pair
 
 
 def _cut(article: Article, reading: Reading) -> Iterator[Pair]:
-    """Words that are missing at the edges; an ellipsis says so itself."""
+    """Words that are missing at the edges, or beside an ellipsis that the article has itself."""
     if reading.link.leaves_out:
         cut = [at for part in reading.parts for at in cut_compounds(article.words, *part)]
+        cut += _beside_ellipses(article.words, reading)
     else:
         cut = cut_words(article, reading.parts[0][0], reading.parts[-1][1])
     yield from (Pair(None, at, same=False) for at in cut)
+
+
+def _beside_ellipses(text: Wording, reading: Reading) -> Iterator[int]:
+    """A single word left out where the ellipsis is the article's own: nothing says that it is."""
+    for (_, end), (start, _) in pairwise(reading.parts):
+        if start - end == 1 and (end in text.ellipses or start in text.ellipses):
+            yield end
 
 
 def _whose_own(article: Article, found: Mouth) -> str | None:

@@ -30,11 +30,14 @@ class Quotation(NamedTuple):
     edges: list[str]  # insertions before the first and behind the last fragment
 
 
-def take_apart(text: str) -> Quotation:
-    """Find the fragments of a quote; a quote without joints is one fragment."""
+def take_apart(text: str, *, brackets: bool = True) -> Quotation:
+    """Find the fragments of a quote; a quote without joints is one fragment.
+
+    Without `brackets`, words in brackets are words of the quote: the article may have them, too.
+    """
     words = Wording(text)
     cuts: list[tuple[int, int, str | None]] = [(at, at, None) for at in words.ellipses]
-    for match in _INSERTION.finditer(text):
+    for match in _INSERTION.finditer(text) if brackets else ():
         first, last = words.index_at(match.start()), words.index_at(match.end())
         cuts.append((first, last, match[0]))
     fragments: list[tuple[int, int]] = []

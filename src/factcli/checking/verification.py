@@ -36,11 +36,18 @@ _SHORT = 3  # words of a quote that may be anyone's
 
 def verify(claim: Claim, article: Article) -> Finding:
     """The verdict on `claim` if `article` is where its words come from."""
-    quotation = take_apart(claim.text)
-    for readings in (_in_one_piece, _in_fragments):
-        if found := readings(article, quotation):
-            return _found(claim, article, quotation, found)
-    return _nearly(claim, article, quotation)
+    whole_words, quotation = take_apart(claim.text, brackets=False), take_apart(claim.text)
+    for taken, readings in (
+        (whole_words, _in_one_piece),
+        (whole_words, _in_fragments),
+        (quotation, _in_fragments),
+    ):
+        if found := readings(article, taken):
+            return _found(claim, article, taken, found)
+    finding = _nearly(claim, article, quotation)
+    if finding.similarity < 1 or finding.verdict is not Verdict.ALTERED:
+        return finding
+    return _nearly(claim, article, whole_words)  # only what is in brackets differs
 
 
 def _in_one_piece(article: Article, quotation: Quotation) -> list[Reading]:
@@ -53,7 +60,10 @@ def _in_fragments(article: Article, quotation: Quotation) -> list[Reading]:
     places = fragments(article, quotation)
     if not all(places):
         return []
-    return list(chains(article.words, quotation, places)) or list(scattered(quotation, places))
+    found = list(chains(article.words, quotation, places))
+    if found or not all(joint.ellipsis for joint in quotation.joints):
+        return found
+    return list(scattered(quotation, places))
 
 
 def _found(
