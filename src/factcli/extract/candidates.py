@@ -57,7 +57,9 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
         known = phrase.organisation if phrase else None  # "WHO" is one too
-        if run[at].sorts & Sort.FUNCTION and size < 2 and not known:
+        if run[at].sorts & Sort.FUNCTION and not (
+            known or size > 1 or extents.is_first_name(run, at)
+        ):
             at += 1
             continue
         wider = extents.organisation(run, at, text) if may_be_organisation else 0

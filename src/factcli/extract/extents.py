@@ -129,7 +129,7 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     titled = not headline and any(word.sorts & Sort.TITLE for word in run[at - offices : at])
     if titled:
         return _extent(run, at, text, headline=False)
-    if run[at].sorts & Sort.FUNCTION:
+    if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):
         return 0
     if offices and (run[at].sorts & _PLAIN or phrase(run, at, text)[1]):
         return 0  # "Republican | Jewish leaders"
@@ -139,6 +139,14 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     if not headline and _is_thing(run, at + size, text):
         return 0
     return size if _is_name(run[at : at + size]) else 1
+
+
+def is_first_name(run: list[Word], at: int) -> bool:
+    """Whether a small word is a first name: "said Will Roe", but not "Will Roe stay?"."""
+    word = run[at]
+    if not word.sorts & Sort.FIRST_NAME or word.opens or at + 1 == len(run):
+        return False
+    return run[at + 1].joint == Joint.BLANK and not run[at + 1].sorts & _DESCRIBES
 
 
 def _extent(run: list[Word], at: int, text: str, *, headline: bool) -> int:
@@ -176,7 +184,7 @@ def _is_name(words: list[Word]) -> bool:
         return False
     if final.sorts & Sort.THING and not final.sorts & Sort.SURNAME_TOO:
         return False
-    if first.sorts & Sort.FIRST_NAME:
+    if first.sorts & _GIVEN:
         return True
     if final.sorts & Sort.THING:
         return False
@@ -200,10 +208,10 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
         return False
     if headline and word.sorts & Sort.COMMON and not surname:
         return False
-    if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING) and not (
-        surname and _ends(run, last, text)
-    ):
-        return False
+    if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING):
+        given = surname or (run[at].sorts & _GIVEN and word.sorts & Sort.SURNAME_TOO)
+        if not given or not _ends(run, last, text):
+            return False
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
         return True
     size, known = phrase(run, last, text)

@@ -206,7 +206,7 @@ def _work_out(word: str) -> int:
     for says, holds in (
         (Sort.FUNCTION, function),
         (Sort.COMMON, is_common(lower)),
-        (Sort.FIRST_NAME, not function and _folded(lower) in first_names()),
+        (Sort.FIRST_NAME, _folded(lower) in first_names()),
         (Sort.ROLE, role_noun(lower) is not None),
         (Sort.PLURAL, role_noun(lower) not in (None, lower)),
         (Sort.MODIFIER, lower in entries("role_modifiers.txt")),

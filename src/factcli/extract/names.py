@@ -74,6 +74,7 @@ _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -99,7 +100,7 @@ def runs(text: str) -> list[list[Word]]:
             if joint == Joint.COMMA and form not in _AFTER_COMMA:
                 joint = Joint.OPEN
         if joint == Joint.OPEN:
-            if sorts & Sort.FUNCTION and form not in longest():
+            if sorts & _SMALL == Sort.FUNCTION and form not in longest():
                 run = []  # "But", "He": a name may begin behind it
                 continue
             run = []
