@@ -24,6 +24,14 @@ def test_version_is_told_once_more_alike() -> None:
     assert f"\n## {factcli.__version__}\n" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
+def test_ci_runs_every_python_that_the_package_names() -> None:
+    """The classifiers promise what the workflow tests."""
+    named = [each.split(" :: ")[-1] for each in PROJECT["classifiers"] if "Python :: 3." in each]
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+    assert f"python: {json.dumps(named)}" in workflow
+    assert PROJECT["requires-python"] == f">={named[0]}"
+
+
 def run(*command: str | Path, cwd: Path) -> str:
     """The standard output of a command that must not fail, away from this checkout."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "COVERAGE"))}

@@ -47,6 +47,17 @@ def test_a_person_of_several_articles(two: Path) -> None:
     assert "2 articles" in run("show", "speaker", "--data", two, columns=80).stdout
 
 
+def test_a_footer_says_how_much_there_is_and_where(two: Path) -> None:
+    """Below a table, on stderr."""
+    every = run("quotes", "--data", two, columns=80).stderr
+    assert every == f"2 quotes · 2 articles in {two}\n"
+    found = run("quotes", "chips", "--data", two, columns=80).stderr
+    assert found == f"1 of 2 quotes · 2 articles in {two}\n"
+    cut = run("search", "we", "--limit", "1", "--data", two, columns=80).stderr
+    assert cut.startswith("1 of 2 found")
+    assert run("quotes", "--data", two).stderr == ""
+
+
 def test_the_text_of_an_article() -> None:
     """Character for character in a pipe."""
     article = (ROOT / "data" / "statement.txt").read_bytes().decode()
