@@ -65,14 +65,13 @@ def fold(text: str) -> Folded:
     """
     if text.isascii():
         return Folded(text.lower(), range(len(text) + 1))
-    pieces: list[str] = []
-    offsets: list[int] = []
-    for at, character in enumerate(text):
-        piece = character.lower() if character.isascii() else _fold_character(character)
-        pieces.append(piece)
-        offsets.extend([at] * len(piece))
-    offsets.append(len(text))
-    return Folded("".join(pieces), offsets)
+    pieces = [_FOLDS[ord(character)] for character in text]
+    joined = "".join(pieces)
+    sizes = set(map(len, pieces))
+    if sizes == {1}:
+        return Folded(joined, range(len(text) + 1))
+    offsets = [at for at, piece in enumerate(pieces) for _ in piece]
+    return Folded(joined, [*offsets, len(text)])
 
 
 def _fold_character(character: str) -> str:
@@ -91,9 +90,8 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        folded = character.lower() if character.isascii() else _fold_character(character)
-        self[code] = folded
-        return folded
+        self[code] = character.lower() if character.isascii() else _fold_character(character)
+        return self[code]
 
 
 _FOLDS = _Folds()
@@ -113,20 +111,27 @@ def _fold_symbol(character: str) -> str:
     return anyascii(character).lower()
 
 
+def folded(text: str) -> str:
+    """The text of `fold`, without the way back to the original."""
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
 def words(text: str) -> list[Word]:
     """The words of `text` in order, each with the key it is compared by.
 
     A key has no apostrophes, no possessive `'s`, no dots of abbreviations and no thousands
     separators: `NATO’s` is `nato`, `don’t` is `dont`, `U.S.` is `us`, `1,000` is `1000`.
     """
-    folded = fold(text)
-    return [
-        Word(_key(match[0]), *folded.original(match.start(), match.end()))
-        for match in _WORD.finditer(folded.text)
-    ]
+    found = fold(text)
+    matches = _WORD.finditer(found.text)
+    if isinstance(found.offsets, range):  # every character folds to one
+        return [Word(_key(match[0]), *match.span()) for match in matches]
+    return [Word(_key(match[0]), *found.original(*match.span())) for match in matches]
 
 
 def _key(word: str) -> str:
+    if word.isalnum():
+        return word
     word = word.removesuffix("'s")
     if word[0].isdigit():
         return word.replace(",", "").replace("'", "")
@@ -138,8 +143,7 @@ def keys(text: str) -> list[str]:
 
     Without places this is several times as fast, which is what indexing and ranking live on.
     """
-    folded = text.lower() if text.isascii() else text.translate(_FOLDS)
-    found: list[str] = _WORD.findall(folded)
+    found: list[str] = _WORD.findall(folded(text))
     joined = "".join(found)
     if "'" in joined or "." in joined or "," in joined:
         return [_key(word) for word in found]

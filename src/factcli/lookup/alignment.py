@@ -6,11 +6,10 @@ misspelt and inflected words count).
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcli.model import Span
 from factcli.store import Needs, Term
-from factcli.text import words
+from factcli.text import keys, words
 
 SHARE = 0.5
 """The part of the query's bearing words that a text must have to be aligned at all."""
@@ -18,49 +17,46 @@ FLOOR = 0.5
 """The score below which a text is not alike: that of unrelated news in the same language."""
 
 
-class Alignment(NamedTuple):
-    """The score, from 0 (the texts are not alike) to 1, and the spans of the words in common."""
-
-    score: float
-    spans: list[Span]
-
-
-def align(needs: Needs, text: str) -> Alignment:
-    """Lay the query on the place in the text that is most like it."""
-    row = words(text)
-    terms = needs.terms
-    if not _shares(needs.bearing, {word.key for word in row}):
-        return Alignment(0.0, [])
+def likeness(needs: Needs, text: str) -> float:
+    """How alike the query and the place in the text are that is most like it, from 0 to 1."""
+    row = keys(text)
+    if not _shares(needs.bearing, set(row)):
+        return 0.0
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.fuzz import partial_ratio
 
-    query = " ".join(term.word for term in terms)
-    joined = " ".join(word.key for word in row)
-    stands_for = _stands_for(terms)
-    asked = [term.word for term in terms]
-    blocks = LCSseq.opcodes(asked, [stands_for.get(word.key, "") for word in row])
-    common = [
-        word
+    asked = [term.word for term in needs.terms]
+    query, joined = " ".join(asked), " ".join(row)
+    # The shorter one is looked for in the longer; a short text is only a part of the query.
+    alike = partial_ratio(query, joined) / 100 * min(1.0, len(joined) / len(query))
+    common = LCSseq.similarity(asked, _stand_for(needs.terms, row)) / len(asked)
+    score = (alike + common) / 2
+    return score if score >= FLOOR else 0.0
+
+
+def common_words(needs: Needs, text: str) -> list[Span]:
+    """The words of the text that stand in the query, too, in the same order."""
+    from rapidfuzz.distance import LCSseq
+
+    row = words(text)
+    asked = [term.word for term in needs.terms]
+    blocks = LCSseq.opcodes(asked, _stand_for(needs.terms, [word.key for word in row]))
+    return [
+        (word.start, word.end)
         for block in blocks
         if block.tag == "equal"
         for word in row[block.dest_start : block.dest_end]
     ]
-    # The shorter one is looked for in the longer; a short text is only a part of the query.
-    alike = partial_ratio(query, joined) / 100 * min(1.0, len(joined) / len(query))
-    score = (alike + len(common) / len(asked)) / 2
-    if score < FLOOR:
-        return Alignment(0.0, [])
-    return Alignment(score, [(word.start, word.end) for word in common])
 
 
 def _shares(terms: Sequence[Term], keys: set[str]) -> bool:
     return sum(not keys.isdisjoint(term.forms) for term in terms) >= SHARE * len(terms)
 
 
-def _stands_for(terms: Sequence[Term]) -> dict[str, str]:
-    """For every form, the query's word it stands for best."""
+def _stand_for(terms: Sequence[Term], row: Sequence[str]) -> list[str]:
+    """For each word of a row the query's word it stands for best, "" if for none."""
     best: dict[str, tuple[float, str]] = {}
     for term in terms:
         for form, grade in term.forms.items():
             best[form] = max(best.get(form, (0.0, "")), (grade, term.word))
-    return {form: word for form, (_, word) in best.items()}
+    return [best[key][1] if key in best else "" for key in row]

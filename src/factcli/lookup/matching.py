@@ -31,18 +31,18 @@ def score(needs: Needs, candidate: Candidate) -> float:
     if not needs.terms:
         return 0.0
     if needs.passage:
-        from factcli.lookup.alignment import align
+        from factcli.lookup.alignment import likeness
 
-        return align(needs, candidate.text).score
+        return likeness(needs, candidate.text)
     fields = [_met(needs, candidate.text, 1.0)]
     grades, phrased = fields[0].grades, fields[0].phrased
-    if not phrased or min(grades) < 1:
+    if not phrased or not _enough(needs, grades, missing=0):
         beside = candidate.beside()
         fields += [_met(needs, field.text, field.weight) for field in beside.fields]
         phrased = any(field.phrased for field in fields)
         named = [_named(term, beside.codes) for term in needs.terms]
         grades = [max(each) for each in zip(named, *(f.grades for f in fields), strict=True)]
-    if not phrased or not _enough(needs, grades):
+    if not phrased or not _enough(needs, grades, needs.missing):
         return 0.0
     weight = sum(term.weight for term in needs.terms)
     average = sum(t.weight * g for t, g in zip(needs.terms, grades, strict=True)) / weight
@@ -53,9 +53,9 @@ def score(needs: Needs, candidate: Candidate) -> float:
 def highlights(needs: Needs, text: str) -> list[Span]:
     """The spans of the words in a text that a query meets."""
     if needs.passage:
-        from factcli.lookup.alignment import align
+        from factcli.lookup.alignment import common_words
 
-        return align(needs, text).spans
+        return common_words(needs, text)
     row = words(text)
     found = [word.key for word in row]
     if needs.phrases:
@@ -70,13 +70,11 @@ def highlights(needs: Needs, text: str) -> list[Span]:
     return [(row[at].start, row[at].end) for at in sorted(shown)]
 
 
-def _enough(needs: Needs, grades: Sequence[float]) -> bool:
+def _enough(needs: Needs, grades: Sequence[float], missing: int) -> bool:
     """Whether all bearing terms are met, but for as many as may be missing."""
     weight = needs.bearing[0].weight
-    missed = sum(
-        not grade for term, grade in zip(needs.terms, grades, strict=True) if term.weight == weight
-    )
-    return missed <= needs.missing
+    pairs = zip(needs.terms, grades, strict=True)
+    return sum(not grade for term, grade in pairs if term.weight == weight) <= missing
 
 
 def _met(needs: Needs, text: str, weight: float) -> _Met:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcli.lookup.matching import score
 from factcli.store import Candidate, Needs
 
-POOL = 4000
+POOL = 2000
 """Candidates that are scored for a limited result; beyond them the store's order decides."""
 
 

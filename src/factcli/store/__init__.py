@@ -70,12 +70,16 @@ class Beside(NamedTuple):
     codes: Collection[str]
 
 
+UNORDERED = 2.0
+"""A bound that says nothing: better candidates may follow, in any order."""
+
+
 class Candidate(NamedTuple):
     """A fact as the scorer sees it.
 
     `number` ascends in text order and is good for `quote_records` or `actor_records`. What is
-    `beside` the text is only asked for when the text alone does not meet the query wholly. No
-    later candidate scores above `bound` (0 to 1).
+    `beside` the text is only asked for when the text lacks a word. No later candidate scores
+    above `bound`, and those that may score as much come in text order.
     """
 
     number: int

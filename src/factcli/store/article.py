@@ -19,6 +19,7 @@ class Article:
         source = knowledge.source
         self.ref = SourceRef(id=source.id, date=source.date, title=source.title, url=source.url)
         self._actors = {actor.id: actor for actor in knowledge.actors}
+        self._names: dict[tuple[str | None, str | None], str] = {}
         self._countries = {country.code: country.name for country in knowledge.countries}
 
     def actor(self, local: str | None) -> Actor | None:
@@ -65,12 +66,19 @@ class Article:
 
     def names(self, quote: Quote) -> str:
         """The names and aliases of the speaker and of whom they quote, and the words for them."""
-        actors = filter(None, map(self.actor, (quote.speaker, quote.quoting)))
-        names = [name for actor in actors for name in (actor.name, *actor.aliases)]
-        if quote.speaker_span:
-            start, end = quote.speaker_span
-            names.append(self.knowledge.source.text[start:end])
-        return "\n".join(dict.fromkeys(names))
+        known = self._names_of(quote.speaker, quote.quoting)
+        if not quote.speaker_span:
+            return known
+        start, end = quote.speaker_span
+        return f"{known}\n{self.knowledge.source.text[start:end]}"
+
+    def _names_of(self, speaker: str | None, quoting: str | None) -> str:
+        names = self._names.get((speaker, quoting))
+        if names is None:
+            actors = filter(None, map(self.actor, (speaker, quoting)))
+            each = (name for actor in actors for name in (actor.name, *actor.aliases))
+            names = self._names[speaker, quoting] = "\n".join(each)
+        return names
 
     def record(self) -> SourceRecord:
         """The article as it is printed."""

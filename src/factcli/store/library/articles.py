@@ -5,7 +5,6 @@ from functools import lru_cache
 from factcli.store.article import Article
 from factcli.store.library import contents
 from factcli.store.library.database import Database
-from factcli.store.library.packing import unpack_text
 
 _KEPT = 64
 
@@ -41,12 +40,11 @@ class Articles:
         return next(local for local, number in numbers.items() if number == actor)
 
     def _text(self, number: int) -> str:
-        return unpack_text(self._database.value("SELECT text FROM sources WHERE n = ?", number))
+        return contents.text(self._database, number)
 
     def _article(self, number: int) -> Article:
-        facts = contents.facts(self._database, number)
-        ids = {local: self.actor_id(actor) for local, actor in facts.numbered().items()}
-        return Article(facts.knowledge(contents.source(self._database, number)), ids)
+        knowledge, numbers = contents.stored(self._database, number)
+        return Article(knowledge, {local: self.actor_id(n) for local, n in numbers.items()})
 
     def _actor_id(self, number: int) -> str:
         id_: str = self._database.value("SELECT id FROM actors WHERE n = ?", number)

@@ -7,7 +7,7 @@ from factcli.model import Knowledge
 from factcli.store.article import Article
 from factcli.store.filters import date_of
 from factcli.store.involved import Involved
-from factcli.store.library import contents
+from factcli.store.library import contents, vocabulary
 from factcli.store.library.database import Database, Row
 from factcli.store.library.indexing import (
     NOBODY,
@@ -20,15 +20,12 @@ from factcli.store.library.indexing import (
     source_words,
 )
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import Facts, pack_facts, pack_spans, pack_text
+from factcli.store.library.packing import Facts, encoded, pack, pack_spans
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
-    quotes, actors, countries, dates, facts, text
+    quotes, actors, countries, dates, size, packed
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_VOCABULARY = """INSERT INTO vocabulary (word, quotes, actors, sources) VALUES (?, ?, ?, ?)
-ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes,
-    actors = actors + excluded.actors, sources = sources + excluded.sources"""
 _COUNTRY = """INSERT INTO countries (code, name, named, quotes, sources) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (code) DO UPDATE SET named = named + excluded.named,
     quotes = quotes + excluded.quotes, sources = sources + excluded.sources"""
@@ -63,7 +60,7 @@ class Changes:
 
     def stored(self, number: int) -> Knowledge:
         """A source as it is in the library."""
-        return contents.knowledge(self._database, number)
+        return contents.stored(self._database, number).knowledge
 
     def add(self, knowledge: Knowledge) -> None:
         """Add a source that is not there."""
@@ -76,8 +73,8 @@ class Changes:
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
             source.publisher, source.language, len(source.text), self._next_quote,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
-            len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
-            pack_text(source.text),
+            len(knowledge.dates), len(encoded(source.text)),
+            pack(knowledge, list(numbers.values())),
         ))  # fmt: skip
         self._source_index.append(Change(n, "", source_words(knowledge, numbers.values())))
         for at, quote in enumerate(knowledge.quotes, start=self._next_quote):
@@ -94,8 +91,7 @@ class Changes:
         """Take out a source, and what only it says."""
         self.write()
         self._removes = True
-        knowledge = contents.knowledge(self._database, number)
-        numbers = contents.facts(self._database, number).numbered()
+        knowledge, numbers = contents.stored(self._database, number)
         article = Article(knowledge)
         first = self._database.value("SELECT first FROM sources WHERE n = ?", number)
         for at, quote in enumerate(knowledge.quotes, start=first):
@@ -117,16 +113,11 @@ class Changes:
         database.run_all("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", self._quotes)
         reindex(database, "quote_words", self._quote_index)
         reindex(database, "source_words", self._source_index)
-        quotes, sources = more(self._quote_index), more(self._source_index)
-        actors = self._actors.write()
-        words = sorted(quotes.keys() | sources.keys() | actors.keys())
-        rows = ((word, quotes[word], actors[word], sources[word]) for word in words)
-        database.run_all(_VOCABULARY, [row for row in rows if any(row[1:])])
+        self._write_vocabulary(self._actors.write())
         self._write_countries()
         totals = self._totals
         database.run(_TOTALS, totals["sources"], totals["quotes"], totals["dates"])
         if self._removes:
-            database.run("DELETE FROM vocabulary WHERE quotes + actors + sources = 0")
             database.run("DELETE FROM countries WHERE sources = 0")
             database.run("DELETE FROM forms WHERE count = 0")
         for gathered in (
@@ -139,6 +130,17 @@ class Changes:
             self._totals,
         ):
             gathered.clear()
+
+    def _write_vocabulary(self, actors: Counter[str]) -> None:
+        """Count words on, unless there are so many that counting anew at the end is quicker."""
+        changed = len(self._quote_index) + len(self._source_index)
+        quotes, behind = self._database.row("SELECT quotes, behind FROM totals") or (0, 0)
+        if behind < 2 and changed * vocabulary.MANY <= quotes:
+            words = more(self._quote_index), actors, more(self._source_index)
+            vocabulary.count_on(self._database, *words)
+            self._database.run("UPDATE totals SET behind = 1")
+        else:
+            self._database.run("UPDATE totals SET behind = 2")
 
     def _count(self, knowledge: Knowledge, sign: int) -> None:
         """Count the countries and totals of a source that comes (1) or goes (-1)."""

@@ -36,6 +36,11 @@ class Database:
         with trouble(self.path):
             yield from self.connection.execute(sql, values)
 
+    def column(self, sql: str, *values: object) -> list[Any]:
+        """The first values of all rows of a query: much faster than row by row."""
+        with trouble(self.path):
+            return [row[0] for row in self.connection.execute(sql, values).fetchall()]
+
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row of a query."""
         return next(self.rows(sql, *values), None)

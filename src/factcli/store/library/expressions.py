@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcli.store import Needs, Term
-from factcli.store.library.indexing import country_tag
+from factcli.store.library.indexing import country_tag, token
 
 
 class Band(NamedTuple):
@@ -82,4 +82,4 @@ def _at_least(needs: Needs) -> str:
 def _tokens(term: Term, grades: Collection[float] | None = None) -> list[str]:
     forms = [form for form, grade in term.forms.items() if grades is None or grade in grades]
     codes = [code for code, grade in term.codes.items() if grades is None or grade in grades]
-    return [*forms, *map(country_tag, codes)]
+    return [*map(token, forms), *map(country_tag, codes)]

@@ -1,7 +1,7 @@
 """The rows of an index that share most with many words, found by the rarest of them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations
 from math import log
@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from factcli.store.library.database import Database
 from factcli.store.library.expressions import all_of, any_of
+from factcli.store.library.indexing import token
 
-_ROWS = 30_000  # that are gone through for a query
+_ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
 
@@ -39,21 +40,24 @@ def shares(
         if left < 0:
             break
         looked_at += 1
-        for row in _rows(database, index, [any_of(group.words), *tags], _ROWS):
-            worth[row] += log(1 + total / group.rows)
+        value = log(1 + total / group.rows)
+        for row in _rows(database, index, [any_of(map(token, group.words)), *tags], _ROWS):
+            worth[row] += value
     if looked_at < min(_SURE, len(known)):
         for pair in combinations(known[:_RARE], 2):
-            matches = [any_of(group.words) for group in pair]
+            matches = [any_of(map(token, group.words)) for group in pair]
+            value = sum(log(1 + total / group.rows) for group in pair)
             for row in _rows(database, index, [*matches, *tags], _ROWS // _RARE):
-                worth[row] += sum(log(1 + total / group.rows) for group in pair)
+                worth[row] += value
     return worth
 
 
 def nearest(worth: Mapping[int, float], most: int) -> list[int]:
     """The rows that are worth most, the best first and in their order where they are equal."""
-    return nlargest(most, worth, key=lambda row: (worth[row], -row))
+    ranked = nlargest(most, ((value, -row) for row, value in worth.items()))
+    return [-row for _, row in ranked]
 
 
-def _rows(database: Database, index: str, matches: Sequence[str], left: int) -> Iterator[int]:
+def _rows(database: Database, index: str, matches: Sequence[str], left: int) -> list[int]:
     find = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"
-    return (row for (row,) in database.rows(find, all_of(matches), left))
+    return database.column(find, all_of(matches), left)

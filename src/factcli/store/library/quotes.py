@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from factcli.records import QuoteRecord
-from factcli.store import Beside, Candidate, Needs, Order, QuoteFilter
+from factcli.store import UNORDERED, Beside, Candidate, Needs, Order, QuoteFilter
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, Row
 from factcli.store.library.expressions import Band, all_of, any_of, bands, whole
@@ -14,7 +14,7 @@ from factcli.store.library.packing import unpack_spans
 from factcli.store.library.words import LibraryWords
 from factcli.text import slices
 
-_ALIGNED = 150  # of the quotes nearest to a passage
+_ALIGNED = 100  # of the quotes nearest to a passage
 
 _ORDERS = {
     "text": "q.n",
@@ -30,6 +30,8 @@ class Quotes:
         self._database = database
         self._articles = articles
         self.words = LibraryWords(database, "quotes")
+        self._asked: tuple[list[str], list[str]] = ([], [])
+        self._found: list[int] = []
 
     def total(self) -> int:
         """How many quotes there are."""
@@ -114,17 +116,27 @@ class Quotes:
         return [any_of(each or [NOTHING]) for each in tags]
 
     def _near(self, needs: Needs, where: QuoteFilter, order: Order | None) -> Iterator[Candidate]:
-        """The quotes nearest to a passage."""
-        count = self.words.count
-        groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
-        worth = shares(self._database, "quote_words", groups, self.total(), self._tags(where))
-        best = nearest(worth, _ALIGNED)
+        """The quotes nearest to a passage, the nearest first or in `order`."""
+        best = self._nearest(needs, self._tags(where))
         bounds, values = _period(where, "q.day")
         wanted = " AND ".join([f"q.n IN ({', '.join(map(str, best))})", *bounds])
         tables, *_ = _tables(None, order or "text")
         sql = f"SELECT q.n, q.source, q.spans FROM {tables} WHERE {wanted} ORDER BY "
-        for row in self._database.rows(sql + _ORDERS[order or "text"], *values):
-            yield self._candidate(row, 1.0)
+        rows = self._database.rows(sql + _ORDERS[order or "text"], *values)
+        if order is None:
+            rank = {number: at for at, number in enumerate(best)}
+            rows = iter(sorted(rows, key=lambda row: rank[row[0]]))
+        for row in rows:
+            yield self._candidate(row, UNORDERED)
+
+    def _nearest(self, needs: Needs, tags: list[str]) -> list[int]:
+        asked = [term.word for term in needs.terms], tags
+        if asked != self._asked:  # else it is looked for again, after it has been seen to be there
+            count = self.words.count
+            groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
+            worth = shares(self._database, "quote_words", groups, self.total(), tags)
+            self._asked, self._found = asked, nearest(worth, _ALIGNED)
+        return self._found
 
     def _candidate(self, row: Row, bound: float) -> Candidate:
         number, source, spans = row

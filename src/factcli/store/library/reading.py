@@ -25,7 +25,7 @@ from factcli.store.library.database import Database, open_for_reading
 from factcli.store.library.indexing import country_tag
 from factcli.store.library.nearest import Group, nearest, shares
 from factcli.store.library.quotes import Quotes
-from factcli.store.library.words import LibraryWords
+from factcli.store.library.words import LibraryWords, WordRows
 from factcli.store.missing import the_one, unknown_source
 from factcli.store.passages import best_passages
 
@@ -86,11 +86,11 @@ class LibraryStore:
 
     def source(self, source_id: str) -> Source:
         """One article whole."""
-        return contents.source(self._database, self._number(source_id))
+        return self.knowledge(source_id).source
 
     def knowledge(self, source_id: str) -> Knowledge:
         """One article with all its facts."""
-        return contents.knowledge(self._database, self._number(source_id))
+        return contents.stored(self._database, self._number(source_id)).knowledge
 
     def fact(self, fact_id: str) -> FactRecord:
         """The fact with this id."""
@@ -109,7 +109,7 @@ class LibraryStore:
     def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
         """The paragraphs that share most with `words`."""
         near = nearest(self._sources_near(list(dict.fromkeys(words))), _NEAR + limit)
-        sources = (contents.source(self._database, number) for number in near)
+        sources = (self._articles.article(number).knowledge.source for number in near)
         return best_passages(sources, words, limit)
 
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
@@ -201,7 +201,7 @@ class LibraryStore:
         for number in nearest(quotes, _LOOKED_AT):
             source, _ = self._articles.place(number)
             worth[source] += quotes[number]
-        groups = _groups(LibraryWords(self._database, "sources"), words)
+        groups = _groups(WordRows(self._database, "sources"), words)
         around = shares(self._database, "source_words", groups, totals.sources)
         for number in nearest(around, _LOOKED_AT):
             worth[number] += around[number]
@@ -213,5 +213,5 @@ class LibraryStore:
                 yield id_
 
 
-def _groups(vocabulary: LibraryWords, words: Sequence[str]) -> list[Group]:
+def _groups(vocabulary: WordRows, words: Sequence[str]) -> list[Group]:
     return [Group([word], vocabulary.count(word)) for word in words]

@@ -2,8 +2,8 @@
 
 Texts and facts are kept whole, packed, a row a source; everything else serves to find them. The
 indexes hold words as `factcli.text.keys` gives them, each once a row and without their text
-(FTS5, contentless, detail=none), and tags beside them, which have a colon in them as no word
-has: `c:pl` names a country, `s:12` the speaker, `k:direct` the kind, `a:12` an actor.
+(FTS5, contentless, detail=none), and tags beside them, a letter and an underscore first as in no
+word: `c_pl` names a country, `s_12` the speaker, `k_direct` the kind, `a_12` an actor.
 """
 
 APPLICATION = 0x66616374  # "fact" in SQLite's header: this is one of ours
@@ -20,8 +20,8 @@ CREATE TABLE sources (
     first INTEGER NOT NULL,  -- the number of its first quote; the others follow
     quotes INTEGER NOT NULL, actors INTEGER NOT NULL,
     countries INTEGER NOT NULL, dates INTEGER NOT NULL,
-    facts BLOB NOT NULL,  -- see packing.py
-    text BLOB NOT NULL
+    size INTEGER NOT NULL,  -- of the text, encoded
+    packed BLOB NOT NULL  -- text and facts, see packing.py
 );
 CREATE INDEX sources_by_date ON sources (date, quotes);
 CREATE INDEX sources_by_publisher ON sources (publisher, quotes);
@@ -62,24 +62,30 @@ CREATE TABLE forms (
     code TEXT NOT NULL, text TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (code, text)
 ) WITHOUT ROWID;
 
-CREATE TABLE totals (sources INTEGER NOT NULL, quotes INTEGER NOT NULL, dates INTEGER NOT NULL);
-INSERT INTO totals VALUES (0, 0, 0);
+CREATE TABLE totals (
+    sources INTEGER NOT NULL, quotes INTEGER NOT NULL, dates INTEGER NOT NULL,
+    -- During a build: 1, `lengths` is behind `vocabulary`; 2, that is behind the indexes, too.
+    behind INTEGER NOT NULL
+);
+INSERT INTO totals VALUES (0, 0, 0, 0);
 
 -- In how many quotes, actors and sources outside their quotes a word occurs.
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY,
     quotes INTEGER NOT NULL, actors INTEGER NOT NULL, sources INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX quote_words_by_length ON vocabulary (length(word)) WHERE quotes > 0;
-CREATE INDEX actor_words_by_length ON vocabulary (length(word)) WHERE actors > 0;
+-- The words of quotes and those of actors by length, each a line, for misspelt queries.
+CREATE TABLE lengths (
+    length INTEGER PRIMARY KEY, quotes TEXT NOT NULL, actors TEXT NOT NULL
+);
 
 CREATE VIRTUAL TABLE quote_words USING fts5 (
-    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
 CREATE VIRTUAL TABLE source_words USING fts5 (
-    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
 CREATE VIRTUAL TABLE actor_words USING fts5 (
-    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars ':.'"
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
 """

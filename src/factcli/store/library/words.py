@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import Literal
 
 from factcli.store.library.database import Database
+from factcli.store.library.indexing import token
 
 
-class LibraryWords:
-    """A `factcli.store.Vocabulary` over one of the indexes; counts are of rows."""
+class WordRows:
+    """In how many rows of an index words occur."""
 
     def __init__(self, database: Database, of: Literal["quotes", "actors", "sources"]) -> None:
         self._database = database
@@ -16,20 +17,24 @@ class LibraryWords:
         self.count = lru_cache(maxsize=10_000)(self._count)
 
     def _count(self, word: str) -> int:
-        """In how many rows the word occurs; 0 if it is unknown."""
         find = f"SELECT {self._of} FROM vocabulary WHERE word = ?"
-        return self._database.value(find, word) or 0
+        return self._database.value(find, token(word)) or 0
+
+
+class LibraryWords(WordRows):
+    """A `factcli.store.Vocabulary` over the index of quotes or of actors."""
+
+    def __init__(self, database: Database, of: Literal["quotes", "actors"]) -> None:
+        super().__init__(database, of)
 
     def starting(self, prefix: str) -> Iterator[str]:
-        """The words that start with `prefix`."""
+        """The words that start with `prefix`, decimal numbers aside."""
         find = f"SELECT word FROM vocabulary WHERE word >= ? AND word < ? AND {self._of} > 0"
         after = prefix + "{"  # stands behind z, the last character of words
-        return (word for (word,) in self._database.rows(find, prefix, after))
+        return (word for (word,) in self._database.rows(find, prefix, after) if "_" not in word)
 
     def between(self, shortest: int, longest: int) -> Sequence[str]:
         """The words of `shortest` to `longest` letters."""
-        # Joined by SQLite, because handing over a million rows takes longer than all the rest.
-        find = f"""SELECT group_concat(word, ' ') FROM vocabulary
-            WHERE length(word) BETWEEN ? AND ? AND {self._of} > 0"""
-        joined: str = self._database.value(find, shortest, longest) or ""
-        return joined.split()
+        find = f"SELECT {self._of} FROM lengths WHERE length BETWEEN ? AND ?"
+        lines = self._database.rows(find, shortest, longest)
+        return [word for (joined,) in lines for word in joined.split()]

@@ -1,7 +1,7 @@
 """Putting articles into a library and taking them out, in transactions."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -12,8 +12,9 @@ from factcli.model import Knowledge
 from factcli.store.library.changes import Changes
 from factcli.store.library.database import Database, open_for_writing
 from factcli.store.library.joins import Actors
+from factcli.store.library.vocabulary import catch_up
 
-_QUOTES = 20_000  # at most before they are written
+_QUOTES = 10_000  # at most before they are written
 _SECONDS = 2.0  # at most, where articles come slowly
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
@@ -91,11 +92,9 @@ def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
 
 @contextmanager
 def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
-    database = open_for_writing(path, create=create)
-    try:
+    with closing(open_for_writing(path, create=create)) as database:
         yield _Writer(database)
-    finally:
-        database.close()
+        catch_up(database)
 
 
 class _Writer:

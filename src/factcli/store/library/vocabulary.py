@@ -1,0 +1,57 @@
+"""The vocabulary of a library: in how many rows of each index a word occurs."""
+
+from collections import Counter
+
+from factcli.store.library.database import Database
+
+MANY = 50
+"""A change of more than one in so many rows is not counted on: everything is counted anew."""
+
+_COUNT_ON = """INSERT INTO vocabulary (word, quotes, actors, sources) VALUES (?, ?, ?, ?)
+ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes,
+    actors = actors + excluded.actors, sources = sources + excluded.sources"""
+_COUNT_ANEW = """INSERT INTO vocabulary (word, quotes, actors, sources)
+SELECT term, sum(quotes), sum(actors), sum(sources) FROM (
+    SELECT term, doc AS quotes, 0 AS actors, 0 AS sources FROM temp.quote_terms
+    UNION ALL SELECT term, 0, doc, 0 FROM temp.actor_terms
+    UNION ALL SELECT term, 0, 0, doc FROM temp.source_terms
+) WHERE NOT term GLOB '[a-z]_*' GROUP BY term"""
+_LENGTHS = """INSERT INTO lengths (length, quotes, actors)
+SELECT length(word), coalesce(group_concat(CASE WHEN quotes > 0 THEN word END, char(10)), ''),
+    coalesce(group_concat(CASE WHEN actors > 0 THEN word END, char(10)), '')
+FROM vocabulary WHERE quotes > 0 OR actors > 0 GROUP BY length(word)"""
+
+
+def count_on(
+    database: Database, quotes: Counter[str], actors: Counter[str], sources: Counter[str]
+) -> None:
+    """Add to the counts what has been added to the indexes; less where it is negative."""
+    words = sorted(quotes.keys() | actors.keys() | sources.keys())
+    rows = [(word, quotes[word], actors[word], sources[word]) for word in words]
+    database.run_all(_COUNT_ON, rows)
+    if any(count < 0 for _, *counts in rows for count in counts):
+        database.run("DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0")
+
+
+def catch_up(database: Database) -> None:
+    """Bring the vocabulary up to the indexes, if it is behind."""
+    if not database.value("SELECT behind FROM totals"):
+        return
+    with database.transaction():
+        if database.value("SELECT behind FROM totals") == 2:
+            _count_anew(database)
+        database.run("DELETE FROM lengths")
+        database.run(_LENGTHS)
+        database.run("UPDATE totals SET behind = 0")
+
+
+def _count_anew(database: Database) -> None:
+    indexes = ("quote", "actor", "source")
+    for index in indexes:
+        database.run(
+            f"CREATE VIRTUAL TABLE temp.{index}_terms USING fts5vocab (main, {index}_words, row)"
+        )
+    database.run("DELETE FROM vocabulary")
+    database.run(_COUNT_ANEW)
+    for index in indexes:
+        database.run(f"DROP TABLE temp.{index}_terms")
