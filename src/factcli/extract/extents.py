@@ -37,7 +37,10 @@ def organisation(run: list[Word], at: int, text: str) -> int:
     end = last = at
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
-        if last > at and sorts & OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL):
+        if last > at and (
+            sorts & Sort.FUNCTION
+            or (sorts & OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL))
+        ):
             break
         last += 1
         if sorts & Sort.ORGANISATION:
