@@ -1,13 +1,15 @@
 """The abilities of the command for programs: what `import factcli` offers."""
 
 from pathlib import Path
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
-from factcli.checking.verdicts import Claim, Finding
 from factcli.errors import UsageError
 from factcli.model import Knowledge
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord
 from factcli.store import QuoteFilter, Store
+
+if TYPE_CHECKING:
+    from factcli.checking.verdicts import Finding
 
 
 def load(path: str | Path | None = None) -> Store:
@@ -116,7 +118,7 @@ def search(
     return list(lookup.countries(store, words, limit=limit, exact=exact).records)
 
 
-def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> Finding:
+def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> "Finding":
     """Whether the words of a quote are genuine, and whether they are the speaker's.
 
     The finding has the verdict (`exact`, `spliced`, `altered` and so on) and its evidence: the
@@ -128,6 +130,7 @@ def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> F
     """
     from factcli.checking.article import Article
     from factcli.checking.corpus import Checker, check_in
+    from factcli.checking.verdicts import Claim
 
     claim = Claim(text=quote, speaker=speaker)
     if isinstance(where, Knowledge):

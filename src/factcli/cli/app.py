@@ -1,13 +1,13 @@
 """The application: which commands there are, each loaded only when it is asked for."""
 
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command_from_info, get_group
+from typer.main import get_group
 
-from factcli.cli.commands import fit_help
+from factcli.cli.commands import Commands, fit_help
 from factcli.cli.suggesting import did_you_mean
 
 # Command -> the module of `factcli.cli` that has it, in the order of the help page.
@@ -38,12 +38,8 @@ class CommandGroup(TyperGroup):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"factcli.cli.{COMMANDS[cmd_name]}")
-        info = next(i for i in module.commands.registered_commands if i.name == cmd_name)
-        command = get_command_from_info(
-            info, pretty_exceptions_short=False, rich_markup_mode="rich"
-        )
-        return cast("TyperCommand", command)
+        commands: Commands = import_module(f"factcli.cli.{COMMANDS[cmd_name]}").commands
+        return commands.made(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or fail with the one that was probably meant."""

@@ -8,12 +8,13 @@ struct's fields, each an option of its own. So an option is declared once, in
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
-import typer
 from msgspec import Struct
 from msgspec.structs import fields
 from typer.core import TyperCommand
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
 
 from factcli.cli.environment import Environment
 
@@ -27,22 +28,43 @@ class Command(TyperCommand):
         super().format_help(ctx, formatter)
 
 
-class Commands(typer.Typer):
-    """The commands of one module."""
+class _Declared(Struct, frozen=True):
+    function: Callable[..., Any]
+    examples: str
+    panel: str
+
+
+class Commands:
+    """The commands of one module; each is made for typer when it is asked for."""
+
+    def __init__(self) -> None:
+        self._declared: dict[str, _Declared] = {}
 
     def add(
         self, name: str, *, examples: str, panel: str
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        """Register a command; `examples` has a line each: the command, two blanks, what it does."""
+        """Declare a command; `examples` has a line each: the command, two blanks, what it does."""
 
-        def register(function: Callable[..., Any]) -> Callable[..., Any]:
-            description = f"{inspect.getdoc(function)}\n\n{_styled(examples)}"
-            self.command(name, help=description, rich_help_panel=panel, cls=Command)(
-                _with_groups(function)
-            )
+        def declare(function: Callable[..., Any]) -> Callable[..., Any]:
+            self._declared[name] = _Declared(function, examples, panel)
             return function
 
-        return register
+        return declare
+
+    def made(self, name: str) -> TyperCommand:
+        """The command of that name, as typer runs it."""
+        declared = self._declared[name]
+        info = CommandInfo(
+            name=name,
+            cls=Command,
+            callback=_with_groups(declared.function),
+            help=f"{inspect.getdoc(declared.function)}\n\n{_styled(declared.examples)}",
+            rich_help_panel=declared.panel,
+        )
+        command = get_command_from_info(
+            info, pretty_exceptions_short=False, rich_markup_mode="rich"
+        )
+        return cast("TyperCommand", command)
 
 
 def _styled(examples: str) -> str:
