@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # would count compiling as start-up
-_SCRIPT = "import sys; from factcli.cli import main; sys.exit(main())"
+_SCRIPT = "import sys; from factcli.cli import process; sys.exit(process())"
 
 
 class Figure(NamedTuple):

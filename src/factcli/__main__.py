@@ -1,8 +1,6 @@
 """`python -m factcli`."""
 
-import sys
-
-from factcli.cli import main
+from factcli.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

@@ -1,9 +1,13 @@
 """Help teaches: examples for every command, topics, and both within the terminal."""
 
-import pytest
-from tests.cli.command import run
+import subprocess
+import sys
+from importlib import import_module
 
-from factcli.cli.app import COMMANDS
+import pytest
+from tests.cli.command import environment, run
+
+from factcli.cli.listing import COMMANDS
 from factcli.exits import ExitStatus
 
 
@@ -22,10 +26,10 @@ def test_every_command_has_help_with_examples(command: str, columns: int) -> Non
 
 
 def test_without_arguments_there_is_help() -> None:
-    """Every command is named in it, in panels."""
+    """Every command is named in it, below its panel."""
     result = run(columns=80, TERM="dumb")
     assert result.exit_status == ExitStatus.FOUND
-    assert all(f"│ {command} " in result.stdout for command in COMMANDS)
+    assert all(f"\n  {command} " in result.stdout for command in COMMANDS)
     for way in ("--help", "-h", "help"):
         assert run(way, columns=80, TERM="dumb").stdout.strip() == result.stdout.strip()
 
@@ -49,3 +53,22 @@ def test_help_has_no_colours_in_a_pipe() -> None:
     """Nor under NO_COLOR."""
     assert "\x1b" not in run("--help").stdout
     assert "\x1b[3" not in run("--help", columns=80, NO_COLOR="1").stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_says_what_the_command_says(command: str) -> None:
+    """The help page lists commands without importing them, in their own words."""
+    listed = COMMANDS[command]
+    made = import_module(f"factcli.cli.{listed.module}").commands.made(command)
+    assert made.help.partition("\n")[0] == listed.summary
+
+
+@pytest.mark.parametrize("arguments", [["quotes", "-h"], ["quotes", "belarus", "--json"]])
+def test_what_takes_long_to_import_is_not(arguments: list[str]) -> None:
+    """Rich and rapidfuzz would take as long as all the rest."""
+    script = f"import sys; from factcli.cli import main; main({arguments}); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert {"rich", "rapidfuzz"}.isdisjoint(done.stdout.splitlines()[-1].split())

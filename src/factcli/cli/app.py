@@ -4,27 +4,25 @@ from importlib import import_module
 from typing import Any
 
 import typer
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from factcli.cli.commands import Commands, fit_help
+from factcli.cli.commands import Commands, write_page
+from factcli.cli.helping import Page, Section, examples_in, option_sections
+from factcli.cli.listing import COMMANDS
 from factcli.cli.suggesting import did_you_mean
 
-# Command -> the module of `factcli.cli` that has it, in the order of the help page.
-COMMANDS = {
-    "quotes": "lookups",
-    "actors": "lookups",
-    "countries": "lookups",
-    "search": "lookups",
-    "show": "facts",
-    "source": "facts",
-    "check": "check",
-    "build": "build",
-    "validate": "files",
-    "schema": "files",
-    "completion": "completion",
-    "help": "topics",
-}
+_DESCRIPTION = "Who said what, word for word: quotes, actors and countries of news articles."
+_EXAMPLES = """
+factcli quotes belarus              quotes that speak of Belarus
+factcli actors "secretary general"  people and organisations, by name or role
+factcli countries --json | jq       the countries involved, for a script
+"""
+_FOOTER = (
+    "Without --data a command looks at the bundled article, a NATO statement on the Belarus border "
+    "crisis of 2021. More: factcli help query | json | exit-codes | environment."
+)
 
 
 class CommandGroup(TyperGroup):
@@ -38,7 +36,7 @@ class CommandGroup(TyperGroup):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        commands: Commands = import_module(f"factcli.cli.{COMMANDS[cmd_name]}").commands
+        commands: Commands = import_module(f"factcli.cli.{COMMANDS[cmd_name].module}").commands
         return commands.made(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -49,10 +47,30 @@ class CommandGroup(TyperGroup):
             ctx.fail(f"no command '{name}'; {hint}")
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """The commands that may be meant, without importing them."""
+        return [
+            CompletionItem(name, help=listed.summary)
+            for name, listed in COMMANDS.items()
+            if name.startswith(incomplete)
+        ] or super().shell_complete(ctx, incomplete)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Print the help page."""
-        fit_help(ctx)
-        super().format_help(ctx, formatter)
+        """Write the help page, with the commands by panel."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for name, listed in COMMANDS.items():
+            panels.setdefault(listed.panel, []).append((name, listed.summary))
+        page = Page(
+            usage="factcli COMMAND [OPTIONS] [ARGUMENTS]",
+            description=_DESCRIPTION,
+            examples=examples_in(_EXAMPLES),
+            sections=[
+                *(Section(panel, rows) for panel, rows in panels.items()),
+                *option_sections(self, ctx),
+            ],
+            footer=_FOOTER,
+        )
+        write_page(page, ctx, formatter)
 
 
 def application() -> TyperGroup:
@@ -62,13 +80,8 @@ def application() -> TyperGroup:
         add_completion=False,
         invoke_without_command=True,
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich",
+        rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
-        epilog=(
-            "[dim]Without --data a command looks at the bundled article, a NATO statement on the "
-            "Belarus border crisis of 2021. More: factcli help query | json | exit-codes | "
-            "environment[/]"
-        ),
     )
     app.callback()(_root)
     return get_group(app)
@@ -88,11 +101,6 @@ def _root(
         False, "--version", "-V", callback=_print_version, is_eager=True, help="Print the version."
     ),
 ) -> None:
-    """Who said what, word for word: quotes, actors and countries of news articles.
-
-    [bold]factcli quotes belarus[/]              quotes that speak of Belarus
-    [bold]factcli actors "secretary general"[/]  people and organisations, by name or role
-    [bold]factcli countries --json | jq[/]       the countries involved, for a script
-    """
+    """Print the help page if no command is given."""
     if ctx.invoked_subcommand is None:
-        ctx.get_help()
+        typer.echo(ctx.get_help(), color=ctx.color)

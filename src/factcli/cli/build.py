@@ -78,7 +78,6 @@ class About(Struct, frozen=True, kw_only=True):
 
 @commands.add(
     "build",
-    panel="Make and keep",
     examples="""
     factcli build article.txt -o article.json    one article, one knowledge file
     factcli build news/ -o news.jsonl            a folder of articles, a line each

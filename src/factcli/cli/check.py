@@ -32,7 +32,6 @@ class Asked(Struct, frozen=True):
 
 @commands.add(
     "check",
-    panel="Verify",
     examples="""
     factcli check "We remain vigilant" --speaker stoltenberg    in the bundled article
     factcli check "These callous actions" --source article.html

@@ -1,4 +1,4 @@
-"""How a command is declared: options in groups, examples in its help, help fitted to the run.
+"""How a command is declared: options in groups, and examples in its help.
 
 A command takes its options as groups: a parameter annotated with a `Struct` stands for that
 struct's fields, each an option of its own. So an option is declared once, in
@@ -8,7 +8,7 @@ struct's fields, each an option of its own. So an option is declared once, in
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast, get_type_hints
+from typing import Any, get_type_hints
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -17,21 +17,35 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from factcli.cli.environment import Environment
+from factcli.cli.helping import Page, examples_in, laid_out, option_sections
 
 
 class Command(TyperCommand):
-    """A command whose help fits the run's terminal."""
+    """A command with examples in its help."""
+
+    examples: str = ""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Print the help page."""
-        fit_help(ctx)
-        super().format_help(ctx, formatter)
+        """Write the help page."""
+        page = Page(
+            usage=self.get_usage(ctx).removeprefix("Usage: "),
+            description=self.help or "",
+            examples=examples_in(self.examples),
+            sections=option_sections(self, ctx),
+        )
+        write_page(page, ctx, formatter)
+
+
+def write_page(page: Page, ctx: Any, formatter: Any) -> None:
+    """Write a help page for the run's terminal."""
+    environment: Environment = ctx.find_root().obj
+    ctx.color = environment.colors()
+    formatter.write(laid_out(page, environment))
 
 
 class _Declared(Struct, frozen=True):
     function: Callable[..., Any]
     examples: str
-    panel: str
 
 
 class Commands:
@@ -41,12 +55,12 @@ class Commands:
         self._declared: dict[str, _Declared] = {}
 
     def add(
-        self, name: str, *, examples: str, panel: str
+        self, name: str, *, examples: str
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Declare a command; `examples` has a line each: the command, two blanks, what it does."""
 
         def declare(function: Callable[..., Any]) -> Callable[..., Any]:
-            self._declared[name] = _Declared(function, examples, panel)
+            self._declared[name] = _Declared(function, examples)
             return function
 
         return declare
@@ -54,25 +68,11 @@ class Commands:
     def made(self, name: str) -> TyperCommand:
         """The command of that name, as typer runs it."""
         declared = self._declared[name]
-        info = CommandInfo(
-            name=name,
-            cls=Command,
-            callback=_with_groups(declared.function),
-            help=f"{inspect.getdoc(declared.function)}\n\n{_styled(declared.examples)}",
-            rich_help_panel=declared.panel,
-        )
-        command = get_command_from_info(
-            info, pretty_exceptions_short=False, rich_markup_mode="rich"
-        )
-        return cast("TyperCommand", command)
-
-
-def _styled(examples: str) -> str:
-    rows = [line.strip().partition("  ")[::2] for line in examples.strip().splitlines()]
-    width = max((len(command) for command, meaning in rows if meaning), default=0)
-    return "\n".join(
-        f"[bold]{command.ljust(width)}[/]  {meaning.strip()}".rstrip() for command, meaning in rows
-    )
+        info = CommandInfo(name=name, cls=Command, callback=_with_groups(declared.function))
+        command = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode=None)
+        assert isinstance(command, Command)
+        command.examples = declared.examples
+        return command
 
 
 def _is_group(annotation: Any) -> bool:
@@ -115,15 +115,3 @@ def _fields(group: type[Struct]) -> list[inspect.Parameter]:
         )
         for field in fields(group)
     ]
-
-
-def fit_help(ctx: Any) -> None:
-    """Give typer's help this run's width and colours: it reads the process's own at import."""
-    from typer import rich_utils
-
-    environment = ctx.find_root().obj
-    assert isinstance(environment, Environment)
-    colors = environment.colors()
-    rich_utils.MAX_WIDTH = environment.help_width
-    rich_utils.FORCE_TERMINAL = colors or environment.has_styles
-    rich_utils.COLOR_SYSTEM = "auto" if colors else None

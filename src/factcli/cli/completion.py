@@ -74,7 +74,6 @@ complete --command factcli --no-files --arguments '(__factcli)'
 
 @commands.add(
     "completion",
-    panel="Set up",
     examples="""
     eval "$(factcli completion bash)"       in ~/.bashrc
     eval "$(factcli completion zsh)"        in ~/.zshrc, after compinit

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factcli.store import Store
 
 commands = Commands()
-_PANEL = "Look closer"
 _MOST_BARS = 10
 
 
@@ -37,7 +36,6 @@ class Listed(NamedTuple):
 
 @commands.add(
     "show",
-    panel=_PANEL,
     examples="""
     factcli show q2                  a quote in its paragraph, speaker and cue marked
     factcli show jens-stoltenberg    a person, with every mention
@@ -57,7 +55,6 @@ def show(ctx: typer.Context, *, fact_ids: Ids, data: DataPath = None, output: Ou
 
 @commands.add(
     "source",
-    panel=_PANEL,
     examples="""
     factcli source           title, date, who speaks how often, which countries appear
     factcli source --text    the article itself

@@ -11,12 +11,10 @@ from factcli.errors import DataError
 from factcli.exits import ExitStatus
 
 commands = Commands()
-_PANEL = "Make and keep"
 
 
 @commands.add(
     "validate",
-    panel=_PANEL,
     examples="""
     factcli validate statement.json     schema, and every span against the text
     factcli validate archive.jsonl *.json
@@ -70,7 +68,6 @@ def _kinds(incomplete: str) -> list[str]:
 
 @commands.add(
     "schema",
-    panel=_PANEL,
     examples="""
     factcli schema           of the knowledge file
     factcli schema quotes    of what `factcli quotes --json` prints

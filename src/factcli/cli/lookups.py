@@ -31,12 +31,10 @@ if TYPE_CHECKING:
     from factcli.store import Store
 
 commands = Commands()
-_PANEL = "Look up"
 
 
 @commands.add(
     "quotes",
-    panel=_PANEL,
     examples="""
     factcli quotes belarus                             quotes that speak of Belarus
     factcli quotes "human rights" --speaker council    a phrase, said by the Council
@@ -69,7 +67,6 @@ def quotes(
 
 @commands.add(
     "actors",
-    panel=_PANEL,
     examples="""
     factcli actors                     everyone who is named, those who speak most first
     factcli actors lukashenko          by name, in any spelling
@@ -102,7 +99,6 @@ def actors(
 
 @commands.add(
     "countries",
-    panel=_PANEL,
     examples="""
     factcli countries             every country involved, with the forms it is named in
     factcli countries polska      by name in any language, demonym or code
@@ -130,7 +126,6 @@ def countries(
 
 @commands.add(
     "search",
-    panel=_PANEL,
     examples="""
     factcli search polish        quotes, actors and countries that match
     factcli search nato --json   each record says which fact it is

@@ -125,7 +125,11 @@ class Ranking(Struct, frozen=True, kw_only=True):
     offset: Annotated[
         int,
         typer.Option(
-            "--offset", metavar="N", help="Leave out the first N.", rich_help_panel=_RANKING
+            "--offset",
+            metavar="N",
+            help="Leave out the first N.",
+            rich_help_panel=_RANKING,
+            show_default=False,
         ),
     ] = 0
     min_score: Annotated[
@@ -172,7 +176,10 @@ FieldNames = Annotated[
 Header = Annotated[
     bool,
     typer.Option(
-        "--header/--no-header", help="The first line of csv and tsv.", rich_help_panel=_OUTPUT
+        "--header/--no-header",
+        help="The first line of csv and tsv.",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
     ),
 ]
 
@@ -184,7 +191,7 @@ Quiet = Annotated[
 Color = Annotated[
     ColorChoice,
     typer.Option(
-        "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT,
+        "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT, show_default=False,
         help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
     ),
 ]  # fmt: skip

@@ -26,7 +26,7 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
         return ExitStatus(ended.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return ExitStatus.INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # rich, printing help, turns the one into the other
+    except BrokenPipeError:
         _give_up_on(environment)
         return ExitStatus.FOUND
     except OSError as error:

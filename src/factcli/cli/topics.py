@@ -76,14 +76,13 @@ ENVIRONMENT
 
 
 def _topics(incomplete: str) -> list[str]:
-    from factcli.cli.app import COMMANDS
+    from factcli.cli.listing import COMMANDS
 
     return [name for name in (*TOPICS, *COMMANDS) if name.startswith(incomplete)]
 
 
 @commands.add(
     "help",
-    panel="Set up",
     examples="""
     factcli help query          how queries match
     factcli help json           what the JSON holds
@@ -107,11 +106,12 @@ def help_(
     """Explain a topic or a command."""
     root: Any = ctx.find_root()
     if topic is None:
-        root.get_help()
+        typer.echo(root.get_help(), color=root.color)
     elif topic in TOPICS:
         ctx.obj.stdout.write(TOPICS[topic])
     elif command := root.command.get_command(root, topic):
-        command.get_help(command.make_context(topic, [], parent=root, resilient_parsing=True))
+        context = command.make_context(topic, [], parent=root, resilient_parsing=True)
+        typer.echo(command.get_help(context), color=context.color)
     else:
         known = _topics("")
         hint = did_you_mean(topic, known) or f"topics are {', '.join(TOPICS)}"
