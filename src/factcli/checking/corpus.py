@@ -8,17 +8,16 @@ from msgspec.structs import replace
 from factcli.checking.article import Article
 from factcli.checking.ranking import rank
 from factcli.checking.verdicts import Claim, Finding, Verdict
-from factcli.checking.verification import verify
-from factcli.checking.wording import Wording, occurrences
+from factcli.checking.verification import nearly, stands
+from factcli.checking.wording import Wording
 from factcli.errors import UsageError
 from factcli.store import Store
 from factcli.text import keys
 
 _FEW = 4  # articles that are all looked into
-_PASSAGES = 40  # paragraphs of a larger store that come into question
-_NEAREST = 5  # articles that are aligned when none has the words in one paragraph
-_WORDS = 200  # words of a quote that candidates are found by
-_STANDS = frozenset({Verdict.EXACT, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.UNQUOTED})
+_NEAR = 10  # articles of a larger store that come into question
+_WORDS = 60  # words of a quote that candidates are found by
+_ALIGNED = 4  # articles that are aligned when the words stand in none
 
 
 class Checker:
@@ -34,18 +33,14 @@ class Checker:
         Raises:
             UsageError: There is no word in the quote.
         """
-        return check_in(claim, self._candidates(claim))
+        return check_in(claim, self._candidates(claim), aligned=_ALIGNED)
 
     def _candidates(self, claim: Claim) -> Iterator[Article]:
-        few = list(islice(self._store.sources(), _FEW + 1))
+        few = [source.id for source in islice(self._store.sources(), _FEW + 1)]
         if len(few) <= _FEW:
-            return (self._article(source.id) for source in few)
+            return map(self._article, few)
         words = list(dict.fromkeys(keys(claim.text)))[:_WORDS]
-        passages = list(self._store.passages(words, _PASSAGES))
-        quote = Wording(claim.text)
-        whole = [each for each in passages if any(occurrences(Wording(each.text), quote))]
-        ids = dict.fromkeys(passage.source for passage in whole or passages)
-        return (self._article(each) for each in islice(ids, None if whole else _NEAREST))
+        return map(self._article, self._store.sources_near(words, _NEAR))
 
     def _article(self, source_id: str) -> Article:
         if source_id not in self._articles:
@@ -53,8 +48,10 @@ class Checker:
         return self._articles[source_id]
 
 
-def check_in(claim: Claim, articles: Iterable[Article]) -> Finding:
+def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None = None) -> Finding:
     """The verdict on a claim whose words may come from any of some articles.
+
+    Where they stand in none, the first `aligned` of them are searched for what is near, or all.
 
     Raises:
         UsageError: There is no word in the quote.
@@ -62,18 +59,15 @@ def check_in(claim: Claim, articles: Iterable[Article]) -> Finding:
     if not len(Wording(claim.text)):
         shown = claim.text.strip()[:40]
         raise UsageError(f"there is no word in the quote “{shown}”; give the words that were said")
-    findings = sorted((verify(claim, article) for article in articles), key=_rank)
+    looked_into = list(articles)
+    standing = (stands(claim, article) for article in looked_into)
+    findings = sorted((finding for finding in standing if finding), key=_rank)
     if not findings:
-        return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=0.0)
+        nearest = (nearly(claim, article) for article in looked_into[:aligned])
+        absent = Finding(verdict=Verdict.ABSENT, claim=claim, similarity=0.0)
+        return min(nearest, key=_rank, default=absent)
     best, *rest = findings
-    if best.verdict not in _STANDS:
-        return best
-    more = [
-        place
-        for finding in rest
-        if finding.verdict in _STANDS and finding.place
-        for place in (finding.place, *finding.others)
-    ]
+    more = [place for each in rest if each.place for place in (each.place, *each.others)]
     return replace(best, others=[*best.others, *more])
 
 

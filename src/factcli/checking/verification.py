@@ -36,18 +36,29 @@ _SHORT = 3  # words of a quote that may be anyone's
 
 def verify(claim: Claim, article: Article) -> Finding:
     """The verdict on `claim` if `article` is where its words come from."""
-    whole_words, quotation = take_apart(claim.text, brackets=False), take_apart(claim.text)
-    for taken, readings in (
+    return stands(claim, article) or nearly(claim, article)
+
+
+def stands(claim: Claim, article: Article) -> Finding | None:
+    """The verdict if the words stand in the article, in one piece or in fragments."""
+    whole_words, fragmented = take_apart(claim.text, brackets=False), take_apart(claim.text)
+    for quotation, readings in (
         (whole_words, _in_one_piece),
         (whole_words, _in_fragments),
-        (quotation, _in_fragments),
+        (fragmented, _in_fragments),
     ):
-        if found := readings(article, taken):
-            return _found(claim, article, taken, found)
-    finding = _nearly(claim, article, quotation)
+        if found := readings(article, quotation):
+            return _found(claim, article, quotation, found)
+    return None
+
+
+def nearly(claim: Claim, article: Article) -> Finding:
+    """The verdict if they do not: by the passage that is most like them."""
+    finding = _nearly(claim, article, take_apart(claim.text))
     if finding.similarity < 1 or finding.verdict is not Verdict.ALTERED:
         return finding
-    return _nearly(claim, article, whole_words)  # only what is in brackets differs
+    # Only what is in brackets differs.
+    return _nearly(claim, article, take_apart(claim.text, brackets=False))
 
 
 def _in_one_piece(article: Article, quotation: Quotation) -> list[Reading]:

@@ -170,6 +170,14 @@ class Store(Protocol):
         """
         ...
 
+    def sources_near(self, words: Sequence[str], limit: int) -> Sequence[str]:
+        """The ids of the sources that share most with `words`, the rarest first.
+
+        `words` are keys (`factcli.text.keys`). At most `limit` sources, best first; in a large
+        store the rarest of the words decide.
+        """
+        ...
+
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
         """The quotes that pass, as numbers for `quote_records`."""
         ...

@@ -6,6 +6,7 @@ Good for some thousands of quotes; for more there are libraries.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from math import log
 from typing import NamedTuple
 
 from factcli.model import Knowledge, Quote, Source, Span
@@ -28,6 +29,8 @@ from factcli.store.missing import the_one, unknown_source
 from factcli.store.passages import best_passages
 from factcli.store.vocabulary import WordCounts
 from factcli.text import fold, keys
+
+_UNIT = 1000  # of what a shared word is worth, so that worth is a whole number
 
 
 class _Place(NamedTuple):
@@ -113,6 +116,15 @@ class MemoryStore:
         """The paragraphs that share most with `words`."""
         return best_passages((article.knowledge.source for article in self._articles), words, limit)
 
+    def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
+        """The sources that have the rarest of `words`."""
+        total = len(self._articles)
+        worth: Counter[int] = Counter()
+        for word in dict.fromkeys(words):
+            having = [number for number, text in enumerate(self._lower_texts) if word in text]
+            worth.update(dict.fromkeys(having, round(_UNIT * log(1 + total / (1 + len(having))))))
+        return [self._articles[number].ref.id for number, _ in worth.most_common(limit)]
+
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
         """The quotes that pass."""
         passing = (
@@ -182,6 +194,10 @@ class MemoryStore:
     def actor_records(self, numbers: Iterable[int]) -> Iterator[ActorRecord]:
         """The actors of these numbers."""
         return map(self._actor, numbers)
+
+    @cached_property
+    def _lower_texts(self) -> list[str]:
+        return [article.knowledge.source.text.lower() for article in self._articles]
 
     @cached_property
     def _countries(self) -> dict[str, Involved]:

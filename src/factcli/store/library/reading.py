@@ -31,6 +31,8 @@ from factcli.store.passages import best_passages
 
 _LISTED = 4  # sources named where an id is in many
 _LOOKED_AT = 100  # quotes, and sources, that share rare words with a passage
+_QUICK = 2_000  # rows that are gone through for the rarest words of a passage
+_SURE = 3  # words of a passage that are always looked for
 _NEAR = 20  # sources looked through for passages, besides one for each wanted
 
 
@@ -112,6 +114,12 @@ class LibraryStore:
         sources = (self._articles.article(number).knowledge.source for number in near)
         return best_passages(sources, words, limit)
 
+    def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
+        """The sources that share most of the rarest of `words`."""
+        near = nearest(self._sources_near(self._rarest(list(dict.fromkeys(words)))), limit)
+        by_number = "SELECT id FROM sources WHERE n = ?"
+        return [str(self._database.value(by_number, number)) for number in near]
+
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
         """The quotes that pass."""
         return self._quotes.numbers(where, order)
@@ -191,6 +199,18 @@ class LibraryStore:
             at - 1, at, source_id, _LISTED,
         )  # fmt: skip
         return [(id_, record) for id_, n in rows for record in self._quotes.records([n])]
+
+    def _rarest(self, words: Sequence[str]) -> list[str]:
+        """The rarest words, as many as can be looked up at once; three at least."""
+        counts = {word: self._quotes.words.count(word) for word in words}
+        chosen: list[str] = []
+        rows = 0
+        for word in sorted(words, key=counts.__getitem__):
+            rows += counts[word]
+            if rows > _QUICK and len(chosen) >= _SURE:
+                break
+            chosen.append(word)
+        return chosen
 
     def _sources_near(self, words: Sequence[str]) -> Mapping[int, float]:
         """Sources by how much rare words they share with `words`, in quotes and around them."""
