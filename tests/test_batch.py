@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcli import load
 from factcli.batch import Built, Extracted, Failed, Outcome, build, cores
 from factcli.errors import OutputError, UsageError
 from factcli.ingest import Metadata
@@ -45,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_one_article_becomes_a_knowledge_file() -> None:
     """What is given about the article is in the file."""
     summary = build(["a.txt"], Path("a.json"), given=Metadata(title="T"), extract=nothing)
-    assert summary == (1, 0, 0, 0, ())
+    assert summary == (1, 0, 0, 0, (), 0)
     source = read(Path("a.json")).source
     assert (source.text, source.title) == ("One slow.", "T")
 
@@ -79,6 +80,19 @@ def test_what_fails_does_not_stop_the_others(jobs: int) -> None:
     assert all(each.problem.isprintable() for each in summary.failures)
     assert summary.articles == 2
     assert len(list(read_all(Path("all.jsonl")))) == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_library_takes_articles_in() -> None:
+    """A library keeps what it has, counts what it had already, and renews it if asked."""
+    build(["a.txt"], Path("all.db"), extract=nothing)
+    summary = build(["a.txt", "b.txt"], Path("all.db"), jobs=2, extract=nothing)
+    assert (summary.articles, summary.unchanged) == (2, 1)
+    build(["a.txt"], Path("all.db"), given=Metadata(title="New"), extract=nothing)
+    titles = {source.title for source in load("all.db").sources()}
+    assert titles == {None}
+    build(["a.txt"], Path("all.db"), given=Metadata(title="New"), replace=True, extract=nothing)
+    assert {source.title for source in load("all.db").sources()} == {None, "New"}
 
 
 @pytest.mark.usefixtures("folder")
@@ -119,6 +133,7 @@ def test_a_named_pipe_is_a_stream() -> None:
         (["a.txt", "b.txt"], "x.json", Metadata(), r"use -o x\.jsonl"),
         (["a.txt"], "x.text", Metadata(), r"use \.json"),
         (["a.txt"], "x", Metadata(), r"use \.json"),
+        (["a.txt"], "a.txt", Metadata(), "both the article and the output"),
         (["a.txt", "b.txt"], "x.jsonl", Metadata(title="T"), "belong to one article"),
         (["a.txt", "b.txt"], "x.jsonl", Metadata(url="https://a"), "belong to one article"),
         (["a.txt"], "x.json", Metadata(date="today"), "no date"),
@@ -189,6 +204,7 @@ def test_a_build_that_is_stopped_leaves_the_old_file() -> None:
 INTERRUPTED = """
 import sys, time
 from pathlib import Path
+from factcli import load
 from factcli.batch import build
 from tests.test_batch import nothing
 def watch(outcome):

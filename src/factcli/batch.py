@@ -66,6 +66,7 @@ class Summary(NamedTuple):
     actors: int
     countries: int
     failures: tuple[Failed, ...]
+    unchanged: int  # articles that the library had already
 
 
 def facts(source: Source) -> Extracted:
@@ -81,6 +82,7 @@ def build(
     *,
     given: Metadata = UNKNOWN,
     jobs: int | None = None,
+    replace: bool = False,
     watch: Callable[[Outcome], object] = lambda _: None,
     extract: Extract = facts,
     stdin: BinaryIO | None = None,
@@ -91,6 +93,7 @@ def build(
     article and JSON Lines for more. `jobs` is the number of processes, by default one a core;
     the bytes do not depend on it. `watch` is called with every outcome, in order. An article
     that fails is in the summary; if none succeeds, nothing is written and an old file stays.
+    A library keeps what is in it; with `replace` it takes an article that it has anew.
 
     Raises:
         UsageError: The output is one of the inputs, or cannot hold so many articles; a title
@@ -105,13 +108,16 @@ def build(
     form = _form(path, head)
     if given.date:
         checked(given.date)
+    if replace and form is not Form.LIBRARY:
+        raise UsageError("only a library has articles to replace; give it with -o NAME.db")
     if len(head) > 1 and (given.title or given.url):
         raise UsageError("a title and an address belong to one article; build it by itself")
     work = partial(outcome, given=given, form=form, extract=extract)
     workers = 1 if len(head) == 1 else jobs or cores()
     seen = _Seen(watch)
-    write(seen.pieces(in_order(work, chain(head, found), workers)), output)
-    return seen.summary()
+    pieces = seen.pieces(in_order(work, chain(head, found), workers))
+    unchanged = write(pieces, form, output, replace=replace)
+    return seen.summary(unchanged)
 
 
 def outcome(origin: Origin, *, given: Metadata, form: Form, extract: Extract) -> Outcome:
@@ -218,9 +224,14 @@ class _Seen:
             self._countries += each.countries
             yield each.data
 
-    def summary(self) -> Summary:
+    def summary(self, unchanged: int) -> Summary:
         return Summary(
-            self._articles, self._quotes, self._actors, self._countries, tuple(self._failures)
+            self._articles,
+            self._quotes,
+            self._actors,
+            self._countries,
+            tuple(self._failures),
+            unchanged,
         )
 
 

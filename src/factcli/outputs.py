@@ -1,4 +1,4 @@
-"""What a build writes: a knowledge file, or a `.jsonl` of them."""
+"""What a build writes: a knowledge file, a `.jsonl` of them, or a library."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -9,7 +9,7 @@ from typing import Protocol
 
 from factcli.errors import UsageError
 from factcli.files import printable, replacing
-from factcli.knowledge import encode, encode_line
+from factcli.knowledge import decode, encode, encode_line
 from factcli.model import Knowledge
 
 
@@ -18,6 +18,7 @@ class Form(StrEnum):
 
     PAGE = ".json"  # one article, for people to read too
     LINES = ".jsonl"  # an article a line
+    LIBRARY = ".db"  # SQLite, indexed; what is in it stays
 
 
 class Writable(Protocol):
@@ -35,7 +36,7 @@ def form_of(path: Path) -> Form:
     except ValueError as error:
         raise UsageError(
             f"{printable(str(path))}: the ending says what to write; "
-            "use .json for one article, .jsonl for many"
+            "use .json for one article, .jsonl for many, .db for a library"
         ) from error
 
 
@@ -44,18 +45,32 @@ def encoder(form: Form) -> Callable[[Knowledge], bytes]:
     return encode if form is Form.PAGE else encode_line
 
 
-def write(pieces: Iterator[bytes], output: Path | Writable) -> None:
+def write(
+    pieces: Iterator[bytes], form: Form, output: Path | Writable, *, replace: bool = False
+) -> int:
     """Write encoded articles as they come; without any, an old file stays as it is.
 
-    A file takes its new content at the end and whole. Raises `OutputError` as `replacing` does.
+    A file takes its new content at the end and whole. A library takes articles in as they come,
+    each whole; with `replace` also those that it has in another state. Returns how many
+    articles a library had already. Raises `OutputError` where it cannot be written.
     """
     first = next(pieces, None)
     if first is None:
-        return
+        return 0
     pieces = chain([first], pieces)
+    if form is Form.LIBRARY and isinstance(output, Path):
+        return _write_library(pieces, output, replace=replace)
     with _opened(output) as file:
         for piece in pieces:
             file.write(piece)
+    return 0
+
+
+def _write_library(pieces: Iterator[bytes], output: Path, *, replace: bool) -> int:
+    from factcli.store import library
+
+    articles = (decode(piece, "an article") for piece in pieces)
+    return library.write(output, articles, replace=replace).unchanged
 
 
 def _opened(output: Path | Writable) -> AbstractContextManager[Writable]:

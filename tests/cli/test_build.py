@@ -50,6 +50,17 @@ def test_a_folder_becomes_lines() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_library_is_added_to() -> None:
+    """A second build adds what is new, and says what was there."""
+    assert run("build", "a.txt", "-o", "all.db").exit_status == 0
+    said = run("build", ".", "-o", "all.db", "--jobs", "1").stderr
+    assert said.startswith("all.db: 2 articles, 2 quotes, ")
+    assert said.endswith("(1 of them in it already)\n")
+    assert len(run("quotes", "done", "-d", "all.db", "--json").json) == 2
+    assert "-o NAME.db" in run("build", "a.txt", "--replace").error
+
+
+@pytest.mark.usefixtures("folder")
 def test_stdout_is_the_default() -> None:
     """A page for one article, a line each for several, nothing on stderr."""
     one, dash = run("build", "a.txt"), run("build", "a.txt", "-o", "-")

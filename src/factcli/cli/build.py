@@ -44,6 +44,11 @@ Jobs = Annotated[
     typer.Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
 ]
 
+Replace = Annotated[
+    bool,
+    typer.Option("--replace", help="Take articles that the library has already in anew."),
+]
+
 Explain = Annotated[
     bool,
     typer.Option("--explain", help="Print which rule found each quote and its speaker, not JSON."),
@@ -95,6 +100,7 @@ def build(
     about: About,
     explain: Explain = False,
     jobs: Jobs = None,
+    replace: Replace = False,
     quiet: Quiet = False,
 ) -> ExitStatus:
     """Build knowledge files of articles: who said what, each fact tied to its words."""
@@ -108,6 +114,7 @@ def build(
             _target(ctx.obj, output, explain=explain),
             given=Metadata(**asdict(about)),
             jobs=jobs,
+            replace=replace,
             watch=watch.see,
             extract=_extract(explain=explain),
             stdin=_stdin(ctx.obj, articles),
@@ -184,4 +191,6 @@ def _in_words(summary: "Summary") -> str:
         (summary.countries, "country", "countries"),
     )
     shown = counts if summary.articles > 1 else counts[1:]
-    return ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in shown)
+    words = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in shown)
+    known = f" ({summary.unchanged:,} of them in it already)" if summary.unchanged else ""
+    return words + known
