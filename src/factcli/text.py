@@ -171,5 +171,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def paragraphs(text: str) -> Iterator[Span]:
     """The lines of `text` that are not blank, without white space at their edges."""
-    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        yield trimmed(text, match.start(), match.end())
+    for match in re.finditer(r"[^\n]+", text):
+        start, end = trimmed(text, match.start(), match.end())
+        if start < end:
+            yield start, end

@@ -157,6 +157,8 @@ class Flow:
         """Whether a sentence that seems to begin names the speaker of the quotation before it."""
         if token == 0 or self.tags[token - 1] != "Q":
             return False
+        if self.tags[token] == "-":  # “…” — Jane Roe
+            return True
         stretch = self.stretches[self.refs[token - 1]]
         ends = self.text[stretch.start : stretch.end].rstrip("'’” ")[-1:]
         return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None

@@ -25,7 +25,7 @@ _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
-_SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘][^'‘’\n]{2,300}[,.!?]['’](?!\w)")
+_SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)")
 
 
 class Stretch(NamedTuple):
@@ -83,7 +83,7 @@ def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[
     for place, (begin, finish) in enumerate(paragraphs):
         opened: re.Match[str] | None = None
         for match in mark.finditer(text, begin, finish):
-            if _opens(text, match, begin, finish, inside=opened is not None):
+            if _opens(text, match, begin, finish, opened):
                 opened = match
             elif opened is not None:
                 yield Stretch(
@@ -94,8 +94,12 @@ def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[
             yield Stretch(opened.end(), finish, opened.start(), finish, place, closed=False)
 
 
-def _opens(text: str, match: re.Match[str], begin: int, finish: int, *, inside: bool) -> bool:
-    mark = match[0]
+def _opens(
+    text: str, match: re.Match[str], begin: int, finish: int, opened: re.Match[str] | None
+) -> bool:
+    mark, inside = match[0], opened is not None
+    if mark == "“" and opened is not None and opened[0] == "„":
+        return False  # „German“
     if mark in _OPENERS:
         return True
     if mark not in _EITHER_WAY and mark not in "'‘’":

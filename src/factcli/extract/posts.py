@@ -37,10 +37,11 @@ def _signer(flow: Flow, start: int, end: int) -> Origin | None:
     while start < end and flow.tags[start] == "-":
         start += 1
     tags = flow.tags[start:end]
-    if not _SIGNATURE.fullmatch(tags) or not ("M" in tags or "N" in tags):
+    if not _SIGNATURE.fullmatch(tags) or tags[0] == "d":
         return None
     stop = next((at for at, tag in enumerate(tags) if tag in ",("), len(tags))
-    return phrase(flow, start, start + stop)
+    found = phrase(flow, start, start + stop)
+    return found if found is not None and found.kind in "MN" else None
 
 
 def labelled(flow: Flow, place: int) -> Span | None:

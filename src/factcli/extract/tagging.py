@@ -70,8 +70,11 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
     if form == "B":
-        if before in "poD" or (before in "wMN" and not word.endswith(_PLURAL)):
+        if before in "poD":
             return True
+        if before in "wMN" and not word.endswith(_PLURAL):
+            after = at + 1  # critics of the plan call it
+            return not (after < len(tags) and (tags[after] in "hd" or words[after] == "it"))
         return before in "Aeg" and tags[at - 2] in "dGh"
     if before in "wNeg" and words[at].endswith("s") and words[at] in lexicon().nouns:
         after = tags[at + 1] if at + 1 < len(tags) else "."

@@ -1,0 +1,134 @@
+"""Who is said to have said what, construction by construction."""
+
+import hashlib
+
+import pytest
+
+from factcli.extract import extract
+from factcli.model import Knowledge, Quote, QuoteKind, Source
+
+LEAD = "Jane Roe met John Doe in the town hall on Monday. She is a senator, he is a lawyer.\n\n"
+
+
+def knowledge(text: str) -> Knowledge:
+    """What an article of this text says."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return extract(
+        Source(
+            id=digest[:12], title=None, date=None, url=None, publisher=None, language="en",
+            sha256=digest, text=text,
+        )
+    )  # fmt: skip
+
+
+def last(text: str) -> Quote:
+    """The last quote of an article that names Jane Roe and John Doe first."""
+    return knowledge(LEAD + text).quotes[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“We go now,” Jane Roe said.", "jane-roe", "said"),
+        ("“We go now,” said Jane Roe.", "jane-roe", "said"),
+        ("“We go now,” said Jane Roe, a senator who won in May, on Friday.", "jane-roe", "said"),
+        ("“We go now,” Doe, who left early, told reporters.", "john-doe", "told"),
+        ("“Shall we go now?” Doe asked.", "john-doe", "asked"),
+        ("John Doe said: “We go now.”", "john-doe", "said"),
+        ("Said Doe: “We go now.”", "john-doe", "Said"),
+        ("On Friday, Doe told reporters in the hall that they would “go now.”", "john-doe", "told"),
+        ("Roe blasted the plan as “a disaster for the town.”", "jane-roe", "blasted"),
+        ("According to Jane Roe, the plan is “a disaster.”", "jane-roe", "According to"),
+        ("Roe left the hall, saying the plan was “a disaster for the town.”", "jane-roe", "saying"),
+        ("Roe’s claim that the plan was “a disaster for the town” is new.", "jane-roe", "claim"),
+        ("Doe met Roe, who said the plan was “a disaster for the town.”", "jane-roe", "said"),
+        ("Roe said critics of the plan call it “a disaster for the town.”", "jane-roe", "said"),
+    ],
+)  # fmt: skip
+def test_the_source_is_found_wherever_it_stands(text: str, speaker: str, cue: str) -> None:
+    """Before, behind and around the quotation, and over what stands between."""
+    quote = last(text)
+    assert (quote.speaker, quote.cue) == (speaker, cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We go,” Jane Roe said. “We go now, all of us.”", "jane-roe"),
+        ("“We go,” Jane Roe said.\n\n“And we will not come back.”", "jane-roe"),
+        ("Jane Roe said:\n\n“We go now, all of us.”", "jane-roe"),
+        ("John Doe did not agree. “We stay here, all of us.”", "john-doe"),
+    ],
+)
+def test_a_speaker_is_carried_on(text: str, speaker: str) -> None:
+    """A sentence of quotation alone belongs to whoever was speaking."""
+    quote = last(text)
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe left.\n\n“We go,” she said.", "jane-roe"),
+        ("John Doe said Roe would leave.\n\n“We stay,” he said.", "john-doe"),
+        ("Senator Jane Roe came in. “We go now,” the senator said.", "jane-roe"),
+    ],
+)
+def test_pronouns_and_nominals_stand_for_names(text: str, speaker: str) -> None:
+    """By gender, role and who has been spoken of."""
+    quote = last(text)
+    assert quote.speaker == speaker
+
+
+def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
+    """An unnamed source has no speaker, and the span points at its words."""
+    quote = last("“We go now,” said a spokesman for Jane Roe.")
+    assert quote.speaker is None
+    assert quote.speaker_span is not None
+    found = knowledge(LEAD + "“We go now,” said a spokesman for Jane Roe.")
+    assert found.source.text[slice(*quote.speaker_span)] == "a spokesman for Jane Roe"
+
+
+def test_a_broken_quotation_keeps_both_parts() -> None:
+    """Both parts of a broken quotation are one quote with two spans."""
+    quote = last("“We will go,” Jane Roe said, “and we will stay.”")
+    assert quote.text == "We will go, and we will stay."
+    assert len(quote.spans) == 2
+
+
+def test_reported_speech_has_the_clause_as_its_content() -> None:
+    """Without marks: what stands before a closing report, or behind its "that"."""
+    quote = last("The plan is dead, Jane Roe said on Friday.")
+    assert (quote.kind, quote.text) == (QuoteKind.INDIRECT, "The plan is dead")
+    quote = last("Jane Roe said on Friday that the plan is dead.")
+    assert (quote.kind, quote.text) == (QuoteKind.INDIRECT, "that the plan is dead")
+
+
+def test_fragments_make_reported_speech_mixed() -> None:
+    """One quote over the whole content, with the fragment inside."""
+    quote = last("John Doe said that the plan was “a disaster” for the town.")
+    assert (quote.kind, quote.text) == (
+        QuoteKind.MIXED, "that the plan was “a disaster” for the town",
+    )  # fmt: skip
+
+
+def test_titles_and_scare_quotes_are_no_quotes() -> None:
+    """Marks that quote nobody give nothing."""
+    found = knowledge(LEAD + "The film “The Long Road” opens. A “carbon neutral” town is far.")
+    assert [quote.text for quote in found.quotes] == []
+
+
+def test_transcripts_signatures_and_posts() -> None:
+    """A label, a dash and a post element name the speaker without a reporting word."""
+    turns = knowledge("ROE: Do you go?\n\nDOE: We stay, and the “plan” is dead.")
+    assert [quote.kind for quote in turns.quotes] == [QuoteKind.POST, QuoteKind.POST]
+    signed = last("“We stay here, all of us.” — Jane Roe")
+    assert signed.speaker == "jane-roe"
+    post = last('<tweet tweet-author="@janeroe" tweet-date="May 1, 2020">We go now.</tweet>')
+    assert (post.kind, post.text, post.speaker) == (QuoteKind.POST, "We go now.", "jane-roe")
+
+
+def test_whom_a_source_passes_on_is_noted() -> None:
+    """The quoted one stands beside the speaker."""
+    quote = last("“We go now,” Jane Roe wrote, quoting John Doe.")
+    assert (quote.speaker, quote.quoting) == ("jane-roe", "john-doe")

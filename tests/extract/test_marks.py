@@ -1,0 +1,56 @@
+"""Quoted stretches: which marks pair, and what is no quotation."""
+
+import pytest
+
+from factcli.extract.document import Document
+from factcli.extract.marks import find_stretches
+
+
+def stretches(text: str) -> list[str]:
+    """The quoted stretches of a text as strings."""
+    return [text[one.start : one.end] for one in find_stretches(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” she said.", ["We go,"]),
+        ('"We go," she said.', ["We go,"]),
+        ("''We go,'' she said.", ["We go,"]),
+        ("``We go,'' she said.", ["We go,"]),
+        ("«We go», she said.", ["We go"]),
+        ("„We go“, she said.", ["We go"]),
+        ("“We go,\" she said, \"now.”", ["We go,", "now."]),
+        ("“He said ‘go’ twice,” she said.", ["He said ‘go’ twice,"]),
+    ],
+)  # fmt: skip
+def test_marks_of_every_kind_pair(text: str, expected: list[str]) -> None:
+    """Curly, straight, doubled, low and angle marks pair, also mixed; nested ones are inside."""
+    assert stretches(text) == expected
+
+
+def test_single_marks_are_told_from_apostrophes() -> None:
+    """In British style single marks quote, and apostrophes do not close them."""
+    text = "‘We don’t know what’s wrong,’ said Jane Roe. The girls’ school didn’t ask."
+    assert stretches(text) == ["We don’t know what’s wrong,"]
+
+
+def test_apostrophes_alone_quote_nothing() -> None:
+    """A text of contractions and possessives holds no quotation."""
+    assert stretches("The dogs' owner didn't say 'twas Roe's. 'Nuff.") == []
+
+
+def test_a_quotation_over_paragraphs_runs_to_the_end_of_each() -> None:
+    """A paragraph that opens with a mark and is never closed is quoted to its end."""
+    assert stretches("“One.\n\n“Two,” she said.") == ["One.", "Two,"]
+
+
+def test_an_odd_mark_does_not_quote_the_rest() -> None:
+    """A mark that opens in the middle of a paragraph and never closes is left alone."""
+    assert stretches('The 6" board broke. She "left.\nNobody came.') == []
+
+
+def test_markup_and_nicknames_are_not_quoted() -> None:
+    """Attributes of an element and a nickname inside a name are no quotations."""
+    assert stretches('<tweet tweet-author="@roe" date="May">Hi</tweet>') == []
+    assert stretches('William "Bill" Roe left.') == []
