@@ -4,7 +4,6 @@ The speaker chain is the strongest cue in news: whoever was cited last in the pa
 else whoever the sentence before is about, else whoever spoke last.
 """
 
-import re
 from collections.abc import Callable
 
 from factcli.extract import nominals
@@ -14,7 +13,6 @@ from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
-_NAMED = re.compile(",M,")
 _MEMORY = 12  # drafts looked back over
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
@@ -103,19 +101,16 @@ def _told(context: Context, draft: Draft) -> Draft | Origin | None:
 
 
 def _of_sentence(context: Context, frame: Frame) -> Draft | Origin | None:
+    """Whom a sentence is about: its first source, or else its subject."""
     start = context.flow.starts[frame.start]
-    for before in reversed(context.drafts[-_MEMORY:]):
-        if before.spans[0][0] < start:
-            break
-        if before.report is not None and before.report.kind in _SPEAKING:
-            return before
+    inside = [one for one in context.drafts[-_MEMORY:] if one.spans[0][0] >= start and one.origin]
+    spoken = [one for one in inside if one.report and one.report.kind in _SPEAKING]
+    if spoken:
+        return spoken[-1]
     subject = nominals.main_subject(context.flow, frame, frame.start)
-    if subject is None or subject.kind in "HM":
+    if subject is not None and subject.kind in "HM":
         return subject
-    named = _NAMED.match(context.flow.tags, subject.end)  # his partner, John Roe, left
-    return (
-        None if named is None else nominals.phrase(context.flow, subject.end + 1, named.end() - 1)
-    )
+    return inside[0] if inside else None
 
 
 def _spoken_last(context: Context, _draft: Draft) -> Draft | None:

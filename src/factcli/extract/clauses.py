@@ -14,7 +14,6 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
 _INVERTING = frozenset((CueKind.SPEECH, CueKind.WEAK, CueKind.ADDRESS))
-_PHRASES = {"according": [["according", "to"]], "words": [["words", "of"]]}
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
@@ -70,34 +69,32 @@ class _Site(NamedTuple):
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:
     """The reports of a frame, in the order of their cues."""
     reports: list[Report] = []
-    nouns = lexicon().nouns
     cues = flow.cues
     for place in range(bisect_left(cues, frame.start), bisect_left(cues, frame.end)):
         at = cues[place]
         if flow.tags[at] in "VBI":
             report = _verb(flow, frame, at, reports)
-            if report is not None:
-                reports.append(report)
-        elif flow.words[at] == "per" and at > frame.start and flow.tags[at - 1] == ",":
-            origin = nominals.after(flow, frame, at + 1)
-            reports.append(
-                Report(at, at, at + 1, CueKind.PHRASE, "P", "per", origin, "according to")
-            )
-        elif flow.words[at] in _PHRASES and flow.words[at : at + 2] in _PHRASES[flow.words[at]]:
-            origin = nominals.after(flow, frame, at + 2)
-            start = (
-                at - 2 if flow.words[at - 2 : at] == ["in", "the"] and at > frame.start + 1 else at
-            )
-            reports.append(
-                Report(
-                    start, at, at + 2, CueKind.PHRASE, "P", flow.words[at], origin, "according to"
-                )
-            )
-        elif flow.words[at] in nouns and flow.tags[at] == "w":
-            report = _noun(flow, frame, at)
-            if report is not None and not _is_object(report.origin, reports):
-                reports.append(report)
+        else:
+            report = _phrase(flow, frame, at) or _noun(flow, frame, at, reports)
+        if report is not None:
+            reports.append(report)
     return reports
+
+
+def _phrase(flow: Flow, frame: Frame, at: int) -> Report | None:
+    """According to Smith; in the words of Smith; …, per Smith."""
+    words = flow.words
+    start, end = at, at + 2
+    if words[at:end] == ["words", "of"] and words[at - 2 : at] == ["in", "the"]:
+        start = at - 2
+    elif words[at] == "per" and flow.tags[at - 1] == ",":
+        end = at + 1
+    elif words[at:end] != ["according", "to"]:
+        return None
+    origin = nominals.after(flow, frame, end)
+    return Report(
+        max(start, frame.start), at, end, CueKind.PHRASE, "P", words[at], origin, "according to"
+    )
 
 
 def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
@@ -130,9 +127,9 @@ def _is_object(origin: Origin | None, earlier: list[Report]) -> bool:
     return earlier[-1].kind in (CueKind.JUDGE, CueKind.WISH) and earlier[-1].end == origin.start
 
 
-def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
+def _noun(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
     """Smith's claim that, his pledge to: a noun for what is said, with its speaker before it."""
-    if flow.words[at] not in lexicon().nouns:
+    if flow.words[at] not in lexicon().nouns or flow.tags[at] != "w":
         return None
     owner = at - 1
     while owner > max(frame.start, at - 4) and flow.tags[owner] in "wNeD":
@@ -145,6 +142,8 @@ def _noun(flow: Flow, frame: Frame, at: int) -> Report | None:
     elif tag == "h" and flow.words[owner] not in _OBJECTS:
         origin = nominals.pronoun(owner)
     else:
+        return None
+    if _is_object(origin, earlier):
         return None
     return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
 
@@ -162,6 +161,8 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
             elif tags[start - 1] == "A":
                 start -= 1
             if start > frame.start and tags[start - 1] in "vVBewg":
+                if tags[start - 1] == "w" and tags[start - 2] not in "bXA":
+                    break
                 start -= 1
         else:
             break

@@ -118,10 +118,11 @@ def _closing(clauses: Clauses, at: int) -> int | None:
     return None
 
 
-def _according(clauses: Clauses, _at: int) -> int | None:
+def _according(clauses: Clauses, at: int) -> int | None:
     """According to Smith, … “…”: also where Smith passes on what somebody else said."""
     for place, report in enumerate(clauses.reports):
-        if report.kind is CueKind.PHRASE and report.origin is not None:
+        covers = any(start <= at < end for start, end in clauses.contents[place])
+        if covers and report.kind is CueKind.PHRASE and report.origin is not None:
             return place
     return None
 

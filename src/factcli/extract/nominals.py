@@ -242,7 +242,9 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
     at = start
     while at < end:
         tag = tags[at]
-        if (tag in "pstIegVo" and at == start) or tag == "Q":
+        if tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
+            at += 3  # On “…,” Smith
+        elif (tag in "pstIegVo" and at == start) or tag == "Q":
             comma = tags.find(",", at, min(end, at + REACH))
             if comma < 0:
                 if tag in "pst":

@@ -66,6 +66,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return before == "d"
     if before == "d":
         return word not in _STANDING
+    if before == "A" and at > 1 and tags[at - 2] == "d" and words[at].endswith("ed"):
+        return True  # a swiftly called meeting
     genitive = before == "w" and word.endswith(("'s", "’s", "s'", "s’"))
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
@@ -73,8 +75,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         if before in "poD":
             return True
         if before in "wMN" and not word.endswith(_PLURAL):
-            after = at + 1  # critics of the plan call it
-            return not (after < len(tags) and (tags[after] in "hd" or words[after] == "it"))
+            behind = at + 1  # critics of the plan call it
+            return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
         return before in "Aeg" and tags[at - 2] in "dGh"
     if before in "wNeg" and words[at].endswith("s") and words[at] in lexicon().nouns:
         after = tags[at + 1] if at + 1 < len(tags) else "."

@@ -17,8 +17,8 @@ _STOPS = frozenset(".?!;:")
 def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether the stretch at token `at` is a title, a nickname or a so-called term."""
     stretch = flow.stretches[flow.refs[at]]
-    words = flow.text[stretch.start : stretch.end].split()
-    if len(words) > _LONGEST_TITLE:
+    words = flow.text[stretch.start : stretch.end].rstrip(",.").split()
+    if not 0 < len(words) <= _LONGEST_TITLE:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
     if before in _ANNOUNCED or _is_called(flow, frame, at):
@@ -56,7 +56,7 @@ def _is_title_case(words: list[str]) -> bool:
             return False
         if word[-1] in _STOPS and place + 1 < len(words):
             return False
-    return bool(words) and words[-1][-1] != "."
+    return True
 
 
 def is_term(flow: Flow, at: int) -> bool:
