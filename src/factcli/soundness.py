@@ -92,16 +92,18 @@ def _named_inside(
     path: str, quote: Quote, ids: Sequence[str], known: dict[str, Actor] | dict[str, Country]
 ) -> _Found:
     """Each id once, each known, each with a mention inside the quote."""
-    kind = path.rpartition(".")[2]
     for index, id_ in enumerate(ids):
-        at = f"{path}[{index}]"
-        if id_ in ids[:index]:
-            yield at, f"{shown(id_)} is there twice"
         fact = known.get(id_)
         if fact is None:
-            yield at, f"{shown(id_)} is not among the file's {kind}"
+            yield f"{path}[{index}]", f"{shown(id_)} is not among the file's {_last(path)}"
         elif not any(_inside(mention, quote.spans) for mention in fact.mentions):
-            yield at, f"{shown(id_)} has no mention inside the quote"
+            yield f"{path}[{index}]", f"{shown(id_)} has no mention inside the quote"
+        if id_ in ids[:index]:
+            yield f"{path}[{index}]", f"{shown(id_)} is there twice"
+
+
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
 
 
 def _actors(actors: Sequence[Actor], text: str, names: _Names) -> _Found:
@@ -157,21 +159,26 @@ def _spans(path: str, spans: Sequence[Span], text: str) -> _Found:
     """At least one, each inside the text, ascending, not overlapping."""
     if not spans:
         yield path, "is empty"
-    end = 0
+    last = 0
     for index, span in enumerate(spans):
-        bad = list(_optional_span(f"{path}[{index}]", span, text))
-        yield from bad
-        if not bad and span[0] < end:
-            yield (
-                f"{path}[{index}]",
-                f"{shown(list(span))} overlaps or precedes the span ahead of it",
-            )
-        end = max(end, span[1])
+        if not _fits(span, text):
+            yield f"{path}[{index}]", _misfit(span, text)
+        elif span[0] < last:
+            yield f"{path}[{index}]", f"{list(span)} overlaps or precedes the span ahead of it"
+        last = max(last, span[1])
 
 
 def _optional_span(path: str, span: Span | None, text: str) -> _Found:
-    if span is not None and not 0 <= span[0] < span[1] <= len(text):
-        yield path, f"{shown(list(span))} is outside the text of {len(text)} characters, or empty"
+    if span is not None and not _fits(span, text):
+        yield path, _misfit(span, text)
+
+
+def _fits(span: Span, text: str) -> bool:
+    return 0 <= span[0] < span[1] <= len(text)
+
+
+def _misfit(span: Span, text: str) -> str:
+    return f"{shown(list(span))} is outside the text of {len(text)} characters, or empty"
 
 
 def _equal(path: str, given: str, found: str) -> _Found:
