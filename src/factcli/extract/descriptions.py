@@ -1,5 +1,6 @@
 """What the text says of its people: roles, employers, countries, genders."""
 
+import re
 from collections import defaultdict
 
 from factcli.extract import pronouns, roles
@@ -9,6 +10,7 @@ from factcli.extract.casting import Casting
 from factcli.extract.lexicon import titles
 from factcli.model import ActorKind, Span
 
+_SENTENCE_END = re.compile(r"[.!?”\"\n]")
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
@@ -58,14 +60,13 @@ def _employer(casting: Casting, at: int, role: Span) -> int | None:
     """The organisation that stands right before a role, opens it, or stands behind its "of"."""
     held_in = roles.employer_behind(casting.text, role[1])
     for near in (at - 1, at + 1):
-        if not 0 <= near < len(casting.found):
+        place = casting.assigned[near] if 0 <= near < len(casting.found) else None
+        if place is None or casting.members[place].kind is not ActorKind.ORGANISATION:
             continue
         organisation = casting.found[near].candidate
-        if organisation.reading is not Reading.ORGANISATION:
-            continue
-        start, end = organisation.words[0].start, organisation.end
-        if start in (held_in, role[0]) or casting.text[end : role[0]] in _BEFORE_ROLE:
-            return casting.assigned[near]
+        starts_there = organisation.words[0].start in (held_in, role[0])
+        if starts_there or casting.text[organisation.end : role[0]] in _BEFORE_ROLE:
+            return place
     return None
 
 
@@ -89,16 +90,31 @@ def _genders(casting: Casting) -> None:
         for at, member in enumerate(casting.members)
         if member.kind is ActorKind.PERSON and (not member.gender or at in casting.people.unsure)
     }
-    votes: dict[int, list[Gender]] = defaultdict(list)
+    votes: dict[int, list[Gender]] = defaultdict(list)  # by pronouns of the first one named
+    hints: dict[int, list[Gender]] = defaultdict(list)  # by those of others, which count less
     for at, place in enumerate(casting.assigned):
-        if place in unknown and len(votes[place]) < _MOST_VOTES:
-            end = casting.found[at].candidate.end
-            if casting.text[end : end + 2] not in ("'s", "’s"):
-                votes[place] += pronouns.behind(casting.text, end, _next_actor(casting, at))
-    for place, said in votes.items():
+        if place not in unknown or len(votes[place]) + len(hints[place]) >= _MOST_VOTES:
+            continue
+        end = casting.found[at].candidate.end
+        if casting.text[end : end + 2] not in ("'s", "’s"):
+            said = pronouns.behind(casting.text, end, _next_actor(casting, at))
+            (votes if _is_first(casting, at) else hints)[place] += said
+    for place in unknown:
         member = casting.members[place]
         least = _VOTES_AGAINST_NAME if member.gender else 1
-        member.gender = pronouns.majority(said, least=least) or member.gender
+        member.gender = (
+            pronouns.majority(votes[place], least=least)
+            or pronouns.majority(votes[place] + hints[place], least=least + 1)
+            or member.gender
+        )
+
+
+def _is_first(casting: Casting, at: int) -> bool:
+    """Whether nobody else is named before a mention in its sentence."""
+    if at == 0 or casting.assigned[at - 1] in (None, casting.assigned[at]):
+        return True
+    between = casting.text[casting.found[at - 1].candidate.end : casting.found[at].candidate.start]
+    return _SENTENCE_END.search(between) is not None
 
 
 def _next_actor(casting: Casting, at: int) -> int:

@@ -26,9 +26,11 @@ _STOPS = re.compile(
     r"\s(?:of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
     r"|as|where|when|is|was|has|had|said|says|told)\b"
 )
-_DETERMINED = re.compile(
-    r"(?:\b(?:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0]\Z", re.IGNORECASE
+_OWNED = re.compile(  # what makes a role a definite one, and where the role begins behind it
+    r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
+    r"(?:[A-Z][\w.-]*[ \u00a0]){0,2}\Z"
 )
+_OWNED_REACH = 40
 _HELD_IN = re.compile(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
 
@@ -51,8 +53,10 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
 def _definite(text: str, end: int) -> Span | None:
     """The role in a definite phrase that ends at `end`: "his wife", "the head of the agency"."""
     begun = _beginning(text, end, noun=False)
-    if begun is not None and _DETERMINED.search(text, max(0, begun - 8), begun):
-        return begun, end
+    if begun is not None:
+        owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
+        if owned:
+            return owned.end(1), end
     first = max(0, end - _REACH)
     match = _WITH_OBJECT.search(text[first:end])
     if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
