@@ -128,6 +128,21 @@ def test_a_caution_is_noted(quote: str, note: str) -> None:
     assert note in finding(quote).notes
 
 
+def test_a_long_quote_with_one_change_is_altered() -> None:
+    """However long: it is aligned in parts."""
+    words = [f"word{number}" for number in range(2500)]
+    article = Article.of(extract(source(f"“{' '.join(words)},” Ann Lee said.")))
+    changed = " ".join([*words[:1234], "other", *words[1235:]])
+    found = verify(Claim(text=changed), article)
+    assert found.verdict is Verdict.ALTERED
+    assert [str(change) for change in found.differences] == ["word: “other” for “word1234”"]
+    endless = verify(Claim(text=changed * 3), article)
+    assert (endless.verdict, endless.notes) == (
+        Verdict.ABSENT,
+        ["the quote is longer than the article"],
+    )
+
+
 def test_all_places_of_common_words_are_shown() -> None:
     """The best first, each with its own speaker."""
     found = finding("the council")

@@ -15,7 +15,8 @@ _SAME, _KIN, _OTHER, _GAP = 0, 1, 2, 2  # costs: equal, inflected, another word,
 _KIN_PREFIX = 4  # letters that two forms of one word share at least
 _CANDIDATES = 3
 _COMMON = 40  # a word that stands more often in the text tells little
-LONGEST = 2_000  # words that are aligned; longer quotes are only looked for word for word
+_SLACK = 60  # the most words by which quote and text may drift apart
+LONGEST = 200  # words that are aligned at once
 
 
 class Pair(NamedTuple):
@@ -48,11 +49,13 @@ class Index:
 def nearest(
     index: Index, quote: Wording, first: int = 0, last: int | None = None
 ) -> Alignment | None:
-    """The passage most like words `first` to before `last` of `quote`; None if none has a word."""
+    """The passage most like words `first` to before `last` of `quote`; None if none has a word.
+
+    Time grows with the square of their number: longer quotes are to be aligned in parts of
+    `LONGEST` words.
+    """
     last = len(quote) if last is None else last
-    if last - first > LONGEST:
-        return None
-    slack = 6 + (last - first) // 3
+    slack = min(6 + (last - first) // 3, _SLACK)
     found = [
         _align(index.text, quote, first, last, diagonal, slack)
         for diagonal in _diagonals(index, quote.keys[first:last], slack)

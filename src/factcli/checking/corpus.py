@@ -6,10 +6,10 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcli.checking.article import Article
+from factcli.checking.quotation import take_apart
 from factcli.checking.ranking import rank
 from factcli.checking.verdicts import Claim, Finding, Verdict
 from factcli.checking.verification import nearly, stands
-from factcli.checking.wording import Wording
 from factcli.errors import UsageError
 from factcli.store import Store
 from factcli.text import keys
@@ -56,7 +56,7 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     Raises:
         UsageError: There is no word in the quote.
     """
-    if not len(Wording(claim.text)):
+    if not len(take_apart(claim.text).words):
         shown = claim.text.strip()[:40]
         raise UsageError(f"there is no word in the quote “{shown}”; give the words that were said")
     looked_into = list(articles)

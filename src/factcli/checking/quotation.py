@@ -6,6 +6,7 @@ nothing.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcli.checking.wording import Wording
@@ -30,6 +31,7 @@ class Quotation(NamedTuple):
     edges: list[str]  # insertions before the first and behind the last fragment
 
 
+@lru_cache(maxsize=4)  # a quote is held against many articles, one after the other
 def take_apart(text: str, *, brackets: bool = True) -> Quotation:
     """Find the fragments of a quote; a quote without joints is one fragment.
 

@@ -6,7 +6,7 @@ silent cuts. The first that succeeds gives the verdict, see `factcli.checking.ve
 
 from collections.abc import Sequence
 
-from factcli.checking.alignment import Alignment, nearest
+from factcli.checking.alignment import LONGEST, Alignment, nearest
 from factcli.checking.article import Article
 from factcli.checking.attribution import attribute, mouth
 from factcli.checking.differences import differences
@@ -31,6 +31,7 @@ CLOSE = 0.5
 other articles none came above 0.33, of quotes with one alteration none below 0.56."""
 
 _PLAIN = 0.75  # similarity from which a word diff says more than a list of pieces
+_LONGER = 2  # times as long as the article: not a quote from it
 _SHORT = 3  # words of a quote that may be anyone's
 
 
@@ -112,7 +113,10 @@ def _common(words: int, judged: Sequence[Judgement]) -> list[str]:
 
 def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
     """The verdict on words that are not found as they are."""
-    runs = quotation.fragments or [(0, len(quotation.words))]
+    if len(quotation.words) > _LONGER * len(article.words):
+        note = "the quote is longer than the article"
+        return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=0.0, notes=[note])
+    runs = _runs(quotation)
     alignments = [nearest(article.index, quotation.words, *run) for run in runs]
     similarity = _similarity(alignments, runs)
     if similarity < _PLAIN and (parted := pieces(article, quotation)):
@@ -122,6 +126,15 @@ def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
     if similarity < CLOSE or not found:
         return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity)
     return _altered(claim, article, quotation, found, similarity)
+
+
+def _runs(quotation: Quotation) -> list[tuple[int, int]]:
+    """The fragments, long ones in parts of a length that can be aligned."""
+    return [
+        (start, min(start + LONGEST, last))
+        for first, last in quotation.fragments or [(0, len(quotation.words))]
+        for start in range(first, last, LONGEST)
+    ]
 
 
 def _silenced(readings: Sequence[Reading]) -> list[Reading]:
@@ -139,7 +152,7 @@ def _altered(
     similarity: float,
 ) -> Finding:
     parts = [(alignment.first, alignment.last) for alignment in found]
-    reading = Reading(parts, parts, Link.NOTHING if len(parts) == 1 else Link.ELLIPSIS)
+    reading = Reading(parts, parts, Link.ELLIPSIS if len(quotation.fragments) > 1 else Link.NOTHING)
     spoken = mouth(article, reading)
     speaker = attribute(article, spoken.quote, claim.speaker)
     notes = [speaker.note] if speaker.note else []
