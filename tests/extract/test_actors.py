@@ -1,7 +1,9 @@
 """Who an article names: people and organisations, their roles, and which mentions are theirs."""
 
 import itertools
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,3 +120,30 @@ def test_any_text_gives_sorted_mentions_that_do_not_overlap(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found.mentions))
     assert all(0 <= mention.member < len(found.members) for mention in found.mentions)
     assert found.members == cast(text).members
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Jane Roe said so. ",
+        "Abc ",
+        "Party of ",
+        '"',
+        ", Jane Roe",
+        "ROE: no\n",
+        "Mark Cuban said. ",
+    ],
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Four times the text takes no more than eight times as long, whatever it repeats."""
+
+    def seconds(size: int) -> float:
+        document = Document(piece * (size // len(piece)))
+        start = time.process_time()
+        find_actors(document)
+        return time.process_time() - start
+
+    seconds(1000)
+    short = min(seconds(25_000) for _ in range(3))
+    assert min(seconds(100_000) for _ in range(3)) < 8 * short + 0.02

@@ -15,7 +15,7 @@ from factcli.extract.phrases import phrases
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
-_WORD_BEFORE = re.compile(r"(?:according |(?<=according )to )?[\w’'-]+ \Z", re.IGNORECASE)
+_OPENING_MARKS = "\"'“‘(["
 _NO_NAME = re.compile(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
@@ -81,8 +81,8 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
     start, end = candidate.start, candidate.end
     word = candidate.words[0]
     speech, verbs = _verbs()
-    previous = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    before = previous[0].rstrip().lower() if previous else ""
+    previous = _word_before(text, start)
+    before = previous.lower()
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
     past = following.endswith("ed") and len(following) > _SHORTEST_PAST
@@ -96,9 +96,19 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
         place=before in _PLACE_BEFORE or _DAY.match(text, end) is not None,
         determined=before in _DETERMINERS and (verb or not following),
-        fragment=_is_fragment(previous[0] if previous else "", behind[1] if behind else "", word),
+        fragment=_is_fragment(previous, behind[1] if behind else "", word),
         opens=word.opens or line != Line.TEXT,
     )
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word that a blank divides from `start`, with the "according" or "to" before it."""
+    *others, previous, last = ("", "", *text[max(0, start - _REACH) : start].split(" "))
+    if last:
+        return ""
+    previous = previous.rpartition("\n")[2].lstrip(_OPENING_MARKS)
+    pair = f"{others[-1]} {previous}".lower()
+    return pair if pair in _SPEECH_BEFORE else previous
 
 
 def _is_fragment(before: str, behind: str, word: Word) -> bool:
@@ -107,7 +117,6 @@ def _is_fragment(before: str, behind: str, word: Word) -> bool:
         return True
     if word.joint != Joint.BLANK or not before[:1].isupper():
         return False
-    before = before.rstrip()
     return before not in phrases() and not sort_of(before) & Sort.FUNCTION
 
 
