@@ -21,10 +21,12 @@ def test_any_text_builds(text: str) -> None:
 
 # What quotes are made of, so that hypothesis meets more than noise.
 _PIECES = [
-    "“", "”", '"', "'", "‘", "’", "''", "«", "(", ")", "—", "- ", ":", ", ", ". ", " ", "\n",
+    "“", "”", '"', "'", "‘", "’", "''", "``", "«", "(", ")", "—", "- ", ":", ", ", ". ", " ", "\n",
     "\n\n", "said", "he", "told", "that", "according to", "the senator", "Mr Roe", "Jane Roe",
     "@roe", "ROE:", "on Tuesday", "NATO", "Polish", "we will go", "It is late", "https://t.co/x",
-    "…", "\u2028", "İ",
+    "…", "\u2028", "İ", "Jr", "Dr.", "quoting", "reads", "the Council", "Minister of Poland",
+    "Jersey", "Georgia", "U.S.", "#Poland", "the Kremlin", "Secretary-General", "spokesman for",
+    "— Jane Roe (@roe) November 12, 2021", "date 2021-11-12", "2014", "Last May", "of", "<tweet ",
 ]  # fmt: skip
 
 

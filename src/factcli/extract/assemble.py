@@ -47,8 +47,12 @@ def actor_ids(cast: Cast) -> list[str]:
     return ids
 
 
-def actors(cast: Cast, ids: list[str]) -> list[Actor]:
-    """The members of the cast that the text names, in the order of their first mention."""
+def actors(cast: Cast, ids: list[str], countries: list[Country]) -> list[Actor]:
+    """The members of the cast that the text names, in the order of their first mention.
+
+    A country of theirs that is not among the article's is left out.
+    """
+    codes = {country.code for country in countries}
     named = [at for at, member in enumerate(cast.members) if member.mentions]
     named.sort(key=lambda at: cast.members[at].mentions[0])
     kept = set(named)
@@ -63,7 +67,7 @@ def actors(cast: Cast, ids: list[str]) -> list[Actor]:
                 if member.organisation is not None and member.organisation in kept
                 else None
             ),
-            country=member.country,
+            country=member.country if member.country in codes else None,
             aliases=member.aliases,
             mentions=member.mentions,
         )

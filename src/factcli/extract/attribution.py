@@ -101,6 +101,8 @@ def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
         start, end = draft.spans[0]
         while start < end and (start < label[1] or not flow.text[start].isalnum()):
             start += 1
+        if start == end:
+            return None  # nothing is said
         draft.spans, draft.source = [(start, end)], label
         draft.member, draft.resolved = member_of_label(flow.cast, flow.text[slice(*label)]), "label"
     return draft

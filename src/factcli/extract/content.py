@@ -68,7 +68,7 @@ def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> lis
             break
         if other.origin is not None and other.origin == report.origin:
             start = max(start, other.last)
-    if flow.tags[start] == "c":
+    if start < report.first and flow.tags[start] == "c":
         start += 1
     return _trim(flow, start, report.first)
 

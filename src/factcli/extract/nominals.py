@@ -49,7 +49,11 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         tag = tags[at]
         if tag in "MNwDGy":
             head = at
-        elif head is not None and tag == "e" and (tags[head] == "M" or tags[at + 1] in "pAydo"):
+        elif (
+            head is not None
+            and tag == "e"
+            and (tags[head] == "M" or (at + 1 < len(tags) and tags[at + 1] in "pAydo"))
+        ):
             break
         elif head is not None and tag in "opt":
             if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):

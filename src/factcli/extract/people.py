@@ -74,7 +74,7 @@ class People:
 
     def full(self, words: Sequence[Word], text: str, gender: Gender | None) -> int:
         """The member with this full name, a new one if none has it."""
-        parts = [word for word in words if not word.sorts & Sort.SUFFIX]
+        parts = [word for word in words if not word.sorts & Sort.SUFFIX] or words
         keys = tuple(key(word.text) for word in parts)
         if keys[0] in PARTICLES and len(keys) > 1:  # "Von der Leyen", "De Blasio"
             keys = keys[1:]

@@ -28,7 +28,7 @@ def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:
     knowledge = Knowledge(
         source=source,
         quotes=assemble.quotes(flow, drafts, ids, assemble.Facts(countries, dates)),
-        actors=assemble.actors(cast, ids),
+        actors=assemble.actors(cast, ids, countries),
         countries=countries,
         dates=dates,
     )
