@@ -169,7 +169,10 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         "none",
     )
     if at > frame.start + 1 and flow.tags[at - 1] == ":":
-        draft.origin, draft.rule = nominals.main_subject(flow, frame, frame.start, at), "colon"
+        named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
+        if named is None or named.kind not in "MN" or named.end != at - 1:
+            named = nominals.main_subject(flow, frame, frame.start, at)
+        draft.origin, draft.rule = named, "colon"
     elif at > frame.start + 1:
         draft.origin = nominals.main_subject(flow, frame, frame.start, at)
         draft.rule = "subject of the sentence" if draft.origin else draft.rule

@@ -13,7 +13,7 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
-_INVERTING = frozenset((CueKind.SPEECH, CueKind.WEAK, CueKind.ADDRESS))
+_ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
@@ -61,6 +61,7 @@ class _Site(NamedTuple):
     start: int
     end: int
     kind: CueKind
+    lemma: str
     finite: bool
     earlier: list[Report]
     before: str  # the tag before the verb group, `^` at the beginning of the sentence
@@ -110,7 +111,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         return None  # a passive: its subject is not who speaks
     finite = form != "I" or "b" in group
     before = flow.tags[start - 1] if start > frame.start else "^"
-    site = _Site(flow, frame, start, end, kind, finite, earlier, before)
+    site = _Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     for name, _, rule in _RULES.get(site.before, _RULES[_OTHERS]):
         origin = rule(site)
         if origin is not None and kind is CueKind.JUDGE and _is_object(origin, earlier):
@@ -172,10 +173,10 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
 def _behind(site: _Site) -> Origin | None:
     """Said John Smith: the source stands behind its cue, which follows a quotation or clause."""
     flow, frame, start = site.flow, site.frame, site.start
-    plain = site.finite and flow.tags[start : start + 1] in "VB" and site.kind in _INVERTING
-    if not plain:
-        return None
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
+    inverting = site.kind is CueKind.SPEECH or (quoted and site.kind is CueKind.WEAK)
+    if not (inverting or site.lemma in _ASKING) or flow.tags[start] not in "VB":
+        return None
     if not quoted and site.before != "^" and appositions.over_apposition(flow, frame, start):
         return None
     found = nominals.after(flow, frame, site.end)
@@ -191,8 +192,12 @@ def _participle(site: _Site) -> Origin | None:
         return None
     if site.before == "^":
         return nominals.main_clause(site.flow, site.frame, site.end)
-    if site.before in "MN" and site.flow.words[site.start - 2] in ("with", "of"):
-        return nominals.phrase(site.flow, site.start - 1, site.start)
+    if site.before in "MN":  # with Smith saying
+        start = site.start - 1
+        while start > site.frame.start and site.flow.tags[start - 1] in "N'w":
+            start -= 1
+        if site.flow.words[start - 1] in ("with", "of"):
+            return nominals.phrase(site.flow, start, site.start)
     if site.before == ",":
         finite = [one for one in site.earlier if one.origin is not None and one.form in "VB"]
         closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]

@@ -45,7 +45,7 @@ _CLASS_TAGS = {
     "pronoun": "H", "possessive": "h", "determiner": "d", "auxiliary": "X", "adverb": "A",
     "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y", "finite": "v",
 }  # fmt: skip
-_OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "that": "T", "and": "c"}
+_OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "whose": "R", "that": "T", "and": "c"}
 _BE = "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
 
 
@@ -77,6 +77,7 @@ def lexicon() -> Lexicon:
                 if particle and form in verbs:
                     continue
                 verbs.setdefault(form, Cue(verb, kind_of_verb, tag))
+    tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in verbs}
     nouns = frozenset(form for noun in sections["noun"] for form in (noun, _third(noun)))
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,

@@ -15,7 +15,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
-_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;]{1,8}:")
+_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _CITING = frozenset(("quote", "cite"))
 _BREAKS = frozenset(",?!-—–….;")
 

@@ -215,6 +215,8 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     start = end
     while start > max(frame.start, end - _LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
         start -= 1
+    if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d":
+        return phrase(flow, start - 2, start - 1)  # Roe, the founder who
     return phrase(flow, start, end)
 
 
@@ -246,7 +248,9 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
     at = start
     while at < end:
         tag = tags[at]
-        if tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
+        if tag in "Ac," and at == start:
+            start = at = at + 1
+        elif tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
             at += 3  # On “…,” Smith
         elif (tag in "pstIegVo" and at == start) or tag == "Q":
             comma = tags.find(",", at, min(end, at + REACH))
@@ -276,7 +280,7 @@ def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
 
 def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     tags, finish = flow.tags, start
-    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh":
+    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh'":
         finish += 1
         if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
             break
