@@ -13,6 +13,7 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
+_QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
@@ -174,7 +175,7 @@ def _behind(site: _Site) -> Origin | None:
     """Said John Smith: the source stands behind its cue, which follows a quotation or clause."""
     flow, frame, start = site.flow, site.frame, site.start
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
-    inverting = site.kind is CueKind.SPEECH or (quoted and site.kind is CueKind.WEAK)
+    inverting = site.kind is CueKind.SPEECH or (quoted and site.kind in _QUOTING)
     if not (inverting or site.lemma in _ASKING) or flow.tags[start] not in "VB":
         return None
     if not quoted and site.before != "^" and appositions.over_apposition(flow, frame, start):

@@ -15,6 +15,7 @@ class CueKind(StrEnum):
 
     SPEECH = "speech"
     WEAK = "weak"
+    BESIDE = "beside"
     ADDRESS = "address"
     JUDGE = "judge"
     WISH = "wish"
@@ -62,21 +63,22 @@ def lexicon() -> Lexicon:
     verbs: dict[str, Cue] = {}
     particles: dict[str, set[str]] = {}
     phrasal: dict[str, CueKind] = {}
-    for kind in (CueKind.SPEECH, CueKind.ADDRESS, CueKind.JUDGE, CueKind.WISH, CueKind.WEAK):
-        for entry in sections[kind]:
-            lemma, _, irregular = entry.partition("=")
-            verb, _, particle = lemma.partition("_")
-            if particle:
-                particles.setdefault(verb, set()).add(particle)
-                phrasal[f"{verb} {particle}"] = kind
-                irregular = "/".join(form.partition("_")[0] for form in irregular.split("/"))
-                kind_of_verb = CueKind.WEAK
-            else:
-                kind_of_verb = kind
-            for form, tag in inflections(verb, irregular):
-                if particle and form in verbs:
-                    continue
-                verbs.setdefault(form, Cue(verb, kind_of_verb, tag))
+    verbal: list[tuple[str, CueKind]] = [
+        (entry, kind)
+        for kind in CueKind
+        if kind not in (CueKind.NOUN, CueKind.PHRASE)
+        for entry in sections[kind]
+    ]
+    verbal.sort(key=lambda pair: "_" in pair[0])  # a verb by itself first
+    for entry, kind in verbal:
+        lemma, _, irregular = entry.partition("=")
+        verb, _, particle = lemma.partition("_")
+        if particle:
+            particles.setdefault(verb, set()).add(particle)
+            phrasal[f"{verb} {particle}"] = kind
+            irregular = "/".join(form.partition("_")[0] for form in irregular.split("/"))
+        for form, tag in inflections(verb, irregular):
+            verbs.setdefault(form, Cue(verb, CueKind.BESIDE if particle else kind, tag))
     tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in verbs}
     nouns = frozenset(form for noun in sections["noun"] for form in (noun, _third(noun)))
     return Lexicon(

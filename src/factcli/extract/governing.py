@@ -105,8 +105,11 @@ def is_told(clauses: Clauses, place: int) -> bool:
 
 def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
-    places = [place for place, report in enumerate(clauses.reports) if report.cue < at]
-    return places[-1] if places and clauses.reports[places[-1]].origin is not None else None
+    for place in range(len(clauses.reports) - 1, -1, -1):
+        report = clauses.reports[place]
+        if report.cue < at and report.kind is not CueKind.BESIDE:
+            return place if report.origin is not None else None
+    return None
 
 
 def _closing(clauses: Clauses, at: int) -> int | None:
