@@ -34,7 +34,7 @@ def test_without_arguments_there_is_help() -> None:
         assert run(way, columns=80, TERM="dumb").stdout.strip() == result.stdout.strip()
 
 
-@pytest.mark.parametrize("topic", ["query", "json", "exit-codes", "environment"])
+@pytest.mark.parametrize("topic", ["query", "verdicts", "json", "exit-codes", "environment"])
 def test_topics(topic: str) -> None:
     """Short texts on what all commands share."""
     result = run("help", topic)

@@ -21,7 +21,7 @@ factcli countries --json | jq       the countries involved, for a script
 """
 _FOOTER = (
     "Without --data a command looks at the bundled article, a NATO statement on the Belarus border "
-    "crisis of 2021. More: factcli help query | json | exit-codes | environment."
+    "crisis of 2021. More: factcli help query | verdicts | json | exit-codes | environment."
 )
 
 

@@ -30,6 +30,28 @@ QUERIES
   --exact       the words as they are typed, a phrase in its order
   --min-score   hits from this score on; 100 is every word, as typed
 """,
+    "verdicts": """\
+VERDICTS
+
+  check says of each quote what is true of its words and of its speaker:
+
+  exact          The words stand there, in the speaker's mouth. Marks, apostrophes, dashes, spaces,
+                 line breaks, the case of the first letter and punctuation at the edges may differ;
+                 [words in brackets] are the writer's, and noted.
+  spliced        True fragments of one quote in their order, joined by an ellipsis.
+  unquoted       The words stand there, but as the article's own.
+  misattributed  The words are true; somebody else said them. Never where the article leaves the
+                 speaker open: then they are exact, with a note.
+  misspliced     Fragments in another order, or of several quotes or speakers.
+  altered        Close, but words differ. Each difference is a negation, a number, a quantity, a
+                 name, an order or a word. A sentence without its first or last word is altered,
+                 too; so is half of a hyphenated word.
+  absent         Not there.
+
+  The first two are genuine. Other capitals or accents, a question turned into a statement, a
+  negation just before the words and words that stand in many places are noted, not punished.
+  --fail-on altered,absent   only these end with exit status 1
+""",
     "json": """\
 JSON
 
@@ -85,6 +107,7 @@ def _topics(incomplete: str) -> list[str]:
     "help",
     examples="""
     factcli help query          how queries match
+    factcli help verdicts       what check says of a quote
     factcli help json           what the JSON holds
     factcli help exit-codes     what the exit status says
     factcli help environment    the variables that are heeded
