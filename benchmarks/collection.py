@@ -33,6 +33,9 @@ _VOWELS = "a e i o u ea ai ou".split()  # noqa: SIM905
 _CODAS = ["", "", "n", "r", "s", "t", "l", "nd", "rt", "ck", "m", "st"]
 
 
+_FAME = list(accumulate(1 / (rank + 20) for rank in range(PEOPLE)))
+
+
 class Words:
     """Words drawn with the frequencies of news."""
 
@@ -66,7 +69,7 @@ class Article:
     def write(self, people: Sequence[Actor]) -> Knowledge:
         """An article with a head of its own and ten quotes."""
         draw = self._draw
-        voices = [people[min(int(draw.paretovariate(0.7)), len(people)) - 1] for _ in range(4)]
+        voices = draw.choices(people, cum_weights=_FAME[: len(people)], k=4)
         code, name = draw.choice(_PLACES)
         country = Country(code=code, name=name, mentions=[])
         self._add(self._words.sentence(18) + " in ")

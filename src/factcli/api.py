@@ -34,7 +34,7 @@ def load(path: str | Path | None = None) -> Store:
 
 def is_library(path: Path) -> bool:
     """Whether a path is that of a library, by its suffix."""
-    return path.suffix.lower() in {".db", ".sqlite"}
+    return path.suffix.lower() == ".db"
 
 
 def build(

@@ -22,6 +22,7 @@ _TYPOGRAPHY = {
     "\u2060": "", "\ufeff": "",
 }  # fmt: skip
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(
     r"(?:[a-z]\.){2,}(?![a-z0-9])"  # U.S., a.m.
     r"|[0-9]+(?:[.,][0-9]+)+"  # 1,000 and 3.5
@@ -113,7 +114,10 @@ def _fold_symbol(character: str) -> str:
 
 def folded(text: str) -> str:
     """The text of `fold`, without the way back to the original."""
-    return text.lower() if text.isascii() else text.translate(_FOLDS)
+    if text.isascii():
+        return text.lower()
+    # Only runs of other characters are translated, for most texts have few.
+    return _NOT_ASCII.sub(lambda run: run[0].translate(_FOLDS), text).lower()
 
 
 def words(text: str) -> list[Word]:

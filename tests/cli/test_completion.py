@@ -39,7 +39,7 @@ def offers(*words: str, asked_by: str = "bash") -> list[str]:
         (["source", "8a"], ["8a6c6b4e1137"]),
         (["schema", "know"], ["knowledge"]),
         (["completion", "z"], ["zsh"]),
-        (["help", "ex"], ["exit-codes"]),
+        (["help", "exi"], ["exit-codes"]),
         (["quotes", "--data", ""], []),  # the shell knows files
         (["quotes", "belarus"], []),
     ],

@@ -117,6 +117,12 @@ def test_the_same_lists(stores: Stores) -> None:
     memory, library = stores
     assert list(library.sources()) == list(memory.sources())
     assert library.totals() == memory.totals()
+    assert library.by_month() == memory.by_month()
+    assert library.by_publisher() == memory.by_publisher()
+    assert [share.name for share in memory.by_month()] == [
+        "2020-05", "2021", "2021-11", "2022-01", None,
+    ]  # fmt: skip
+    assert [share.name for share in memory.by_publisher()] == [None, "The Paper", "News"]
     for kind in ActorKind:
         one, other = (lookup.actors(store, [], kinds=frozenset({kind})) for store in stores)
         assert list(one.records) == list(other.records)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 from msgspec import Struct
@@ -11,6 +11,8 @@ from msgspec.structs import asdict
 
 from factcli.cli.commands import Commands
 from factcli.cli.environment import Environment
+from factcli.cli.stdout import target
+from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ _STREAM = "-"
 
 
 Articles = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="ARTICLE...", show_default=False,
         help="Files (.txt, .md, .html, .pdf, .docx; .jsonl with a text a line), folders, "
@@ -48,6 +50,14 @@ Replace = Annotated[
     bool,
     typer.Option("--replace", help="Take articles that the library has already in anew."),
 ]
+
+Remove = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove", metavar="ID", show_default=False,
+        help="Take the article with this id out of the library first; may be repeated.",
+    ),
+]  # fmt: skip
 
 Explain = Annotated[
     bool,
@@ -87,6 +97,7 @@ class About(Struct, frozen=True, kw_only=True):
     factcli build article.txt -o article.json    one article, one knowledge file
     factcli build news/ -o news.jsonl            a folder of articles, a line each
     factcli build 'news/*.html' -o news.db       a library, for any number
+    factcli build --remove ID -o news.db         take an article out of it
     factcli build https://example.org/story      from the web, to stdout
     pandoc talk.odt -t plain | factcli build -   from a pipe
     factcli build article.txt --explain          why each quote has that speaker
@@ -95,12 +106,13 @@ class About(Struct, frozen=True, kw_only=True):
 def build(
     ctx: typer.Context,
     *,
-    articles: Articles,
+    articles: Articles = None,
     output: OutputPath = Path(_STREAM),
     about: About,
     explain: Explain = False,
     jobs: Jobs = None,
     replace: Replace = False,
+    remove: Remove = None,
     quiet: Quiet = False,
 ) -> ExitStatus:
     """Build knowledge files of articles: who said what, each fact tied to its words."""
@@ -108,6 +120,13 @@ def build(
     from factcli.cli.watching import Watch
     from factcli.ingest import Metadata
 
+    articles = articles or []
+    if remove:
+        _take_out(ctx.obj, output, remove, quiet=quiet)
+        if not articles:
+            return ExitStatus.FOUND
+    if not articles:
+        raise UsageError("no ARTICLE to build; give files, folders or addresses, or - for stdin")
     with Watch(ctx.obj, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
         summary = batch.build(
             articles,
@@ -122,17 +141,19 @@ def build(
     return _report(ctx.obj, output, summary, quiet=quiet)
 
 
-class _Stdout(NamedTuple):
-    """The run's stdout as a file of bytes, with what could steer a terminal escaped."""
+def _take_out(
+    environment: Environment, output: Path, source_ids: Sequence[str], *, quiet: bool
+) -> None:
+    """Take articles out of the library that `output` names."""
+    from factcli.api import is_library
+    from factcli.store import library
 
-    environment: Environment
-
-    def write(self, data: bytes) -> int:
-        from factcli.render.visible import json_for_terminal
-
-        text = data.decode()
-        terminal = self.environment.is_terminal
-        return self.environment.stdout.write(json_for_terminal(text) if terminal else text)
+    if not is_library(output):
+        raise UsageError("--remove takes an article out of a library; say which with -o FILE.db")
+    for source_id in source_ids:
+        library.remove(output, source_id)
+        if not quiet:
+            environment.say(f"{output}: {source_id} is taken out")
 
 
 def _stdin(environment: Environment, articles: Sequence[str]) -> BinaryIO | None:
@@ -163,9 +184,9 @@ class _Nowhere:
 
 
 def _target(environment: Environment, output: Path, *, explain: bool) -> "Path | Writable":
-    if str(output) != _STREAM:
-        return output
-    return _Nowhere() if explain else _Stdout(environment)
+    if explain and str(output) == _STREAM:
+        return _Nowhere()
+    return target(environment, output)
 
 
 def _report(

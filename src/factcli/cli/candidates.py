@@ -5,6 +5,7 @@ without quotation marks.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import typer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Offer = tuple[str, str]  # the value and its description
 
 _DESCRIPTION_WIDTH = 60
+_MOST = 2000  # of a kind, where a library has more than a shell can wait for
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -74,7 +76,7 @@ def _ids(ctx: typer.Context) -> Iterator[Offer]:
 
     store = _store(ctx)
     several = store.totals().sources > 1
-    for quote in lookup.quotes(store, [], QuoteFilter()).records:
+    for quote in lookup.quotes(store, [], QuoteFilter(), limit=_MOST).records:
         yield identifier(quote, several_sources=several), _short(quote.text)
     yield from _speakers(ctx)
     for country in store.countries():
@@ -84,7 +86,7 @@ def _ids(ctx: typer.Context) -> Iterator[Offer]:
 def _speakers(ctx: typer.Context) -> Iterator[Offer]:
     from factcli import lookup
 
-    for actor in lookup.actors(_store(ctx), []).records:
+    for actor in lookup.actors(_store(ctx), [], limit=_MOST).records:
         yield actor.id, actor.name
 
 
@@ -94,5 +96,5 @@ def _countries(ctx: typer.Context) -> Iterator[Offer]:
 
 
 def _sources(ctx: typer.Context) -> Iterator[Offer]:
-    for source in _store(ctx).sources():
+    for source in islice(_store(ctx).sources(), _MOST):
         yield source.id, _short(source.title or source.date or "")

@@ -7,7 +7,7 @@ import typer
 
 from factcli.cli.answering import Answer, give, output_format, style_of
 from factcli.cli.commands import Commands
-from factcli.cli.data import open_data
+from factcli.cli.data import Data, open_data
 from factcli.cli.environment import Environment
 from factcli.cli.options import DataPath, Ids, Output, SourceIds
 from factcli.errors import UsageError
@@ -17,10 +17,13 @@ from factcli.render.fields import Record
 from factcli.render.formats import Format
 
 if TYPE_CHECKING:
+    from factcli.lookup import Results
+    from factcli.render.overview import Tally
     from factcli.store import Store
 
 commands = Commands()
 _MOST_BARS = 10
+_MOST_LISTED = 20  # articles
 
 
 class Listed(NamedTuple):
@@ -70,14 +73,14 @@ def source(
 ) -> ExitStatus:
     """Tell what the data is: its articles, and how much they hold."""
     opened = open_data(data)
-    records = _sources(opened.store, source_ids or [])
+    found = _sources(opened.store, source_ids or [])
     if text:
-        _print_text(ctx.obj, opened.store, records)
+        _print_text(ctx.obj, opened.store, found)
         return ExitStatus.FOUND
     if _is_page(ctx.obj, output):
-        _print_overview(ctx.obj, output, opened.store, records)
+        _print_overview(ctx.obj, output, opened, found, summed=not source_ids)
         return ExitStatus.FOUND
-    return give(ctx.obj, output, Answer(Listed(records), [SourceRecord], "article", opened))
+    return give(ctx.obj, output, Answer(found, [SourceRecord], "article", opened))
 
 
 def _is_page(environment: Environment, output: Output) -> bool:
@@ -104,43 +107,66 @@ def _print_pages(
         environment.stdout.write(printed(style, page(record, article, style)))
 
 
-def _sources(store: "Store", ids: Sequence[str]) -> list[SourceRecord]:
-    records = list(store.sources())
+def _sources(store: "Store", ids: Sequence[str]) -> "Results[SourceRecord]":
+    """The articles asked for in that order; without ids all, as they come."""
+    from factcli.lookup import Results
+
     if not ids:
-        return records
-    by_id = {record.id: record for record in records}
+        return Results(store.sources(), lambda: store.totals().sources)
     for source_id in ids:
-        if source_id not in by_id:
-            store.source(source_id)  # raises, with the nearest id
-    return [by_id[source_id] for source_id in ids]
+        store.source(source_id)  # raises, with the nearest id
+    by_id = {record.id: record for record in store.sources() if record.id in ids}
+    return Results([by_id[source_id] for source_id in ids], lambda: len(ids))
 
 
-def _print_text(environment: Environment, store: "Store", records: Sequence[SourceRecord]) -> None:
+def _print_text(environment: Environment, store: "Store", found: "Results[SourceRecord]") -> None:
     """The article character for character; controls made visible where they would act."""
     from factcli.render.visible import visible
 
-    if len(records) > 1:
-        raise UsageError(f"--text prints one article and here are {len(records)}; give its ID")
-    article = store.source(records[0].id).text
+    if found.total > 1:
+        raise UsageError(f"--text prints one article and here are {found.total}; give its ID")
+    (record,) = found.records
+    article = store.source(record.id).text
     environment.stdout.write(visible(article) if environment.is_terminal else article)
     if environment.is_terminal:
         environment.stdout.write("\n")
 
 
 def _print_overview(
-    environment: Environment, output: Output, store: "Store", records: Sequence[SourceRecord]
+    environment: Environment,
+    output: Output,
+    opened: Data,
+    found: "Results[SourceRecord]",
+    *,
+    summed: bool,
 ) -> None:
-    from factcli import lookup
+    """A page on one article; of several a table if they are few, and what they sum up to."""
     from factcli.render.console import printed
-    from factcli.render.overview import involved, overview, speakers
+    from factcli.render.overview import collection, months, overview, publishers
     from factcli.render.table import tables
 
     style = style_of(environment, output.color)
-    if len(records) != 1:
-        environment.stdout.write(printed(style, *tables(records, style)))
+    few = list(found.records) if found.total <= _MOST_LISTED or not summed else []
+    if len(few) == 1:
+        page = overview(few[0], _tallies(opened.store), style)
+        environment.stdout.write(printed(style, page))
         return
-    tallies = [
+    environment.stdout.write(printed(style, *tables(few, style)))
+    if summed:
+        store = opened.store
+        environment.stdout.write("\n" if few else "")
+        tallies = [months(store.by_month()), publishers(store.by_publisher(), _MOST_BARS)]
+        page = collection(store.totals(), [*tallies, *_tallies(store)], style)
+        environment.stdout.write(printed(style, page))
+        if not few:
+            environment.say("too many articles for a table; --format tsv lists them")
+
+
+def _tallies(store: "Store") -> "list[Tally]":
+    from factcli import lookup
+    from factcli.render.overview import involved, speakers
+
+    return [
         speakers(list(lookup.actors(store, [], limit=_MOST_BARS).records)),
         involved(list(lookup.countries(store, [], limit=_MOST_BARS).records)),
     ]
-    environment.stdout.write(printed(style, overview(records[0], tallies, style)))

@@ -44,10 +44,15 @@ COMMANDS = {
         "Make and keep",
         "Build knowledge files of articles: who said what, each fact tied to its words.",
     ),
+    "export": Listed(
+        "export",
+        "Make and keep",
+        "Give back the knowledge files that a library was made of, or make one of them.",
+    ),
     "validate": Listed(
         "files",
         "Make and keep",
-        "Check that knowledge files are sound: the schema, and every span against the text.",
+        "Check that knowledge is sound: the schema, and every span against the text.",
     ),
     "schema": Listed(
         "files",

@@ -31,7 +31,8 @@ from factcli.text import keys
 
 Sort: TypeAlias = Literal["score", "date", "speaker"]
 T = TypeVar("T")
-R = TypeVar("R", QuoteRecord, ActorRecord, CountryRecord)
+R = TypeVar("R")
+Scored = TypeVar("Scored", QuoteRecord, ActorRecord, CountryRecord)
 
 
 class _Named:
@@ -185,8 +186,8 @@ def _needs(
 
 
 def _scored(
-    needs: Needs, found: Iterable[Hit], records: Callable[[Iterable[int]], Iterator[R]]
-) -> Iterator[R]:
+    needs: Needs, found: Iterable[Hit], records: Callable[[Iterable[int]], Iterator[Scored]]
+) -> Iterator[Scored]:
     """The records of hits, with score and matches."""
     scores: deque[int] = deque()
 

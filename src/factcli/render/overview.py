@@ -12,10 +12,12 @@ from factcli.records import ActorRecord, CountryRecord, SourceRecord
 from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text, bar
 from factcli.render.formats import Style
 from factcli.render.visible import visible
+from factcli.store import Share, Totals
 
 _WIDEST_BAR = 24
 _COUNT_WIDTH = 8  # columns of a count, with blanks around it
 _NATURAL_WIDTH = 80
+_MOST_MONTHS = 24
 
 
 class Tally(Struct, frozen=True):
@@ -48,6 +50,34 @@ def overview(source: SourceRecord, tallies: Sequence[Tally], style: Style) -> Re
     return Group(title, *(line for line in lines if line), *bars(tallies, style))
 
 
+def months(shares: Sequence[Share]) -> Tally:
+    """How many quotes are of each month; of each year, where there are too many months."""
+    counts: dict[str, int] = {}
+    for digits in (7, 4):
+        counts = {}
+        for share in shares:
+            name = share.name[:digits] if share.name else "undated"
+            counts[name] = counts.get(name, 0) + share.quotes
+        if len(counts) <= _MOST_MONTHS:
+            break
+    return Tally("quotes by date", list(counts.items()))
+
+
+def publishers(shares: Sequence[Share], most: int) -> Tally:
+    """How many quotes are of each publisher."""
+    counts = [(share.name or "unknown", share.quotes) for share in shares]
+    return Tally("quotes by publisher", counts[:most])
+
+
+def collection(totals: Totals, tallies: Sequence[Tally], style: Style) -> RenderableType:
+    """A page on many articles."""
+    counts = (
+        f"{totals.sources:,} articles · {totals.quotes:,} quotes · "
+        f"{totals.actors:,} people and organisations · {totals.countries:,} countries"
+    )
+    return Group(Text(counts, style=QUIET), *bars(tallies, style))
+
+
 def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
     """Each tally under its heading, a bar for each count, all on one scale of width."""
     names = [cell_len(visible(name)) for tally in tallies for name, _ in tally.counts]
@@ -64,6 +94,6 @@ def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
         table.add_column(justify="right", no_wrap=True)
         table.add_column(style=BAR, no_wrap=True)
         for name, count in tally.counts:
-            table.add_row(article_text(name), str(count), bar(count, most, bar_width))
+            table.add_row(article_text(name), f"{count:,}", bar(count, most, bar_width))
         shown += [Text(), Text(tally.heading, style=HEADING), table]
     return shown

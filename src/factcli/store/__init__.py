@@ -48,6 +48,14 @@ class Totals(Struct, frozen=True):
     dates: int
 
 
+class Share(NamedTuple):
+    """How much of a store is of one month (`2021-11`) or publisher; None: it is not known."""
+
+    name: str | None
+    sources: int
+    quotes: int
+
+
 class Passage(NamedTuple):
     """A paragraph of a source: `text` stands at `span` of the source's text."""
 
@@ -146,6 +154,14 @@ class Store(Protocol):
 
     def sources(self) -> Iterator[SourceRecord]:
         """Every article with the number of its facts, in text order."""
+        ...
+
+    def by_month(self) -> list[Share]:
+        """How much each month has, the earliest first, undated articles last."""
+        ...
+
+    def by_publisher(self) -> list[Share]:
+        """How much each publisher has, the one with most quotes first."""
         ...
 
     def source(self, source_id: str) -> Source:

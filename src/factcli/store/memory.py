@@ -4,7 +4,7 @@ Good for some thousands of quotes; for more there are libraries.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from math import log
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from factcli.store import (
     Order,
     Passage,
     QuoteFilter,
+    Share,
     Totals,
 )
 from factcli.store.article import Article
@@ -84,6 +85,16 @@ class MemoryStore:
     def sources(self) -> Iterator[SourceRecord]:
         """Every article with the number of its facts."""
         return (article.record() for article in self._articles)
+
+    def by_month(self) -> list[Share]:
+        """How much each month has."""
+        shares = self._shares(lambda source: source.date and source.date[:7])
+        return sorted(shares, key=lambda share: (share.name is None, share.name))
+
+    def by_publisher(self) -> list[Share]:
+        """How much each publisher has."""
+        shares = self._shares(lambda source: source.publisher)
+        return sorted(shares, key=lambda share: (-share.quotes, -share.sources, share.name or ""))
 
     def source(self, source_id: str) -> Source:
         """One article whole."""
@@ -194,6 +205,13 @@ class MemoryStore:
     def actor_records(self, numbers: Iterable[int]) -> Iterator[ActorRecord]:
         """The actors of these numbers."""
         return map(self._actor, numbers)
+
+    def _shares(self, name: Callable[[Source], str | None]) -> Iterator[Share]:
+        counts: dict[str | None, Counter[str]] = {}
+        for article in self._articles:
+            each = counts.setdefault(name(article.knowledge.source), Counter())
+            each.update(sources=1, quotes=len(article.knowledge.quotes))
+        return (Share(name, each["sources"], each["quotes"]) for name, each in counts.items())
 
     @cached_property
     def _lower_texts(self) -> list[str]:

@@ -14,6 +14,7 @@ from factcli.store import (
     Order,
     Passage,
     QuoteFilter,
+    Share,
     Totals,
 )
 from factcli.store.filters import is_quote_id
@@ -85,6 +86,14 @@ class LibraryStore:
                 sha256=sha256.lower(), characters=characters, quotes=quotes, actors=actors,
                 countries=countries, dates=dates,
             )  # fmt: skip
+
+    def by_month(self) -> list[Share]:
+        """How much each month has."""
+        return self._shares("substr(date, 1, 7)", "name IS NULL, name")
+
+    def by_publisher(self) -> list[Share]:
+        """How much each publisher has."""
+        return self._shares("publisher", "sum(quotes) DESC, count(*) DESC, coalesce(name, '')")
 
     def source(self, source_id: str) -> Source:
         """One article whole."""
@@ -177,6 +186,12 @@ class LibraryStore:
             ids = self._database.rows("SELECT id FROM sources")
             raise unknown_source(source_id, (id_ for (id_,) in ids))
         return number
+
+    def _shares(self, name: str, order: str) -> list[Share]:
+        rows = self._database.rows(
+            f"SELECT {name} AS name, count(*), sum(quotes) FROM sources GROUP BY 1 ORDER BY {order}"
+        )
+        return [Share(*row) for row in rows]
 
     def _countries(self, clause: str, *values: str) -> Iterator[CountryRecord]:
         find = f"SELECT code, name, named, quotes, sources FROM countries {clause}"

@@ -1,0 +1,66 @@
+"""`export`: the articles of a library as knowledge files again, or the other way round."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcli.cli.commands import Commands
+from factcli.cli.stdout import target
+from factcli.errors import UsageError
+from factcli.exits import ExitStatus
+from factcli.model import Knowledge
+
+commands = Commands()
+
+
+@commands.add(
+    "export",
+    examples="""
+    factcli export news.db -o news.jsonl    every article with all its facts, a line each
+    factcli export news.db | head -1        the first, on stdout
+    factcli export news.jsonl -o news.db    the other way round
+    """,
+)
+def export(
+    ctx: typer.Context,
+    *,
+    data: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            show_default=False,
+            help="A .db library; or knowledge files, which become one .jsonl.",
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="A .jsonl, a .json for one article, or a .db; - is stdout.",
+        ),
+    ] = Path("-"),
+) -> ExitStatus:
+    """Give back the knowledge files that a library was made of, or make one of them."""
+    from factcli import outputs
+    from factcli.api import is_library
+    from factcli.knowledge import read_all
+    from factcli.store import library
+
+    files = library.export(data) if is_library(data) else read_all(data)
+    form = outputs.Form.LINES if str(output) == "-" else outputs.form_of(output)
+    if form is outputs.Form.PAGE:
+        files = _the_only(data, files, output)
+    outputs.write(map(outputs.encoder(form), files), form, target(ctx.obj, output))
+    return ExitStatus.FOUND
+
+
+def _the_only(data: Path, files: Iterator[Knowledge], output: Path) -> Iterator[Knowledge]:
+    head = list(islice(files, 2))
+    if len(head) > 1:
+        raise UsageError(f"{output} holds one article and {data} has more; use a .jsonl")
+    return iter(head)

@@ -1,0 +1,133 @@
+"""Commands on a library: lookups, export, validate, and what is no library."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.cli.command import ROOT, run
+from tests.store.collections import some_articles
+
+from factcli.exits import ExitStatus
+from factcli.knowledge import bundled, encode_line, read_all
+from factcli.store.library import export, write
+
+STATEMENT = ROOT / "data" / "statement.json"
+LOOKUPS = [
+    ["quotes", "belarus"], ["quotes", "stoltenburg", "--json"], ["quotes", "--speaker", "council"],
+    ["quotes", "iregular migraton", "-f", "markdown"], ["actors", "-f", "csv"], ["show", "q2"],
+    ["actors", "lukashenko", "--json"], ["countries"], ["countries", "polska", "-f", "jsonl"],
+    ["search", "latvia", "--json"], ["source"], ["source", "--text"], ["show", "PL", "--json"],
+    ["quotes", "--sort", "date", "--since", "2021"], ["quotes", "nato", "--count"],
+    ["quotes", "belarus", "-x", "--ids"], ["quotes", "--country", "latvia", "--offset", "2"],
+]  # fmt: skip
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library of some articles."""
+    path = tmp_path / "some.db"
+    write(path, some_articles())
+    return path
+
+
+def test_lookups_print_the_same_bytes(tmp_path: Path) -> None:
+    """On the bundled file and on a library of that one article."""
+    path = tmp_path / "statement.db"
+    write(path, [bundled()])
+    for lookup in LOOKUPS:
+        expected = run(*lookup, "--data", STATEMENT)
+        found = run(*lookup, "--data", path)
+        assert (found.exit_status, found.stdout) == (expected.exit_status, expected.stdout)
+        assert found.stderr.replace(str(path), str(STATEMENT)) == expected.stderr
+        assert expected.exit_status == ExitStatus.FOUND
+
+
+def test_export_gives_back_what_went_in(library: Path, tmp_path: Path) -> None:
+    """To stdout, to a file, and from files to a library again."""
+    lines = b"".join(map(encode_line, some_articles())).decode()
+    assert run("export", library) == (ExitStatus.FOUND, lines, "")
+    path = tmp_path / "some.jsonl"
+    assert run("export", library, "-o", path) == (ExitStatus.FOUND, "", "")
+    assert list(read_all(path)) == some_articles()
+    again = tmp_path / "again.db"
+    assert run("export", path, "-o", again).exit_status == ExitStatus.FOUND
+    assert list(export(again)) == some_articles()
+
+
+def test_export_of_one_article(library: Path, tmp_path: Path) -> None:
+    """A .json holds one article only."""
+    path = tmp_path / "one.json"
+    assert run("export", STATEMENT, "-o", path).exit_status == ExitStatus.FOUND
+    assert path.read_bytes() == STATEMENT.read_bytes()
+    result = run("export", library, "-o", path)
+    assert result.exit_status == ExitStatus.TROUBLE
+    assert "holds one article" in result.error
+    assert path.read_bytes() == STATEMENT.read_bytes()
+
+
+def test_an_article_is_taken_out(library: Path) -> None:
+    """By its id; an unknown one and a file that is no library are refused."""
+    gone = bundled().source.id
+    result = run("build", "--remove", gone, "-o", library)
+    assert result == (ExitStatus.FOUND, "", f"{library}: {gone} is taken out\n")
+    assert bundled() not in list(export(library))
+    assert run("validate", library).exit_status == ExitStatus.FOUND
+    assert f"no source '{gone}'" in run("build", "--remove", gone, "-o", library).error
+    assert "out of a library" in run("build", "--remove", gone, "-o", "a.jsonl").error
+    assert "no ARTICLE to build" in run("build").error
+
+
+def test_validate_a_library(library: Path) -> None:
+    """Sound as it is; an index that lost a row, and facts that were changed, are told."""
+    assert run("validate", library) == (ExitStatus.FOUND, f"{library}: sound\n", "")
+    with closing(sqlite3.connect(library)) as connection:
+        connection.execute("DELETE FROM quotes WHERE n = 1")
+        connection.execute("UPDATE vocabulary SET quotes = 99 WHERE word = 'migration'")
+        connection.execute("INSERT INTO actor_words (rowid, words) VALUES (99, 'ghost')")
+        connection.commit()
+    result = run("validate", library)
+    assert result.exit_status == ExitStatus.TROUBLE
+    first, *rest = (line.removeprefix(f"{library}: ") for line in result.stdout.splitlines())
+    assert first.endswith(".quotes: are not those of the table of quotes")
+    assert rest == [
+        "vocabulary.quotes: has other counts than the facts for migration",
+        "actor_words: has other counts than the facts for ghost",
+    ]
+
+
+def test_what_is_no_library(tmp_path: Path) -> None:
+    """One line for a missing, a foreign and a damaged file, for every command."""
+    foreign = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(foreign)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    text = tmp_path / "text.db"
+    text.write_text("no database at all " * 100)
+    for path in (tmp_path / "none.db", foreign, text):
+        for command in ("quotes", "-d"), ("source", "-d"), ("export",), ("validate",):
+            result = run(*command, path)
+            assert result.exit_status == ExitStatus.TROUBLE
+            assert str(path) in result.error
+
+
+def test_a_collection_is_summed_up(library: Path) -> None:
+    """In a terminal few articles are listed, and all are counted by date and publisher."""
+    shown = run("source", "--data", library, columns=80).stdout
+    for words in ("6 articles · 14 quotes", "quotes by date", "2021-11", "undated", "The Paper"):
+        assert words in shown
+
+
+def test_many_articles_are_only_summed_up(library: Path) -> None:
+    """More than fit on a screen are counted, by years if there are many months."""
+    from tests.making import saying
+    from tests.store.collections import dated
+
+    many = [
+        dated(saying(f"Number {n} of many"), f"{2000 + n // 12}-{n % 12 + 1:02}") for n in range(30)
+    ]
+    write(library, many)
+    result = run("source", "--data", library, columns=80)
+    assert "\n2001 " in result.stdout
+    assert "2001-05" not in result.stdout
+    assert "--format tsv lists them" in result.stderr
+    assert len(run("source", "--data", library).stdout.splitlines()) == 37
