@@ -27,8 +27,8 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("when Secretary of State John Doe left", [("John Doe", "person", "Secretary of State")]),
         ("at the Department of Corrections", [("Department of Corrections", "organisation", None)]),
         ("the New York Times Magazine", [("New York Times Magazine", "organisation", None)]),
-        ("met Sen. King and Ms. Boxer", [
-            ("King", "person", "Sen."), ("Ms. Boxer", "person", None)]),
+        ("met Sen. King and Ms. Singer", [
+            ("King", "person", "Sen."), ("Ms. Singer", "person", None)]),
         ("in New Jersey on Friday", []),
         ("on Elm Street near Polish shops", []),
         ("met Paris Rowe in Paris", [("Paris Rowe", "person", None)]),

@@ -12,7 +12,7 @@ from factcli.extract.names import runs
         ("Jane Roe Slams Plan To Tax Small Towns", Line.HEADLINE),
         ("Jane Roe slams plan to tax small towns", Line.TEXT),
         ("MINISTER RESIGNS OVER TAX PLAN", Line.CAPITALS),
-        ("We met Bill de Blasio, J.D. Vance and Robert F. Kennedy Jr. in town.", Line.TEXT),
+        ("We met Jan de Vries, J.D. Nowak and Robert F. Kowal Jr. in town.", Line.TEXT),
         ("Roe said", Line.TEXT),
     ],
 )

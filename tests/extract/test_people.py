@@ -30,10 +30,10 @@ def test_first_names_of_one_person(one: str, other: str, same: bool) -> None:
 
 def test_surnames_that_vary_in_spelling() -> None:
     """Ends and doubled letters vary; the plural is the family."""
-    assert is_spelling_of("zelensky", "zelenskyy")
+    assert is_spelling_of("kowalsky", "kowalskyy")
     assert is_spelling_of("lukashenko", "lukashenka")
-    assert is_spelling_of("brazille", "brazile")
-    assert not is_spelling_of("clintons", "clinton")
+    assert is_spelling_of("matthewes", "mathewes")
+    assert not is_spelling_of("robertsons", "robertson")
     assert not is_spelling_of("stevens", "sanders")
 
 
@@ -45,9 +45,9 @@ def test_a_name_grows_and_keeps_its_short_forms() -> None:
 
 def test_different_middle_initials_are_different_people() -> None:
     """Father and son are told apart."""
-    assert list(people("George H.W. Rowe met George W. Rowe in town.")) == [
-        "George H.W. Rowe",
-        "George W. Rowe",
+    assert list(people("John H.W. Rowe met John W. Rowe in town.")) == [
+        "John H.W. Rowe",
+        "John W. Rowe",
     ]
 
 
@@ -58,8 +58,8 @@ def test_family_name_may_come_first() -> None:
 
 def test_surname_that_is_also_a_nation_or_a_small_word() -> None:
     """It stands for the person only where it acts like one."""
-    text = "Mark Cuban came. Cuban said no. A Cuban ship sank."
-    assert people(text) == {"Mark Cuban": ["Cuban"]}
+    text = "Mark Swede came. Swede said no. A Swede in town sang."
+    assert people(text) == {"Mark Swede": ["Swede"]}
 
 
 def test_bare_surname_is_whoever_was_named_most() -> None:

@@ -117,7 +117,7 @@ class Casting:
             self.assigned[at] = self.people.full(candidate.words, self._slice(candidate), gender)
 
     def _hidden_surnames(self) -> None:
-        """Surnames that are read as something else where they stand alone: "Cuban said"."""
+        """Surnames that are read as something else where they stand alone: "Swede said"."""
         names = (name for name in self.people.surnames() if bare.is_hidden(name))
         hidden = set(islice(names, _MOST_HIDDEN))
         if not hidden:

@@ -109,7 +109,7 @@ def offices(run: list[Word], at: int) -> int:
 
 
 def _is_titled_surname(title: Word, word: Word) -> bool:
-    """Whether a word for an office is a surname behind a title: "Sen. King", "Ms. Boxer"."""
+    """Whether a word for an office is a surname behind a title: "Sen. King", "Ms. Singer"."""
     if not title.sorts & Sort.TITLE or not title.sorts & (Sort.COURTESY | Sort.ABBREVIATED):
         return False
     return bool(word.sorts & Sort.SURNAME_TOO) or word.sorts & OFFICE == Sort.ROLE

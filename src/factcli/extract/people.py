@@ -76,7 +76,7 @@ class People:
         """The member with this full name, a new one if none has it."""
         parts = [word for word in words if not word.sorts & Sort.SUFFIX] or words
         keys = tuple(key(word.text) for word in parts)
-        if keys[0] in PARTICLES and len(keys) > 1:  # "Von der Leyen", "De Blasio"
+        if keys[0] in PARTICLES and len(keys) > 1:  # "Von der Leyen", "De Wit"
             keys = keys[1:]
         for at in reversed(self.by_last.get(keys[-1], [])[-_MOST_BEARERS:]):
             if self._same(keys, self.names[at]) and self._agrees(at, gender):
@@ -98,7 +98,7 @@ class People:
             self.names[at] = keys
             self._index(at, keys[:-1], self.by_other)
         elif len(keys) < len(known) and first_name(keys[0]) and not first_name(known[0]):
-            self.members[at].name, self.names[at] = text, keys  # not "Vermonter Bernie Roe"
+            self.members[at].name, self.names[at] = text, keys  # not "Londoner Jane Roe"
 
     def knows(self, words: Sequence[Word]) -> bool:
         """Whether somebody has exactly this name."""
@@ -143,7 +143,7 @@ class People:
         return self._most_salient(bearers, position)
 
     def by_spelling(self, word: str) -> int | None:
-        """The bearer of a surname that is spelt almost like this: Zelensky, Zelenskyy."""
+        """The bearer of a surname that is spelt almost like this: Mathewes, Matthewes."""
         if len(word) < _SHORTEST_VARIED:
             return None
         for at in self.by_beginning.get(word[:_SAME_BEGINNING], [])[-_MOST_BEARERS:]:
@@ -194,5 +194,5 @@ class People:
         if other[-len(one) :] == one:
             return True
         if len(one) > 2 and len(one[1]) < 3 and one[1][0] != other[1][0]:
-            return False  # George H.W. and George W.
+            return False  # John H.W. and John W.
         return same_first_name(one[0], other[0]) or (one[0] in other and len(one) > 2)
