@@ -13,11 +13,10 @@ from factcli.model import Span
 from factcli.text import paragraphs
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*"  # don’t, left-leaning
-    r"|([^\w\s]|_)\1*"  # a mark, or a run of the same one
-    r"|\w+"
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*(?!\w)"
+    r"|\w+(?:['’-]\w+)*"  # don’t, left-leaning, 30-year
+    r"|([^\w\s])\1*"  # a mark, or a run of the same one
 )
 # What may end a sentence, with the marks that close behind it, before white space.
 _BREAK = re.compile(r"(?:[.!?]{1,4}|…)[\"'”’»)\]]{0,3}(?=\s)")
