@@ -19,6 +19,7 @@ from factcli.extract.posts import find_apart, labelled, member_of_label, signatu
 from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind
 
+_ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
 _MARKS = frozenset("Q,.-:;()")
 
 
@@ -60,12 +61,18 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     """The quotes of one sentence, those with a report in it and those without."""
     reports = find_reports(flow, frame)
-    contents = [content(flow, frame, report, reports) for report in reports]
+    quoted = "Q" in flow.tags[frame.start : frame.end]
+    contents = [
+        content(flow, frame, report, reports)
+        if quoted or report.kind not in _ATTITUDES
+        else [(report.cue, report.end)]
+        for report in reports
+    ]
     clauses = Clauses(flow, frame, reports, contents)
     owned: dict[int, list[int]] = {}
     rules: dict[int, str] = {}
     drafts: list[Draft] = []
-    for at in range(frame.start, frame.end):
+    for at in range(frame.start, frame.end) if quoted else ():
         if flow.tags[at] != "Q" or is_title(flow, frame, at):
             continue
         apart = _apart(flow, frame, at)
