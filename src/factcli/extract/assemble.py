@@ -116,7 +116,8 @@ class _Places(NamedTuple):
         """The codes of the countries that a span names."""
         at = bisect_left(self.mentions, ((start, 0), ""))
         while at < len(self.mentions) and self.mentions[at][0][0] < end:
-            yield self.mentions[at][1]
+            if self.mentions[at][0][1] <= end:
+                yield self.mentions[at][1]
             at += 1
 
 
