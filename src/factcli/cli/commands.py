@@ -28,7 +28,7 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
         page = Page(
-            usage=self.get_usage(ctx).removeprefix("Usage: "),
+            usage=_usage(self.get_usage(ctx)),
             description=self.help or "",
             examples=examples_in(self.examples),
             sections=option_sections(self, ctx),
@@ -41,6 +41,11 @@ def write_page(page: Page, ctx: Any, formatter: Any) -> None:
     environment: Environment = ctx.find_root().obj
     ctx.color = environment.colors()
     formatter.write(laid_out(page, environment))
+
+
+def _usage(typers: str) -> str:
+    """Typer's usage line without its word, and without braces around what must be given."""
+    return typers.removeprefix("Usage: ").replace("{", "").replace("}", "")
 
 
 class _Declared(Struct, frozen=True):

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from factcli.extract.cast import Cast
 from factcli.extract.confidence import confidence
 from factcli.extract.draft import Draft
@@ -14,6 +16,7 @@ from factcli.model import (
     Country,
     CountryCode,
     DateFact,
+    Knowledge,
     PartialDate,
     Quote,
     QuoteKind,
@@ -105,6 +108,21 @@ def quotes(flow: Flow, drafts: list[Draft], ids: list[str], facts: Facts) -> lis
             )
         )
     return found
+
+
+def in_its_own_lines(knowledge: Knowledge) -> Knowledge:
+    """The facts with the article's own line breaks in their words, which were read as blanks."""
+    text = knowledge.source.text
+    quoted = [
+        replace(
+            quote,
+            text=slices(text, quote.spans),
+            cue=None if quote.cue_span is None else slices(text, [quote.cue_span]),
+        )
+        for quote in knowledge.quotes
+    ]
+    dates = [replace(date, text=slices(text, [date.span])) for date in knowledge.dates]
+    return replace(knowledge, quotes=quoted, dates=dates)
 
 
 class _Places(NamedTuple):

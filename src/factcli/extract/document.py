@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from factcli.extract.wrapping import unwrapped
 from factcli.model import Span
 from factcli.text import paragraphs
 
@@ -36,11 +37,12 @@ class Token(NamedTuple):
 class Document:
     """A text with its paragraphs, sentences and tokens.
 
-    Offsets are code points into `text`. `date` is the ISO 8601 date of the article, where known.
+    Offsets are code points into `text`, which is the article's but for line breaks that the width
+    of a page forced: they are blanks. `date` is the ISO 8601 date of the article, where known.
     """
 
     def __init__(self, text: str, date: str | None = None) -> None:
-        self.text = text
+        self.text = unwrapped(text)
         self.date = date
 
     @cached_property

@@ -32,4 +32,6 @@ def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:
         countries=countries,
         dates=dates,
     )
+    if document.text != source.text:
+        knowledge = assemble.in_its_own_lines(knowledge)
     return knowledge, flow, drafts

@@ -236,7 +236,8 @@ def _speaker(quote: QuoteRecord, source: Text | None) -> Text:
 
 def _words(quote: QuoteRecord) -> Text:
     """The article's words, in marks where the article has them in marks."""
-    words = article_text(quote.text, [(span, MATCH) for span in quote.matches])
+    flowing = quote.text.replace("\n", " ")  # broken anew, to the width of the column
+    words = article_text(flowing, [(span, MATCH) for span in quote.matches])
     if quote.kind is QuoteKind.DIRECT:
         return Text.assemble(("“", QUIET), words, ("”", QUIET))
     return words
