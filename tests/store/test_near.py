@@ -35,3 +35,14 @@ def test_unknown_words_are_near_nothing(tmp_path: Path) -> None:
     for store in stores(tmp_path):
         assert list(store.sources_near(["zebra"], 5)) == []
         assert list(store.sources_near([], 5)) == []
+
+
+def test_a_library_finds_the_one_that_has_all_rare_words(tmp_path: Path) -> None:
+    """Though each of them stands in many others, and one of those asked for is wrong."""
+    rare = [f"rare{number}" for number in range(12)]
+    other = [saying(f"{word} and {word} once more, {n}") for word in rare for n in range(30)]
+    one = saying(" ".join(rare))
+    path = tmp_path / "a.db"
+    write(path, [*other, one])
+    asked = [*rare[:5], "wrong", *rare[6:]]
+    assert open_library(path).sources_near(asked, 3)[0] == one.source.id

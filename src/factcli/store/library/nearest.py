@@ -58,6 +58,11 @@ def nearest(worth: Mapping[int, float], most: int) -> list[int]:
     return [-row for _, row in ranked]
 
 
+def having(database: Database, index: str, words: Sequence[str], limit: int) -> list[int]:
+    """Rows of an index that have every one of the words, at most so many."""
+    return _rows(database, index, [any_of([token(word)]) for word in words], limit)
+
+
 def _rows(database: Database, index: str, matches: Sequence[str], left: int) -> list[int]:
     find = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"
     return database.column(find, all_of(matches), left)

@@ -24,7 +24,7 @@ from factcli.store.library.actors import LibraryActors
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, open_for_reading
 from factcli.store.library.indexing import country_tag
-from factcli.store.library.nearest import Group, nearest, shares
+from factcli.store.library.nearest import Group, having, nearest, shares
 from factcli.store.library.quotes import Quotes
 from factcli.store.library.words import LibraryWords, WordRows
 from factcli.store.missing import the_one, unknown_source
@@ -32,6 +32,9 @@ from factcli.store.passages import best_passages
 
 _LISTED = 4  # sources named where an id is in many
 _LOOKED_AT = 100  # quotes, and sources, that share rare words with a passage
+_GROUPS, _GROUP = 3, 3  # of the rarest words that are looked for together
+_SAME = 100  # rows that may have the same rare words
+_SHARED = 1_000  # times as much as a rare word are all words of a group worth
 _QUICK = 2_000  # rows that are gone through for the rarest words of a passage
 _SURE = 3  # words of a passage that are always looked for
 _NEAR = 20  # sources looked through for passages, besides one for each wanted
@@ -125,9 +128,13 @@ class LibraryStore:
 
     def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
         """The sources that share most of the rarest of `words`."""
-        near = nearest(self._sources_near(self._rarest(list(dict.fromkeys(words)))), limit)
+        words = list(dict.fromkeys(words))
+        worth = self._sources_having(words)
+        if len(worth) < limit:
+            for number, more in self._sources_near(self._rarest(words)).items():
+                worth[number] += more / _SHARED
         by_number = "SELECT id FROM sources WHERE n = ?"
-        return [str(self._database.value(by_number, number)) for number in near]
+        return [str(self._database.value(by_number, n)) for n in nearest(worth, limit)]
 
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
         """The quotes that pass."""
@@ -214,6 +221,28 @@ class LibraryStore:
             at - 1, at, source_id, _LISTED,
         )  # fmt: skip
         return [(id_, record) for id_, n in rows for record in self._quotes.records([n])]
+
+    def _sources_having(self, words: Sequence[str]) -> defaultdict[int, float]:
+        """Sources by how many of the rarest words they have.
+
+        The words are looked for in groups, all of a group in one quote, or around the quotes: so
+        one word that is wrong spoils one group only.
+        """
+        worth: defaultdict[int, float] = defaultdict(float)
+        for index, vocabulary in (
+            ("quote_words", self._quotes.words),
+            ("source_words", WordRows(self._database, "sources")),
+        ):
+            counts = {word: vocabulary.count(word) for word in words}
+            known = [word for word in words if counts[word]]
+            rarest = sorted(known, key=counts.__getitem__)[: _GROUPS * _GROUP]
+            for group in (rarest[start::_GROUPS] for start in range(_GROUPS)):
+                if len(group) < _GROUP:
+                    continue
+                for row in having(self._database, index, group, _SAME):
+                    quoted = index == "quote_words"
+                    worth[self._articles.place(row)[0] if quoted else row] += len(group)
+        return worth
 
     def _rarest(self, words: Sequence[str]) -> list[str]:
         """The rarest words, as many as can be looked up at once; three at least."""
