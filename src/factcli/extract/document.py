@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*(?!\w)"
     r"|\w+(?:['’-]\w+)*"  # don’t, left-leaning, 30-year
-    r"|([^\w\s])\1*"  # a mark, or a run of the same one
+    r"|([^\w\s])\1*+"  # a mark, or a run of the same one
 )
 # What may end a sentence, with the marks that close behind it, before white space.
 _BREAK = re.compile(r"(?:[.!?]{1,4}|…)[\"'”’»)\]]{0,3}(?=\s)")
