@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.ingest.documents import PARAGRAPHS, page, pdf, word, write
 
 from factcli.errors import IngestError, MissingExtraError, UsageError
-from factcli.ingest import Metadata, articles, read, source
+from factcli.ingest import Metadata, articles, contents, read, source
+from factcli.ingest.origins import Given
 
 TEXT = " date 2021-11-12 “Words” — 𝒂nd more.\r\n\r\nEnd"
 
@@ -92,6 +93,15 @@ def test_names_that_are_no_files(path: str) -> None:
     with pytest.raises(IngestError) as caught:
         read(path)
     assert str(caught.value).isprintable()
+
+
+def test_there_is_a_limit_of_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file or a pipe larger than the limit is refused, by its size alone."""
+    monkeypatch.setattr(contents, "_LARGEST", 5)
+    for origin in (write(tmp_path, "a.txt", "Words."), Given("stdin", b"Words.")):
+        with pytest.raises(IngestError, match="split it"):
+            read(origin)
+    assert read(write(tmp_path, "b.txt", "Word.")).source.text == "Word."
 
 
 def test_one_article_is_asked_for_and_several_are_there(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
 
 _NEIGHBOURS = 1000  # how many names in a folder are compared with one that is not there
-_LARGEST = 1_000_000_000  # bytes of one article; extraction is linear, so memory is what ends it
+_LARGEST = 250_000_000  # bytes of one article; extracting takes some 60 times that in memory
 
 
 def reading(origin: Origin) -> Reading:
@@ -28,6 +28,8 @@ def reading(origin: Origin) -> Reading:
         case Line(name, data):
             return read_line(data, name)
         case Given(name, data):
+            if len(data) > _LARGEST:
+                raise _too_large(name)
             return _content(data, name, kind_of(name, data))
         case Address(url):
             from factcli.ingest.addresses import fetch  # urllib is slow to import
@@ -47,7 +49,7 @@ def _bytes(path: str) -> bytes:
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
             raise IngestError(f"{printable(path)} is a device, not a file; give an article")
         if status.st_size > _LARGEST:
-            raise IngestError(f"{printable(path)} is larger than 1 GB; split it into its articles")
+            raise _too_large(path)
         return place.read_bytes()
     except FileNotFoundError as error:
         raise IngestError(
@@ -57,6 +59,11 @@ def _bytes(path: str) -> bytes:
         raise IngestError(f"{printable(path)} cannot be read: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
         raise IngestError(f"{printable(path)} is no name of a file; check it") from error
+
+
+def _too_large(name: str) -> IngestError:
+    size = _LARGEST // 1_000_000
+    return IngestError(f"{printable(name)} is larger than {size} MB; split it into its articles")
 
 
 def _similar(path: Path) -> str:
