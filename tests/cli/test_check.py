@@ -169,6 +169,9 @@ def test_chosen_fields_and_quiet() -> None:
         ([TRUE, "--draft", "a.md"], "leave out quotes"),
         (["--speaker", "Lee", "--draft", "a.md"], "leave out --speaker"),
         (["--draft", "/no/such/draft.md"], "/no/such/draft.md"),
+        (["--draft", "."], ". is a folder; name one draft"),
+        (["-"], "no quote on standard input; give one a line"),
+        ([TRUE, "--speaker", "…"], "--speaker '…' names nobody; give a name, or leave it out"),
         ([TRUE, "--data", "/no/such.json"], "/no/such.json"),
     ],
 )

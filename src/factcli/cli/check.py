@@ -154,11 +154,15 @@ def _asked(
             given = "quotes" if quotes else "--speaker"
             raise UsageError(f"--draft brings its own quotes and speakers; leave out {given}")
         return _of_draft(environment, draft)
+    if speaker is not None and not any(map(str.isalnum, speaker)):
+        raise UsageError(f"--speaker '{speaker}' names nobody; give a name, or leave it out")
     if not quotes:
         raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
     if list(quotes) == ["-"]:
-        lines = environment.stdin.read().splitlines()
-        return Asked([Claim(text=line, speaker=speaker) for line in lines if line.strip()])
+        lines = [line for line in environment.stdin.read().splitlines() if line.strip()]
+        if not lines:
+            raise UsageError("no quote on standard input; give one a line")
+        return Asked([Claim(text=line, speaker=speaker) for line in lines])
     if not any(" " in quote.strip() for quote in quotes):
         quotes = [" ".join(quotes)]  # typed without marks for the shell
     return Asked([Claim(text=quote, speaker=speaker) for quote in quotes])
@@ -168,6 +172,8 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     from factcli.checking.drafts import claims_in
     from factcli.ingest import read
 
+    if Path(file).is_dir():
+        raise UsageError(f"{file} is a folder; name one draft")
     source, notes = read(file)
     for note in notes:
         environment.say(f"factcli: {note}")
