@@ -192,6 +192,14 @@ def test_explain_tells_the_rules() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_explain_tells_of_seats_of_government() -> None:
+    """They are signs of a country, not mentions of it."""
+    Path("seat.txt").write_text("The Kremlin and Downing Street were silent.", "utf-8")
+    told = run("build", "seat.txt", "--explain").stdout
+    assert "\nGB  stands behind Downing Street, not counted as named\nRU  stands behind " in told
+
+
+@pytest.mark.usefixtures("folder")
 def test_explain_says_so_where_there_is_no_quote() -> None:
     """An article without quotes has a report too; long words are shortened."""
     Path("none.txt").write_text("It rained.")

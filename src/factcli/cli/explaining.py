@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from factcli.batch import Extracted
 from factcli.extract import explained as explained_facts
+from factcli.extract.countries import find_seats
+from factcli.extract.document import Document
 from factcli.extract.explaining import Explanation
 from factcli.model import Knowledge, Quote, Source
 
@@ -17,7 +19,16 @@ def explained(source: Source) -> Extracted:
         "\n".join(_lines(knowledge, quote, explanation))
         for quote, explanation in zip(knowledge.quotes, explanations, strict=True)
     ]
-    return Extracted(knowledge, "\n\n".join(parts or ["no quotes"]) + "\n")
+    parts = parts or ["no quotes"]
+    seats = "\n".join(_seats(source))
+    return Extracted(knowledge, "\n\n".join([*parts, seats] if seats else parts) + "\n")
+
+
+def _seats(source: Source) -> Iterator[str]:
+    """The seats of government that are named: signs of a country that are no mention of it."""
+    for country in find_seats(Document(source.text)):
+        seats = dict.fromkeys(source.text[start:end] for start, end in country.mentions)
+        yield f"{country.code}  stands behind {_one_line(', '.join(seats))}, not counted as named"
 
 
 def _lines(knowledge: Knowledge, quote: Quote, explanation: Explanation) -> Iterator[str]:
