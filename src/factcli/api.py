@@ -20,15 +20,15 @@ def load(path: str | Path | None = None) -> Store:
     Raises:
         DataError: It cannot be read; see `factcli.knowledge`.
     """
+    if path is not None and is_library(Path(path)):
+        from factcli.store.library import open_library
+
+        return open_library(Path(path))
     from factcli import knowledge
     from factcli.store.memory import MemoryStore
 
     if path is None:
         return MemoryStore([knowledge.bundled()])
-    if is_library(Path(path)):
-        from factcli.store.library import open_library
-
-        return open_library(Path(path))
     return MemoryStore(knowledge.read_all(Path(path)))
 
 

@@ -1,13 +1,34 @@
 """Libraries: millions of quotes of many sources in one SQLite file.
 
 `schema` says what is in it, `database` opens it, `writer` changes it, `reading` answers lookups
-from it, `inspection` checks it.
+from it, `inspection` checks it. What is named here is imported when it is first used: a lookup
+does not wait for the code that writes.
 """
 
-from factcli.store.library.inspection import problems
-from factcli.store.library.reading import LibraryStore, export, open_library
-from factcli.store.library.writer import Written, remove, write
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from factcli.store.library.inspection import problems
+    from factcli.store.library.reading import LibraryStore, export, open_library
+    from factcli.store.library.writer import Written, remove, write
+
+_HOMES = {
+    "LibraryStore": "reading",
+    "export": "reading",
+    "open_library": "reading",
+    "problems": "inspection",
+    "Written": "writer",
+    "remove": "writer",
+    "write": "writer",
+}
 __all__ = [
     "LibraryStore", "Written", "export", "open_library", "problems", "remove", "write",
 ]  # fmt: skip
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name in _HOMES:
+            return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,7 @@ from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database
 from factcli.store.library.expressions import any_of, bands
 from factcli.store.library.indexing import actor_tag, country_tag, kind_tag
-from factcli.store.library.joins import COLUMNS, joined_from
+from factcli.store.library.rows import COLUMNS, joined_from
 from factcli.store.library.words import LibraryWords
 
 
@@ -46,7 +46,7 @@ class LibraryActors:
         if where.countries is not None:
             tags.append(any_of(country_tag(code) for code in sorted(where.countries)))
         find = f"""SELECT n, {COLUMNS} FROM actor_words JOIN actors ON n = actor_words.rowid
-            WHERE actor_words MATCH ? ORDER BY n"""
+            WHERE actor_words MATCH ? ORDER BY actor_words.rowid"""
         for bound, match in bands(needs, tags):
             for row in self._database.rows(find, match):
                 actor = joined_from(row[1:])

@@ -7,25 +7,17 @@ from hashlib import blake2b
 
 from msgspec import json
 
-from factcli.model import Actor, ActorKind, Knowledge
+from factcli.model import Actor, Knowledge
 from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
 from factcli.store.library.database import Database, Row
 from factcli.store.library.indexing import Change, actor_words, more, reindex
 from factcli.store.library.packing import Facts
+from factcli.store.library.rows import COLUMNS, joined_from
 from factcli.text import fold
-
-COLUMNS = "id, name, kind, role, organisation, country, aliases, named, quotes, sources"
 
 _ACTOR = f"""INSERT OR REPLACE INTO actors (n, words, sorted, {COLUMNS})
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-
-
-def joined_from(row: Row) -> Joined:
-    """A joined actor from its row of `COLUMNS`."""
-    id_, name, kind, role, organisation, country, aliases, *counts = row
-    names = json.decode(aliases, type=list[str])
-    return Joined(id_, name, ActorKind(kind), role, organisation, country, names, *counts)
 
 
 class Actors:

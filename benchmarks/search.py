@@ -1,0 +1,212 @@
+"""How fast, complete and large a library is, beside programs that do the like.
+
+    python -m benchmarks.search                  10,000 and 100,000 quotes
+    python -m benchmarks.search 1000000          a million; takes a quarter of an hour
+    python -m benchmarks.search --keep DIR …     keeps the collections for the next time
+
+Collections are made up by `benchmarks.collection`. Peers that are not installed are left out
+with a word: ripgrep and fzf (apt-get install ripgrep fzf), tantivy (pip install tantivy). What
+is to be reached is a ratio to a peer measured in the same run.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import cast
+
+from benchmarks import peers
+from benchmarks.collection import articles
+from benchmarks.queries import Kind, Query, queries, texts
+from factcli.lookup import quotes
+from factcli.model import Knowledge
+from factcli.store import Candidate, QuoteFilter, Store
+from factcli.store.library import LibraryStore, open_library, write
+
+ASKED = 15  # queries of each kind
+COMPARED = 4  # of them, with the exhaustive scorer
+MOST_COMPARED = 100_000  # quotes: a million would take the exhaustive scorer minutes a query
+COLD = 5  # whole processes
+RARE = 0.001  # of all quotes have a word that somebody remembers a quote by
+SCANNED = 20_000  # lines that slow scans go through; their time is multiplied
+EVERYTHING = QuoteFilter()
+
+
+class Exhaustive:
+    """A library in which every quote is scored."""
+
+    def __init__(self, library: LibraryStore, total: int) -> None:
+        self._library = library
+        self._everything = [library._quotes._candidate(row, 2.0) for row in _rows(library)]  # noqa: SLF001
+        assert len(self._everything) == total
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._library, name)
+
+    def quote_candidates(self, *_: object, **__: object) -> Iterator[Candidate]:
+        """All quotes."""
+        return iter(self._everything)
+
+
+def main(arguments: list[str]) -> None:
+    """Measure collections of the sizes given."""
+    keep = Path(arguments[1]) if arguments[:1] == ["--keep"] else None
+    sizes = [int(size) for size in arguments[2 if keep else 0 :]] or [10_000, 100_000]
+    with tempfile.TemporaryDirectory() as temporary:
+        for size in sizes:
+            folder = (keep or Path(temporary)) / str(size)
+            folder.mkdir(parents=True, exist_ok=True)
+            print(f"\n{size:,} quotes")
+            build(folder, size)
+            ask(folder, size)
+
+
+def build(folder: Path, size: int) -> None:
+    """Make the texts and the library, if they were not kept, and compare with tantivy."""
+    library, lines = folder / "library.db", folder / "texts.txt"
+    if not library.exists():
+        spent = Generated(size, lines)
+        start = perf_counter()
+        write(library, spent)
+        took = perf_counter() - start - spent.seconds
+        other = peers.tantivy_build(lines, folder / "tantivy")
+        ratio = (
+            f", {took / other:.2f} x tantivy's {other:.1f} s for the quotes alone" if other else ""
+        )
+        print(f"  build {took:.1f} s{ratio}")
+        (folder / "characters").write_text(str(spent.bytes))
+    text = int((folder / "characters").read_text())
+    stored = library.stat().st_size
+    print(
+        f"  size {stored / 1e6:.0f} MB: {stored / text:.2f} x the text of the articles,"
+        f" {stored / lines.stat().st_size:.2f} x that of the quotes alone"
+    )
+
+
+class Generated:
+    """Articles as they are made up, with their quotes written to a file; the time is kept."""
+
+    def __init__(self, size: int, lines: Path) -> None:
+        self.seconds = 0.0
+        self.bytes = 0
+        self._size = size
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[Knowledge]:
+        start = perf_counter()
+        with self._lines.open("w", encoding="utf-8") as file:
+            for article in articles(self._size):
+                self.bytes += len(article.source.text.encode())
+                file.writelines(quote.text + "\n" for quote in article.quotes)
+                self.seconds += perf_counter() - start
+                yield article
+                start = perf_counter()
+
+
+def ask(folder: Path, size: int) -> None:
+    """Ask the library, cold and warm, and the peers the same."""
+    lines = folder / "texts.txt"
+    known = texts(lines, seed=3, size=ASKED, total=size)
+    store = open_library(folder / "library.db")
+    count = store.quote_vocabulary().count
+    asked = {
+        kind: list(queries(kind, known, lambda word: count(word.lower()) <= size * RARE))
+        for kind in Kind
+    }
+    cold(folder, asked)
+    exhaustive = Exhaustive(store, size) if size <= MOST_COMPARED else None
+    print(f"  {'warm':30} median ms   most ms   recall@10   MRR@10   x partial_ratio")
+    for kind, some in asked.items():
+        found = [search(store, query) for query in some]
+        times = sorted(peers.seconds(partial(search, store, query)) for query in some)
+        scan = peers.scan("partial_ratio", some[0].words, lines, min(SCANNED, size))
+        scan *= max(1, size / SCANNED)
+        recall = recalled(cast("Store", exhaustive), some[:COMPARED], found) if exhaustive else None
+        reciprocal = mean_reciprocal_rank(some, found)
+        print(
+            f"  {kind:30} {median(times) * 1e3:9.1f} {times[-1] * 1e3:9.1f}"
+            f" {'         -' if recall is None else f'{recall:10.2f}'}"
+            f" {'       -' if reciprocal is None else f'{reciprocal:8.2f}'}"
+            f"   1/{scan / median(times):.0f}"
+        )
+    some_words = [query.words for kind in (Kind.WORD, Kind.THREE) for query in asked[kind]]
+    print(f"  FTS5 bm25 alone               {median(peers.bm25(lines, some_words)) * 1e3:9.1f}")
+    ratio = peers.scan("WRatio", some_words[0], lines, min(SCANNED, size)) * max(1, size / SCANNED)
+    print(f"  WRatio scan                   {ratio * 1e3:9.0f}")
+
+
+def search(store: Store, query: Query) -> list[str]:
+    """The texts of the ten best hits."""
+    return [record.text for record in quotes(store, [query.words], EVERYTHING, limit=10).records]
+
+
+def cold(folder: Path, asked: dict[Kind, list[Query]]) -> None:
+    """Whole processes: the command, and programs that scan."""
+    lines, library = folder / "texts.txt", folder / "library.db"
+    grep, fuzzy = peers.installed("rg"), peers.installed("fzf")
+    for kind, some in asked.items():
+        times: dict[str, list[float]] = {"factcli": [], "rg": [], "fzf": []}
+        for query in some[:COLD]:
+            command = [sys.executable, "-m", "factcli", "quotes", query.words, "--json"]
+            times["factcli"].append(peers.seconds(partial(_run, [*command, "-d", str(library)])))
+            if grep and kind is Kind.WORD:
+                times["rg"].append(peers.seconds(partial(peers.ripgrep, query.words, lines)))
+            if fuzzy and kind is Kind.WORD and len(times["fzf"]) < 2:
+                times["fzf"].append(peers.seconds(partial(peers.fzf, query.words, lines)))
+        own = median(times.pop("factcli"))
+        others = [
+            f"{own / median(each):.2f} x {name} ({median(each) * 1e3:.0f} ms)"
+            for name, each in times.items()
+            if each
+        ]
+        print(f"  cold {kind:30} {own * 1e3:6.0f} ms  {', '.join(others)}")
+    print(f"  memory of a query {_memory(asked[Kind.TYPO][0], library):.0f} MiB")
+
+
+def recalled(exhaustive: Store, some: list[Query], found: list[list[str]]) -> float | None:
+    """How many of the ten best of all quotes are among those found."""
+    shares = []
+    for query, texts_found in zip(some, found, strict=False):
+        best = search(exhaustive, query)
+        if best:
+            shares.append(sum(text in texts_found for text in best) / len(best))
+    return sum(shares) / len(shares) if shares else None
+
+
+def mean_reciprocal_rank(some: list[Query], found: list[list[str]]) -> float | None:
+    """How far up the quote stands that the query was made from: 1 for first, 0 if not in ten."""
+    ranks = [
+        1 / (1 + texts_found.index(query.known)) if query.known in texts_found else 0.0
+        for query, texts_found in zip(some, found, strict=True)
+        if query.known is not None
+    ]
+    return sum(ranks) / len(ranks) if ranks else None
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
+def _memory(query: Query, library: Path) -> float:
+    """The most memory that a whole process had, in MiB; Linux only."""
+    code = (
+        "import sys; from factcli.cli import main; main(sys.argv[1:]);"
+        "print(open('/proc/self/status').read(), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "quotes", query.words, "--json", "-d", str(library)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    peak = result.stderr.partition("VmHWM:")[2].split()
+    return int(peak[0]) / 1024 if peak else float("nan")
+
+
+def _rows(library: LibraryStore) -> Iterator[tuple[int, int, bytes]]:
+    rows = library._database.rows("SELECT n, source, spans FROM quotes ORDER BY n")  # noqa: SLF001
+    return cast("Iterator[tuple[int, int, bytes]]", rows)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
