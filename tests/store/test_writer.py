@@ -13,14 +13,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.making import saying
 from tests.store.collections import dated, some_articles
 
-from factcli.errors import DataError, UnknownNameError
+from factcli.errors import DataError, OutputError, UnknownNameError
 from factcli.knowledge import bundled
 from factcli.model import Knowledge
-from factcli.store.library import Written, export, open_library, problems, remove, write
-from factcli.store.library.database import open_for_reading
+from factcli.store.library import Written, export, open_library, problems, remove, write, writer
+from factcli.store.library.database import Database, open_for_reading, open_for_writing
+from factcli.store.library.indexing import searchable, token, tokens
+from factcli.store.library.schema import SCHEMA
+from factcli.text import keys
 
 
 @pytest.fixture
@@ -218,3 +223,69 @@ def read_all(path: Path) -> None:
     if found:
         raise DataError(str(found[0]))
     list(export(path))
+
+
+def test_a_full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line, and what was there before is whole."""
+    write(path, some_articles()[:2])
+
+    def small(path: Path, *, create: bool) -> Database:
+        database = open_for_writing(path, create=create)
+        pages = database.value("PRAGMA page_count")
+        database.run(f"PRAGMA max_page_count = {pages + 2}")
+        return database
+
+    monkeypatch.setattr(writer, "open_for_writing", small)
+    many = [saying(f"Number {n} of many, and {n * n} besides " * 50) for n in range(500)]
+    with pytest.raises(OutputError, match="no space left"):
+        write(path, many)
+    monkeypatch.undo()
+    assert list(export(path)) == some_articles()[:2]
+    assert list(problems(path)) == []
+    assert write(path, many).added == 500
+
+
+def test_what_cannot_be_written(tmp_path: Path) -> None:
+    """A folder that is not there, and a folder in place of the file."""
+    with pytest.raises(OutputError, match="cannot be opened or made"):
+        write(tmp_path / "nowhere" / "news.db", some_articles())
+    with pytest.raises(OutputError, match="cannot be opened or made"):
+        write(tmp_path, some_articles())
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder(path: Path) -> None:
+    """A library can be read where nothing may be written, and says so when it is to be."""
+    write(path, some_articles())
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        assert open_library(path).totals().sources == 6
+        with pytest.raises(OutputError, match="cannot be written"):
+            write(path, some_articles())
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_a_writer_that_does_not_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a while the second one says why it cannot go on."""
+    write(path, some_articles()[:1])
+    monkeypatch.setattr("factcli.store.library.database._PATIENCE", 0.05)
+    with closing(open_for_writing(path, create=False)) as first, first.transaction():
+        with pytest.raises(OutputError, match="being written by another program"):
+            write(path, some_articles())
+        assert open_library(path).totals().sources == 1
+
+
+@given(st.text() | st.text("aZ0'’.,_1 é-:\x00"))
+def test_the_index_has_the_words_that_keys_finds(text: str) -> None:
+    """SQLite's tokenizer, fed with what is prepared for it, agrees with ours."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        start = SCHEMA.index("CREATE VIRTUAL TABLE quote_words")
+        connection.execute(SCHEMA[start : SCHEMA.index(";", start)])
+        connection.execute(
+            "INSERT INTO quote_words (rowid, words) VALUES (1, ?)", (searchable(text),)
+        )
+        connection.execute("CREATE VIRTUAL TABLE temp.t USING fts5vocab (main, quote_words, row)")
+        found = {term for (term,) in connection.execute("SELECT term FROM temp.t")}
+    assert found == {token(key) for key in keys(text)} == tokens(searchable(text))

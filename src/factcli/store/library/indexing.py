@@ -85,13 +85,13 @@ def actor_tag(number: int) -> str:
 def quote_words(article: Article, quote: Quote, speaker: int) -> str:
     """What a quote is found by, given the number of its speaker."""
     tags = (speaker_tag(speaker), kind_tag(quote.kind), *map(country_tag, quote.countries))
-    return " ".join((_words(quote.text), _names(article.names(quote)), *tags))
+    return " ".join((searchable(quote.text), _names(article.names(quote)), *tags))
 
 
 def source_words(knowledge: Knowledge, numbers: Iterable[int]) -> str:
     """What a source is found by outside its quotes, given the numbers of its actors."""
     countries = (country_tag(country.code) for country in knowledge.countries)
-    return " ".join((_words(_frame(knowledge)), *map(actor_tag, numbers), *countries))
+    return " ".join((searchable(_frame(knowledge)), *map(actor_tag, numbers), *countries))
 
 
 def actor_words(actor: Joined, organisation: Joined | None) -> str:
@@ -118,7 +118,7 @@ def _frame(knowledge: Knowledge) -> str:
     return " ".join((*pieces, text[last:]))
 
 
-def _words(text: str) -> str:
+def searchable(text: str) -> str:
     """A text such that SQLite's tokenizer finds in it the keys that `keys` finds.
 
     It parts words at all that is no letter or digit, which is right but for the marks that
@@ -133,4 +133,4 @@ def _words(text: str) -> str:
     return plain
 
 
-_names = lru_cache(maxsize=10_000)(_words)
+_names = lru_cache(maxsize=10_000)(searchable)
