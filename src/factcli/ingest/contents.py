@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
 
 _NEIGHBOURS = 1000  # how many names in a folder are compared with one that is not there
-_LARGEST = 250_000_000  # bytes of one article; extracting takes some 60 times that in memory
+_LARGEST = 50_000_000  # bytes of one article; extracting takes some 60 times that in memory
 
 
 def reading(origin: Origin) -> Reading:
