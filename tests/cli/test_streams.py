@@ -10,6 +10,7 @@ import pytest
 from tests.cli.command import command, environment, run_process
 from tests.making import saying
 
+from factcli.cli import main
 from factcli.exits import ExitStatus
 from factcli.knowledge import encode
 
@@ -104,3 +105,13 @@ def test_the_module_and_its_version() -> None:
 
     result = run_process("--version")
     assert result == (ExitStatus.FOUND, f"factcli {__version__}\n", "")
+
+
+def test_an_interrupt_during_start_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the command is still being imported ends with 130."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcli.cli.running.run", interrupted)
+    assert main([]) == ExitStatus.INTERRUPTED

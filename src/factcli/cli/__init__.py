@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from factcli.cli.environment import Environment
+from factcli.exits import ExitStatus
 
 _OBJECTS_BEFORE_COLLECTION = 50_000
 
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         # Imports make many objects and hardly any garbage: looking for it costs a start a tenth.
         gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
         environment = Environment.of_process()
-    from factcli.cli.running import run
+    try:
+        from factcli.cli.running import run
 
-    return int(run(sys.argv[1:] if arguments is None else list(arguments), environment))
+        return int(run(sys.argv[1:] if arguments is None else list(arguments), environment))
+    except KeyboardInterrupt:  # while the command itself was being imported
+        return int(ExitStatus.INTERRUPTED)
