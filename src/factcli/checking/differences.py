@@ -24,14 +24,6 @@ def differences(text: Wording, quote: Wording, pairs: Sequence[Pair]) -> list[Di
     ]
 
 
-def changed_words(
-    text: Wording, quote: Wording, changed: Iterable[tuple[int, int]]
-) -> list[Difference]:
-    """Words of `quote` over words of `text` whose letters agree but that are other words."""
-    pairs = [Pair(claimed, written, same=False) for claimed, written in changed]
-    return [_difference(text, quote, pairs, at, at + 1) for at in range(len(pairs))]
-
-
 def _runs(pairs: Sequence[Pair]) -> Iterator[tuple[int, int]]:
     """Half-open runs of pairs that disagree; words that replace one another, one by one."""
     at = 0

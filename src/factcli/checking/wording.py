@@ -4,7 +4,7 @@ Two texts have the same wording if their words are the same letters and digits i
 Not compared: quotation marks, the kind of apostrophes, dashes and spaces, line breaks, hyphenation
 at line ends, ligatures and other compatibility forms (NFKC), separators of thousands, dots of
 abbreviations, markup. Case and accents are not compared here but judged afterwards, see
-`factcli.checking.letters`; punctuation and ellipses likewise, see `factcli.checking.places`.
+`factcli.checking.letters`; punctuation and ellipses likewise, see `factcli.checking.punctuation`.
 """
 
 import re
@@ -115,10 +115,6 @@ class Wording:
         return (
             _JOINING.fullmatch(gap) is not None and self.keys[before - 1] not in _TELLING_PREFIXES
         )
-
-    def breaks_line(self, before: int) -> bool:
-        """Whether word `before` is the second half of a word hyphenated at a line end."""
-        return before > 0 and _LINE_END.fullmatch(self.gap(before)) is not None
 
 
 @lru_cache(maxsize=1 << 14)
