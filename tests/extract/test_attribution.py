@@ -96,6 +96,25 @@ def test_a_broken_quotation_keeps_both_parts() -> None:
     assert len(quote.spans) == 2
 
 
+def test_no_word_of_the_narrator_is_in_a_broken_quotation() -> None:
+    """What is said about the speaker between both parts is outside the quote."""
+    quote = last("“It is late,” said Jane Roe, who runs a bakery in Leeds, “and we will go.”")
+    assert (quote.kind, quote.text) == (QuoteKind.DIRECT, "It is late, and we will go.")
+
+
+def test_single_marks_speak_beside_double_ones() -> None:
+    """An article that has both kinds of marks has speech in both."""
+    found = knowledge(LEAD + "'We don't go,' Jane Roe said.\n\n\"We stay,\" John Doe said.")
+    assert [quote.text for quote in found.quotes] == ["We don't go,", "We stay,"]
+    assert [quote.speaker for quote in found.quotes] == ["jane-roe", "john-doe"]
+
+
+def test_a_source_may_have_been_asked_itself() -> None:
+    """The reporting word is that of the main clause, not of the relative one."""
+    found = knowledge("“We will go now,” a trader who asked not to be named said.")
+    assert found.quotes[0].cue == "said"
+
+
 def test_reported_speech_has_the_clause_as_its_content() -> None:
     """Without marks: what stands before a closing report, or behind its "that"."""
     quote = last("The plan is dead, Jane Roe said on Friday.")

@@ -17,7 +17,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.governing import OUTER, Clauses, governor, is_told
 from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
-from factcli.model import QuoteKind
+from factcli.model import QuoteKind, Span
 
 _ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
 _MARKS = frozenset("Q,.-:;()")
@@ -131,8 +131,9 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
     else:
         ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
         covered = sum(1 for at in mine if any(start <= at < end for start, end in ranges))
-        bare = all(flow.tags[at] in _MARKS for start, end in ranges for at in range(start, end))
-        kind = QuoteKind.DIRECT if bare or covered < len(mine) else QuoteKind.MIXED
+        bare = all(_is_bare(flow, span) for span in ranges)
+        broken = _is_bare(flow, ranges[0]) and ranges[0][1] <= report.cue if ranges else True
+        kind = QuoteKind.DIRECT if bare or broken or covered < len(mine) else QuoteKind.MIXED
     if kind is QuoteKind.DIRECT:
         within = [flow.stretches[flow.refs[at]] for at in mine]
         spans = [(stretch.start, stretch.end) for stretch in within]
@@ -145,6 +146,11 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         report.origin, report, quoting=_quoting(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _is_bare(flow: Flow, span: Span) -> bool:
+    """Whether a token range holds quotations only."""
+    return all(tag in _MARKS for tag in flow.tags[slice(*span)])
 
 
 def _quoting(clauses: Clauses, place: int) -> int | None:

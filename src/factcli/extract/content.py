@@ -31,10 +31,18 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if tag in ".,-" or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
         lead = _lead(flow, frame, report, others) if _is_parenthetical(flow, frame, report) else []
         if lead:
-            return lead if tag == "." else lead + _trim(flow, beyond + 1, last)
+            goes_on = tag != "." and _goes_on(flow, report, beyond + 1, last)
+            return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
     if tag in ",Q" and beyond + 1 < last:
         return _trim(flow, beyond, last)
+    if tag == "o":  # warned of a hard winter
+        start += 1
     return _trim(flow, start, last)
+
+
+def _goes_on(flow: Flow, report: Report, start: int, last: int) -> bool:
+    """Whether what follows a clause in the middle is content, not more about its source."""
+    return not report.inverted or (start < last and flow.tags[start] in "bXVvTHQ")
 
 
 def _of_phrase(
@@ -109,6 +117,8 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     inside = _is_parenthetical(flow, frame, report)
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
+            if report.rule == "relative" and other.cue > report.cue:
+                end = min(end, other.start)  # a man who asked to be left alone said
             continue
         goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
         if not goes_on:

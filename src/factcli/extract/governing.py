@@ -47,11 +47,14 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     stretch = flow.stretches[flow.refs[at]]
     last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
     broken = beyond > at + 1 or last in _BREAKS or at == frame.start
+    found: int | None = None
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at
         if touches and report.rule != "participle" and (broken or report.inverted):
-            return place
-    return None
+            if report.rule != "relative":  # a man who asked to be left alone said
+                return place
+            found = place if found is None else found
+    return found
 
 
 def _introducing(clauses: Clauses, at: int) -> int | None:

@@ -49,11 +49,27 @@ def find_stretches(document: Document) -> list[Stretch]:
     if "<" in text:
         text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
     mark = _SINGLE if _is_single_style(text) else _DOUBLE
-    return [
+    found = [
         stretch
         for stretch in _pair(text, document.paragraphs, mark)
         if _has_word(text, stretch.start, stretch.end) and not _is_nickname(text, stretch)
     ]
+    if mark is _DOUBLE and ("'" in text or "‘" in text):
+        found = sorted([*found, *_single_speech(text, document.paragraphs, found)])
+    return found
+
+
+def _single_speech(text: str, paragraphs: list[Span], taken: list[Stretch]) -> Iterator[Stretch]:
+    """Whole sentences in single marks, in an article that has double ones too."""
+    place = at = 0
+    for match in _SINGLE_SPEECH.finditer(text):
+        start, end = match.span()
+        while at < len(taken) and taken[at].outer_end <= start:
+            at += 1
+        while paragraphs[place][1] <= start:
+            place += 1
+        if at == len(taken) or taken[at].outer_start >= end:
+            yield Stretch(start + 1, end - 1, start, end, place, closed=True)
 
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:
