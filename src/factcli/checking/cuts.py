@@ -36,8 +36,10 @@ def cut_compounds(words: Wording, first: int, last: int) -> list[int]:
 
 
 def _is_hyphen(words: Wording, before: int) -> bool:
+    """A hyphen within a word, or one that breaks it at a line end."""
     gap = words.gap(before) if 0 < before < len(words) else ""
-    return bool(gap) and set(gap) <= _HYPHENS
+    hyphen = gap.rstrip() if "\n" in gap else gap
+    return bool(hyphen) and set(hyphen) <= _HYPHENS
 
 
 def starts_sentence(article: Article, at: int) -> bool:

@@ -10,7 +10,6 @@ class Lexicon(NamedTuple):
 
     negations: frozenset[str]
     near_negations: frozenset[str]
-    negating_prefixes: frozenset[str]
     numbers: dict[str, int]  # number word to its value
     quantities: frozenset[str]
     capitals: frozenset[str]  # words that are another word in capitals
@@ -26,7 +25,6 @@ def lexicon() -> Lexicon:
     return Lexicon(
         negations=frozenset(negations["full"]),
         near_negations=frozenset(negations["near"]),
-        negating_prefixes=frozenset(negations["prefix"]),
         numbers={word: int(value) for word, _, value in numbers},
         quantities=frozenset().union(*amounts),
         capitals=frozenset(_sections("capitals.txt")[""]),
