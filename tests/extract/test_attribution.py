@@ -102,6 +102,12 @@ def test_no_word_of_the_narrator_is_in_a_broken_quotation() -> None:
     assert (quote.kind, quote.text) == (QuoteKind.DIRECT, "It is late, and we will go.")
 
 
+def test_reported_speech_ends_where_the_narrator_goes_on() -> None:
+    """A second verb of the same subject is the narrator's."""
+    quote = last("Jane Roe said that the town would “do it all”, but stopped short of a promise.")
+    assert quote.text == "that the town would “do it all”"
+
+
 def test_single_marks_speak_beside_double_ones() -> None:
     """An article that has both kinds of marks has speech in both."""
     found = knowledge(LEAD + "'We don't go,' Jane Roe said.\n\n\"We stay,\" John Doe said.")

@@ -1,5 +1,7 @@
 """What a report reports: the token ranges of its content in its sentence."""
 
+import re
+
 from factcli.extract import nominals
 from factcli.extract.clauses import SHARING, Report
 from factcli.extract.cues import CueKind
@@ -7,6 +9,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
+_TURN = re.compile(r",c(?=A?[evV])")  # said it was late, but stopped short of
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
@@ -123,6 +126,9 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
         goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
         if not goes_on:
             end = min(end, _cut(flow, other, end))
+    turn = _TURN.search(flow.tags, report.end, end)
+    if turn is not None and not report.inverted:
+        end = turn.start()
     if report.kind in _NARROW:
         for at in range(report.end, end):
             if flow.tags[at] in ",;" or (flow.tags[at] == "s" and at > report.end + 1):
