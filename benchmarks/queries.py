@@ -36,9 +36,9 @@ def texts(path: Path, seed: int, size: int, total: int) -> list[str]:
 
 
 def queries(
-    kind: Kind, known: list[str], is_rare: Callable[[str], bool], seed: int = 5
+    kind: Kind, known: list[str], count: Callable[[str], int], seed: int = 5
 ) -> Iterator[Query]:
-    """A query of a kind for each known text; three words are such as few texts have."""
+    """A query of a kind for each known text; three words are of its five rarest."""
     draw = random.Random(seed)  # noqa: S311
     for at, text in enumerate(known):
         words = [word.strip(",.#&—“”") for word in text.split()]
@@ -50,8 +50,7 @@ def queries(
         elif kind is Kind.TYPO:
             yield Query(misspelt(draw.choice(long), draw), text)
         elif kind is Kind.THREE:
-            rare = [word for word in long if is_rare(word)]
-            some = draw.sample(rare if len(rare) >= 3 else long, 3)
+            some = draw.sample(sorted(long, key=lambda word: count(word.lower()))[:5], 3)
             yield Query(" ".join([misspelt(some[0], draw), *some[1:]]), text)
         else:
             yield Query(_changed(words, long, draw), text)

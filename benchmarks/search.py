@@ -31,7 +31,6 @@ ASKED = 15  # queries of each kind
 COMPARED = 4  # of them, with the exhaustive scorer
 MOST_COMPARED = 100_000  # quotes: a million would take the exhaustive scorer minutes a query
 COLD = 5  # whole processes
-RARE = 0.001  # of all quotes have a word that somebody remembers a quote by
 SCANNED = 20_000  # lines that slow scans go through; their time is multiplied
 EVERYTHING = QuoteFilter()
 
@@ -113,10 +112,7 @@ def ask(folder: Path, size: int) -> None:
     known = texts(lines, seed=3, size=ASKED, total=size)
     store = open_library(folder / "library.db")
     count = store.quote_vocabulary().count
-    asked = {
-        kind: list(queries(kind, known, lambda word: count(word.lower()) <= size * RARE))
-        for kind in Kind
-    }
+    asked = {kind: list(queries(kind, known, count)) for kind in Kind}
     cold(folder, asked)
     exhaustive = Exhaustive(store, size) if size <= MOST_COMPARED else None
     print(f"  {'warm':30} median ms   most ms   recall@10   MRR@10   x partial_ratio")

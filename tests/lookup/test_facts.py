@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.making import saying
 
 import factcli
 from factcli import lookup
@@ -10,6 +11,7 @@ from factcli.errors import UnknownNameError
 from factcli.lookup import Results, country_named, speakers_named
 from factcli.records import QuoteRecord
 from factcli.store import QuoteFilter, Store
+from factcli.store.memory import MemoryStore
 
 EVERYTHING = QuoteFilter()
 
@@ -241,3 +243,13 @@ def test_any_query_is_only_words(query: list[str], exact: bool) -> None:
         assert all(0 <= start < end <= len(record.text) for start, end in record.matches)
     list(lookup.actors(store, query, exact=exact).records)
     list(lookup.countries(store, query, exact=exact).records)
+
+
+def test_the_last_of_many_quotes_is_found() -> None:
+    """However many texts there are, files are searched to the end."""
+    many = [saying(*(f"Number {n} of article {m}" for n in range(25))) for m in range(100)]
+    store = MemoryStore([*many, saying("Nothing but a number: strategic patience")])
+    for query, total in (["strategic patience"], 1), (["strategc patiance"], 1), (["number"], 2501):
+        found = lookup.quotes(store, query, EVERYTHING, limit=3)
+        assert len(list(found.records)) == min(3, total)
+        assert found.total == total

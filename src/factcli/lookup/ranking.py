@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
-from itertools import islice
 from typing import NamedTuple
 
 from factcli.lookup.matching import score
-from factcli.store import Candidate, Needs
+from factcli.store import UNORDERED, Candidate, Needs
 
 POOL = 2000
-"""Candidates that are scored for a limited result; beyond them the store's order decides."""
+"""Hits that are ranked for a limited result; beyond them the store's order decides."""
 
 
 class Hit(NamedTuple):
@@ -33,16 +32,21 @@ def ranked(
     """The hits, the best first and in text order where they are equal.
 
     A hit is given out as soon as no later candidate can come before it, which their bounds
-    tell. What is `limited` to a first few is ranked among the first `POOL` candidates.
+    tell. What is `limited` to a first few is ranked among the first `POOL` hits of a store
+    that gives its candidates in an order, the best bound first.
     """
     waiting: list[tuple[int, int]] = []
-    for candidate in islice(candidates, POOL if limited else None):
+    found = 0
+    for candidate in candidates:
+        if limited and found >= POOL and candidate.bound < UNORDERED:
+            break
         next_best = (-_tenths(candidate.bound), candidate.number)
         while waiting and waiting[0] < next_best:
             yield _hit(heappop(waiting))
         reached = _tenths(score(needs, candidate))
         if reached and reached >= least * 10:
             heappush(waiting, (-reached, candidate.number))
+            found += 1
     while waiting:
         yield _hit(heappop(waiting))
 

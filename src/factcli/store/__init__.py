@@ -93,7 +93,7 @@ class Candidate(NamedTuple):
     number: int
     text: str
     beside: Callable[[], Beside]
-    bound: float = 1.0
+    bound: float = UNORDERED
 
 
 class Term(NamedTuple):
