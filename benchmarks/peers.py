@@ -43,7 +43,7 @@ def tantivy_build(texts: Path, folder: Path) -> float | None:
     if importlib.util.find_spec("tantivy") is None:
         print("  (tantivy is not installed: left out)")
         return None
-    import tantivy  # type: ignore[import-untyped, unused-ignore]
+    import tantivy  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
