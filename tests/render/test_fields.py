@@ -11,7 +11,6 @@ from factcli.render.fields import (
     cell,
     chosen_fields,
     identifier,
-    in_several_sources,
     value,
 )
 
@@ -62,4 +61,3 @@ def test_identifier_names_the_source_where_there_are_several() -> None:
     assert [identifier(record) for record in (ACTOR, COUNTRY, ARTICLE)] == [
         "ann-lee", "PL", "8f14e45fceea",
     ]  # fmt: skip
-    assert not in_several_sources([QUOTE, NAMELESS, ARTICLE])

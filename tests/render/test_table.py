@@ -47,7 +47,9 @@ def test_equal_scores_are_not_shown() -> None:
 def test_quotes_of_several_sources_name_them() -> None:
     """Ids say the article, and its date and title stand below the speaker."""
     other = replace(SOURCE, id="000000000001", title="Other", date=None)
-    table = printed([QUOTE, replace(QUOTE, source=other)], 160)
+    asked = Style(160, colors=False, emphasis=False, flags=False, terminal=True)
+    records = [QUOTE, replace(QUOTE, source=other)]
+    table = console.printed(asked, *tables(records, asked, several=True))
     assert "8f14e45fceea:q1" in table
     assert "000000000001:q1" in table
     assert "2024-05-01 · Fish and chips" in table

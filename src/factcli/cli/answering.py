@@ -14,7 +14,6 @@ from factcli.render.fields import (
     chosen_fields,
     default_fields,
     identifier,
-    in_several_sources,
 )
 from factcli.render.formats import Format, Style
 
@@ -96,11 +95,11 @@ def _print(
 
 
 def _print_ids(environment: Environment, answer: Answer) -> int:
-    records = list(answer.found.records)
-    several = in_several_sources(records)
-    for record in records:
+    several, printed = answer.data.has_several, 0
+    for record in answer.found.records:
         environment.stdout.write(identifier(record, several_sources=several) + "\n")
-    return len(records)
+        printed += 1
+    return printed
 
 
 def _print_tables(
@@ -112,7 +111,9 @@ def _print_tables(
         from factcli.render.table import tables
 
         style = style_of(environment, output.color)
-        environment.stdout.write(printed(style, *tables(records, style, fields)))
+        environment.stdout.write(
+            printed(style, *tables(records, style, fields, several=answer.data.has_several))
+        )
     return len(records)
 
 

@@ -23,6 +23,11 @@ class Data(Struct, frozen=True):
         """What messages call it."""
         return "the bundled article" if self.path is None else str(self.path)
 
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one article, so that `q2` alone names no quote."""
+        return self.store.totals().sources > 1
+
     def origin(self) -> str:
         """Where facts come from, for a footer: the article and its date, or how many there are."""
         number = self.store.totals().sources

@@ -38,11 +38,9 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
         read = frame.start
         for draft in found:
             draft.sentence = place
-            if draft.source is not None:
-                pass
-            elif draft.origin is None:
+            if draft.source is None and draft.origin is None:
                 carry(context, draft)
-            else:
+            elif draft.source is None and draft.origin is not None:
                 if draft.origin.start > read:
                     salience.read(read, draft.origin.start, reported)
                     read = draft.origin.start

@@ -126,14 +126,3 @@ def identifier(record: Record, *, several_sources: bool = False) -> str:
         case QuoteRecord() if several_sources:
             return f"{record.source.id}:{record.id}"
     return record.id
-
-
-def in_several_sources(records: Sequence[Record]) -> bool:
-    """Whether the records come from more than one article."""
-    return len({_source_id(record) for record in records}) > 1
-
-
-def _source_id(record: Record) -> str | None:
-    if isinstance(record, SourceRecord):
-        return record.id
-    return record.source.id if record.source else None

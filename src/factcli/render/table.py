@@ -20,7 +20,7 @@ from factcli.render.console import (
     flag,
     lines,
 )
-from factcli.render.fields import Record, cell, identifier, in_several_sources
+from factcli.render.fields import Record, cell, identifier
 from factcli.render.formats import Style
 
 _R = TypeVar("_R", bound=Record)
@@ -30,21 +30,28 @@ _WIDE = 120  # from here on there is room for more columns
 
 
 def tables(
-    records: Sequence[Record], style: Style, fields: Sequence[str] | None = None
+    records: Sequence[Record],
+    style: Style,
+    fields: Sequence[str] | None = None,
+    *,
+    several: bool = False,
 ) -> list[RenderableType]:
-    """A table for each type of record among `records`, of the chosen fields if any."""
+    """A table for each type of record among `records`, of the chosen fields if any.
+
+    With `several` articles to look at, quotes are told by their article as well.
+    """
     groups: dict[type[Record], list[Record]] = {}
     for record in records:
         groups.setdefault(type(record), []).append(record)
     shown: list[RenderableType] = []
     for group in groups.values():
         shown += [Text()] if shown else []
-        shown.append(_field_table(group, fields) if fields else _table(group, style))
+        shown.append(_field_table(group, fields) if fields else _table(group, style, several))
     return shown
 
 
-def _table(records: Sequence[Record], style: Style) -> RenderableType:
-    rows = _Rows(records, style)
+def _table(records: Sequence[Record], style: Style, several: bool) -> RenderableType:
+    rows = _Rows(records, style, several)
     match records[0]:
         case QuoteRecord():
             return rows.quotes()
@@ -83,12 +90,12 @@ def _score(record: Record) -> str:
 class _Rows:
     """One list of records on its way into a table."""
 
-    def __init__(self, records: Sequence[Record], style: Style) -> None:
+    def __init__(self, records: Sequence[Record], style: Style, several: bool) -> None:
         self.records = records
         self.width = style.width or _WIDE
         self.flags = style.flags
         self.natural = style.width is None
-        self.several = in_several_sources(records)
+        self.several = several
         # A column of equal scores says nothing.
         self.scored = len({_score(record) for record in records}) > 1
 
