@@ -61,7 +61,10 @@ def message(data: bytes) -> str:
         (changed("quotes.0.confidence", 10**400), "quotes[0].confidence: number out of range"),
         (changed("quotes.0.kind", "o\x1bdd"), "quotes[0].kind: invalid enum value 'o\\x1bdd'"),
         (changed("quotes.0.confidence", 2), "quotes[0].confidence: expected float <= 1.0"),
-        (BUNDLED.replace(b"0.8\n", b"NaN\n"), "a.json is not JSON: invalid character in line 37"),
+        (
+            BUNDLED.replace(b'"confidence": 0.', b'"confidence": NaN', 1),
+            "a.json is not JSON: invalid character in line 37",
+        ),
         (
             BUNDLED.replace("…".encode(), b"\xe9"),
             "a.json is not UTF-8 in line 11; save it as UTF-8",
