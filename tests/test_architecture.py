@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 LAYERS = [
     {"errors", "exits", "model"},
     {"text", "records", "files"},
-    {"gazetteer", "soundness"},
+    {"gazetteer", "soundness", "suggesting"},
     {"knowledge"},
     {"store"},
     {"lookup", "extract", "outputs"},

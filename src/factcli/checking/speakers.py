@@ -5,7 +5,7 @@ an alias as it is, a fuller or shorter form of it, another spelling. Relatives s
 surname alone fits all who bear it, a first name that differs fits none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcli.checking.lexicon import data_lines
 from factcli.checking.verdicts import Relation
 from factcli.model import Actor, ActorKind
+from factcli.suggesting import nearest
 from factcli.text import keys
 
 
@@ -65,22 +66,9 @@ def _unknown(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Compariso
     role = set(keys(speaker.role or ""))
     if role and set(keys(claimed)) <= role:
         return Comparison(Relation.SAME)
-    near = did_you_mean(claimed, (actor.name for actor in actors))
+    near = nearest(claimed, (actor.name for actor in actors))
     hint = f"; did you mean {near}?" if near else ""
     return Comparison(Relation.OTHER, f"the article names no “{claimed}”{hint}")
-
-
-def did_you_mean(claimed: str, names: Iterable[str]) -> str | None:
-    """The name nearest in spelling; None if none is near."""
-    from rapidfuzz import fuzz, process
-
-    from factcli.text import fold
-
-    found = process.extractOne(
-        claimed, list(names), scorer=fuzz.ratio, processor=lambda name: fold(name).text,
-        score_cutoff=70,
-    )  # fmt: skip
-    return found[0] if found else None
 
 
 def _is_nominal(claimed: str) -> bool:

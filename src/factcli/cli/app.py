@@ -11,7 +11,7 @@ from typer.main import get_group
 from factcli.cli.commands import Commands, write_page
 from factcli.cli.helping import Page, Section, examples_in, option_sections
 from factcli.cli.listing import COMMANDS
-from factcli.cli.suggesting import did_you_mean
+from factcli.suggesting import did_you_mean
 
 _DESCRIPTION = "Who said what, word for word: quotes, actors and countries of news articles."
 _EXAMPLES = """

@@ -95,7 +95,7 @@ def check(
 def _failing(asked: str | None) -> "frozenset[Verdict]":
     """The verdicts that end with status 1."""
     from factcli.checking.verdicts import GENUINE, Verdict
-    from factcli.cli.suggesting import did_you_mean
+    from factcli.suggesting import did_you_mean
 
     if asked is None:
         return frozenset(Verdict) - GENUINE

@@ -12,11 +12,9 @@ import typer
 from typer._click.shell_completion import CompletionItem, ShellComplete
 
 from factcli.cli.commands import Commands
-from factcli.cli.environment import Environment
+from factcli.cli.environment import COMPLETE, Environment
 from factcli.exits import ExitStatus
 from factcli.render.visible import one_line
-
-VARIABLE = "_FACTCLI_COMPLETE"
 
 commands = Commands()
 
@@ -105,10 +103,10 @@ class _Completing(ShellComplete):
 
 def complete(group: Any, words: list[str], environment: Environment) -> ExitStatus:
     """Answer a shell: what may stand for the last of `words`."""
-    completing = _Completing(group, {"obj": environment}, "factcli", VARIABLE)
+    completing = _Completing(group, {"obj": environment}, "factcli", COMPLETE)
     *before, incomplete = words or [""]
     offers = completing.get_completions(before, incomplete)
-    shell = environment.variables[VARIABLE]
+    shell = environment.variables[COMPLETE]
     for offer in offers:
         if offer.type == "plain":  # the shell itself completes files
             environment.stdout.write(_line(offer, shell) + "\n")

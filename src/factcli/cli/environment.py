@@ -13,6 +13,7 @@ ColorChoice = Literal["auto", "always", "never"]
 _FLAG_TERMINALS = {"iTerm.app", "Apple_Terminal", "WezTerm", "ghostty"}
 
 HELP_WIDTH = 100
+COMPLETE = "_FACTCLI_COMPLETE"  # set by a shell that asks how a command line may go on
 _FALLBACK_WIDTH = 80
 
 

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from factcli.cli.environment import Environment
+from factcli.cli.environment import COMPLETE, Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 
@@ -38,7 +38,7 @@ def _dispatch(arguments: list[str], environment: Environment) -> int | None:
     from factcli.cli.app import application
 
     group = application()
-    if "_FACTCLI_COMPLETE" in environment.variables:
+    if COMPLETE in environment.variables:
         from factcli.cli.completion import complete
 
         return complete(group, arguments, environment)
@@ -58,7 +58,7 @@ def _usage(error: Any) -> str:
         return f"{message}; options go behind the command: factcli COMMAND --help"
     wrong, one_of, values = message.rpartition(" is not one of ")
     if one_of:
-        from factcli.cli.suggesting import did_you_mean
+        from factcli.suggesting import did_you_mean
 
         hint = did_you_mean(wrong.split("'")[-2], values.replace("'", "").split(", "))
         if hint:

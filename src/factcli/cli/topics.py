@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from factcli.cli.commands import Commands
-from factcli.cli.suggesting import did_you_mean
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
+from factcli.suggesting import did_you_mean
 
 commands = Commands()
 
