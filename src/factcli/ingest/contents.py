@@ -68,14 +68,14 @@ def _too_large(name: str) -> IngestError:
 
 def _similar(path: Path) -> str:
     """A "did you mean" with the name in the same folder that is most like it."""
-    from difflib import get_close_matches
+    from factcli.suggesting import nearest
 
     try:
         names = [each.name for each in islice(path.parent.iterdir(), _NEIGHBOURS)]
     except OSError:
         return ""
-    close = get_close_matches(path.name, names, n=1)
-    return f" (did you mean {printable(str(path.with_name(close[0])))}?)" if close else ""
+    near = nearest(path.name, names)
+    return f" (did you mean {printable(str(path.with_name(near)))}?)" if near else ""
 
 
 def _fetched(page: "Page") -> Reading:

@@ -1,6 +1,7 @@
 """What to say when an id is not there."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from factcli.errors import UnknownNameError
@@ -36,9 +37,8 @@ def the_one(fact_id: str, found: Sequence[tuple[str, T]], ids: Iterable[str]) ->
 
 
 def _unknown(what: str, wanted: str, ids: Iterable[str], advice: str) -> UnknownNameError:
-    from difflib import get_close_matches
-    from itertools import islice
+    from factcli.suggesting import nearest
 
-    near = get_close_matches(wanted, list(islice(ids, _MOST)), n=1)
-    advice = f"did you mean {near[0]}?" if near else advice
+    near = nearest(wanted, islice(ids, _MOST))
+    advice = f"did you mean {near}?" if near else advice
     return UnknownNameError(f"no {what} {wanted!r} here; {advice}")
