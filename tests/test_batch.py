@@ -33,6 +33,11 @@ def nothing(source: Source) -> Extracted:
     return Extracted(Knowledge(source=source, quotes=[], actors=[], countries=[], dates=[]))
 
 
+def stumble(source: Source) -> Knowledge:
+    """An extractor that stumbles over everything."""
+    raise ZeroDivisionError(source.id)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with three articles, which is the current one."""
@@ -93,6 +98,19 @@ def test_a_library_takes_articles_in() -> None:
     assert titles == {None}
     build(["a.txt"], Path("all.db"), given=Metadata(title="New"), replace=True, extract=nothing)
     assert {source.title for source in load("all.db").sources()} == {None, "New"}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_library_has_is_not_read_again(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts are extracted of new articles only; what is told of the others is the same."""
+    Path("said.txt").write_text("“We are here,” said Jane Roe, the mayor of Paris, France.")
+    build(["said.txt"], Path("all.db"))
+    monkeypatch.setattr("factcli.extract.extract", stumble)
+    summary = build(["said.txt", "said.txt"], Path("all.db"), jobs=jobs)
+    assert summary == (2, 2, 2, 2, (), 2)
+    assert len(build(["said.txt"], Path("all.db"), replace=True).failures) == 1
+    assert len(build(["said.txt", "a.txt"], Path("all.db"), jobs=jobs).failures) == 1
 
 
 @pytest.mark.usefixtures("folder")

@@ -37,10 +37,13 @@ _BUNDLE = 8
 
 
 class Built(NamedTuple):
-    """An article that became a knowledge file: its bytes, how much is in it, what to say of it."""
+    """An article that became a knowledge file: its bytes, how much is in it, what to say of it.
+
+    `data` is None where the library has the article already: nothing was extracted.
+    """
 
     name: str
-    data: bytes
+    data: bytes | None
     quotes: int
     actors: int
     countries: int
@@ -112,7 +115,9 @@ def build(
         raise UsageError("only a library has articles to replace; give it with -o NAME.db")
     if len(head) > 1 and (given.title or given.url):
         raise UsageError("a title and an address belong to one article; build it by itself")
-    work = partial(outcome, given=given, form=form, extract=extract)
+    # Whoever wants a report of every article wants it of those that the library has, too.
+    known = path if form is Form.LIBRARY and not replace and extract is facts else None
+    work = partial(outcome, given=given, form=form, extract=extract, known=known)
     workers = 1 if len(head) == 1 else jobs or cores()
     seen = _Seen(watch)
     pieces = seen.pieces(in_order(work, chain(head, found), workers))
@@ -120,10 +125,18 @@ def build(
     return seen.summary(unchanged)
 
 
-def outcome(origin: Origin, *, given: Metadata, form: Form, extract: Extract) -> Outcome:
-    """Build one article; whatever is wrong with it becomes a `Failed`."""
+def outcome(
+    origin: Origin, *, given: Metadata, form: Form, extract: Extract, known: Path | None = None
+) -> Outcome:
+    """Build one article, unless the library `known` has it; what is wrong becomes a `Failed`."""
     try:
         article = read(origin, given)
+        if known is not None:
+            from factcli.store.library.known import counts
+
+            stored = counts(known, article.source)
+            if stored is not None:
+                return Built(origin.name, None, *stored, article.notes, "")
         knowledge, report = extract(article.source)
         return Built(
             origin.name,
@@ -210,6 +223,7 @@ class _Seen:
     def __init__(self, watch: Callable[[Outcome], object]) -> None:
         self._watch = watch
         self._articles = self._quotes = self._actors = self._countries = 0
+        self._known = 0  # of the articles
         self._failures: list[Failed] = []
 
     def pieces(self, outcomes: Iterable[Outcome]) -> Iterator[bytes]:
@@ -222,16 +236,20 @@ class _Seen:
             self._quotes += each.quotes
             self._actors += each.actors
             self._countries += each.countries
-            yield each.data
+            if each.data is None:
+                self._known += 1
+            else:
+                yield each.data
 
     def summary(self, unchanged: int) -> Summary:
+        """What it came to, with so many articles that turned out to be there when written."""
         return Summary(
             self._articles,
             self._quotes,
             self._actors,
             self._countries,
             tuple(self._failures),
-            unchanged,
+            self._known + unchanged,
         )
 
 
