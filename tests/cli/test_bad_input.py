@@ -55,14 +55,11 @@ LOOKUPS = [
 
 
 @pytest.mark.parametrize("arguments", LOOKUPS, ids=lambda arguments: arguments[0])
-def test_missing_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
-) -> None:
+def test_missing_data(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Every lookup refuses data that is not there, given by flag or by variable."""
     missing = tmp_path / "missing.json"
     flag = run(*arguments, "--data", missing)
-    monkeypatch.setenv("FACTCLI_DATA", str(missing))
-    assert run(*arguments) == flag
+    assert run(*arguments, FACTCLI_DATA=str(missing)) == flag
     assert flag.exit_status == ExitStatus.TROUBLE
     assert flag.error == f"{missing}: no such file; check the path"
 

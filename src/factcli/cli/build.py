@@ -5,11 +5,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
-import typer
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands, Option
 from factcli.cli.environment import Environment
 from factcli.cli.stdout import target
 from factcli.errors import UsageError
@@ -26,7 +25,7 @@ _STREAM = "-"
 
 Articles = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="ARTICLE...", show_default=False,
         help="Files (.txt, .md, .html, .pdf, .docx; .jsonl with a text a line), folders, "
         "patterns, web addresses; - is standard input. One that fails does not stop the rest.",
@@ -35,7 +34,7 @@ Articles = Annotated[
 
 OutputPath = Annotated[
     Path,
-    typer.Option(
+    Option(
         "--output", "-o", metavar="PATH",
         help="A .json for one article, a .jsonl for many, a .db for a library; - is stdout.",
     ),
@@ -43,17 +42,17 @@ OutputPath = Annotated[
 
 Jobs = Annotated[
     int | None,
-    typer.Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
+    Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
 ]
 
 Replace = Annotated[
     bool,
-    typer.Option("--replace", help="Take articles that the library has already in anew."),
+    Option("--replace", help="Take articles that the library has already in anew."),
 ]
 
 Remove = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--remove", metavar="ID", show_default=False,
         help="Take the article with this id out of the library first; may be repeated.",
     ),
@@ -61,10 +60,10 @@ Remove = Annotated[
 
 Explain = Annotated[
     bool,
-    typer.Option("--explain", help="Print which rule found each quote and its speaker, not JSON."),
+    Option("--explain", help="Print which rule found each quote and its speaker, not JSON."),
 ]
 
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing on stderr but what failed.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Nothing on stderr but what failed.")]
 
 
 class About(Struct, frozen=True, kw_only=True):
@@ -72,22 +71,22 @@ class About(Struct, frozen=True, kw_only=True):
 
     title: Annotated[
         str | None,
-        typer.Option("--title", metavar="WORDS", rich_help_panel=_ABOUT, help="Its headline."),
+        Option("--title", metavar="WORDS", rich_help_panel=_ABOUT, help="Its headline."),
     ] = None
     date: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--date", metavar="DATE", rich_help_panel=_ABOUT,
             help="When it appeared, as 2021-11-12; “Friday” in it is counted from there.",
         ),
     ] = None  # fmt: skip
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", rich_help_panel=_ABOUT, help="Where it stands."),
+        Option("--url", metavar="URL", rich_help_panel=_ABOUT, help="Where it stands."),
     ] = None
     publisher: Annotated[
         str | None,
-        typer.Option("--publisher", metavar="NAME", rich_help_panel=_ABOUT, help="Who brought it."),
+        Option("--publisher", metavar="NAME", rich_help_panel=_ABOUT, help="Who brought it."),
     ] = None
 
 
@@ -104,7 +103,7 @@ class About(Struct, frozen=True, kw_only=True):
     """,
 )
 def build(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     articles: Articles = None,
     output: OutputPath = Path(_STREAM),
@@ -122,23 +121,23 @@ def build(
 
     articles = articles or []
     if remove:
-        _take_out(ctx.obj, output, remove, quiet=quiet)
+        _take_out(environment, output, remove, quiet=quiet)
         if not articles:
             return ExitStatus.FOUND
     if not articles:
         raise UsageError("no ARTICLE to build; give files, folders or addresses, or - for stdin")
-    with Watch(ctx.obj, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
+    with Watch(environment, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
         summary = batch.build(
             articles,
-            _target(ctx.obj, output, explain=explain),
+            _target(environment, output, explain=explain),
             given=Metadata(**asdict(about)),
             jobs=jobs,
             replace=replace,
             watch=watch.see,
             extract=_extract(explain=explain),
-            stdin=_stdin(ctx.obj, articles),
+            stdin=_stdin(environment, articles),
         )
-    return _report(ctx.obj, output, summary, quiet=quiet)
+    return _report(environment, output, summary, quiet=quiet)
 
 
 def _take_out(

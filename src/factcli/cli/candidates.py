@@ -6,9 +6,7 @@ without quotation marks.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from factcli.errors import FactcliError
 from factcli.text import slug
@@ -22,27 +20,27 @@ _DESCRIPTION_WIDTH = 60
 _MOST = 2000  # of a kind, where a library has more than a shell can wait for
 
 
-def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
+def ids(ctx: Any, incomplete: str) -> list[Offer]:
     """Ids of quotes, actors and countries."""
     return _matching(_ids(ctx), incomplete)
 
 
-def speakers(ctx: typer.Context, incomplete: str) -> list[Offer]:
+def speakers(ctx: Any, incomplete: str) -> list[Offer]:
     """Actors, those who speak most first."""
     return _matching(_speakers(ctx), incomplete)
 
 
-def countries(ctx: typer.Context, incomplete: str) -> list[Offer]:
+def countries(ctx: Any, incomplete: str) -> list[Offer]:
     """Countries named in the data."""
     return _matching(_countries(ctx), incomplete)
 
 
-def sources(ctx: typer.Context, incomplete: str) -> list[Offer]:
+def sources(ctx: Any, incomplete: str) -> list[Offer]:
     """Ids of articles."""
     return _matching(_sources(ctx), incomplete)
 
 
-def fields(ctx: typer.Context, incomplete: str) -> list[Offer]:
+def fields(ctx: Any, incomplete: str) -> list[Offer]:
     """Fields of the command's records; after a comma, the next one."""
     from factcli.records import ANSWERS
     from factcli.render.fields import all_fields
@@ -59,7 +57,7 @@ def _matching(offers: Iterable[Offer], incomplete: str) -> list[Offer]:
         return []  # no place for messages: the user is in the middle of a line
 
 
-def _store(ctx: typer.Context) -> "Store":
+def _store(ctx: Any) -> "Store":
     from factcli.cli.data import open_data
 
     return open_data(ctx.params.get("data")).store
@@ -69,7 +67,7 @@ def _short(text: str) -> str:
     return text if len(text) <= _DESCRIPTION_WIDTH else text[: _DESCRIPTION_WIDTH - 1] + "…"
 
 
-def _ids(ctx: typer.Context) -> Iterator[Offer]:
+def _ids(ctx: Any) -> Iterator[Offer]:
     from factcli import lookup
     from factcli.render.fields import identifier
     from factcli.store import QuoteFilter
@@ -83,18 +81,18 @@ def _ids(ctx: typer.Context) -> Iterator[Offer]:
         yield country.code, country.name
 
 
-def _speakers(ctx: typer.Context) -> Iterator[Offer]:
+def _speakers(ctx: Any) -> Iterator[Offer]:
     from factcli import lookup
 
     for actor in lookup.actors(_store(ctx), [], limit=_MOST).records:
         yield actor.id, actor.name
 
 
-def _countries(ctx: typer.Context) -> Iterator[Offer]:
+def _countries(ctx: Any) -> Iterator[Offer]:
     for country in _store(ctx).countries():
         yield slug(country.name), country.name
 
 
-def _sources(ctx: typer.Context) -> Iterator[Offer]:
+def _sources(ctx: Any) -> Iterator[Offer]:
     for source in islice(_store(ctx).sources(), _MOST):
         yield source.id, _short(source.title or source.date or "")

@@ -5,10 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
 from msgspec import Struct
 
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands, Option
 from factcli.cli.data import open_data
 from factcli.cli.environment import Environment
 from factcli.cli.options import DataPath, ReportOutput, SpeakerName
@@ -40,31 +39,31 @@ class Asked(Struct, frozen=True):
     """,
 )
 def check(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     quotes: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[QUOTE]...", show_default=False,
             help="The words, in marks for your shell; - for a quote a line on standard input.",
         ),
     ] = None,
     draft: Annotated[
         str | None,
-        typer.Option("--draft", metavar="FILE", help="Check every quote of this draft instead."),
+        Option("--draft", metavar="FILE", help="Check every quote of this draft instead."),
     ] = None,
     speaker: SpeakerName = None,
     data: DataPath = None,
     source: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--source", metavar="ARTICLE", rich_help_panel="Data",
             help="An article to check against: txt, html, pdf, docx, an address; may be repeated.",
         ),
     ] = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--fail-on", metavar="VERDICTS",
             help="Verdicts that end with status 1, with commas, or none; "
             "all but exact and spliced if not given.",
@@ -79,15 +78,15 @@ def check(
     """
     failing = _failing(fail_on)
     try:
-        checker = _checker(ctx, data, source)
+        checker = _checker(environment, data, source)
     except IngestError as error:
-        ctx.obj.say(f"factcli: {error}; nothing was checked")
+        environment.say(f"factcli: {error}; nothing was checked")
         return ExitStatus.UNCHECKED
-    asked = _asked(ctx.obj, quotes or [], draft, speaker)
+    asked = _asked(environment, quotes or [], draft, speaker)
     findings = [checker(claim) for claim in asked.claims]
     report = Report(findings, failing, asked.draft)
     if not output.quiet:
-        give(ctx.obj, output, report)
+        give(environment, output, report)
     bad = any(finding.verdict in failing for finding in findings)
     return ExitStatus.NOT_FOUND if bad else ExitStatus.FOUND
 
@@ -112,23 +111,17 @@ def _failing(asked: str | None) -> "frozenset[Verdict]":
 
 
 def _checker(
-    ctx: typer.Context, data: Path | None, sources: Sequence[str] | None
+    environment: Environment, data: Path | None, sources: Sequence[str] | None
 ) -> "Callable[[Claim], Finding]":
     """What checks a claim: against articles read now, or against data."""
     from factcli.checking.corpus import Checker, check_in
 
     if not sources:
         return Checker(open_data(data).store).check
-    if _is_typed(ctx, "data"):
+    if data is not None and str(data) != environment.variables.get("FACTCLI_DATA"):
         raise UsageError("--source and --data are two places to look; give one of them")
-    articles = list(_articles(ctx.obj, sources))
+    articles = list(_articles(environment, sources))
     return lambda claim: check_in(claim, articles)
-
-
-def _is_typed(ctx: typer.Context, option: str) -> bool:
-    """Whether an option is on the command line, not only in the environment."""
-    origin = ctx.get_parameter_source(option)
-    return origin is not None and origin.name == "COMMANDLINE"
 
 
 def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Article]":

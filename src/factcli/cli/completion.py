@@ -8,10 +8,9 @@ is evaluated by the shell, so a name from a knowledge file cannot run anything.
 from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
 from typer._click.shell_completion import CompletionItem, ShellComplete
 
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands
 from factcli.cli.environment import COMPLETE, Environment
 from factcli.exits import ExitStatus
 from factcli.render.visible import one_line
@@ -79,11 +78,12 @@ complete --command factcli --no-files --arguments '(__factcli)'
     """,
 )
 def completion(
-    ctx: typer.Context,
-    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
+    environment: Environment,
+    *,
+    shell: Annotated[Shell, Argument(metavar="SHELL", help="bash, zsh or fish.")],
 ) -> ExitStatus:
     """Print the script that completes commands, options, names and ids in your shell."""
-    ctx.obj.stdout.write(_SCRIPTS[shell])
+    environment.stdout.write(_SCRIPTS[shell])
     return ExitStatus.FOUND
 
 

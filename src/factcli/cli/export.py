@@ -5,9 +5,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands, Option
+from factcli.cli.environment import Environment
 from factcli.cli.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
@@ -25,11 +24,11 @@ commands = Commands()
     """,
 )
 def export(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     data: Annotated[
         Path,
-        typer.Argument(
+        Argument(
             metavar="PATH",
             show_default=False,
             help="A .db library; or knowledge files, which become one .jsonl.",
@@ -37,7 +36,7 @@ def export(
     ],
     output: Annotated[
         Path,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="PATH",
@@ -55,7 +54,7 @@ def export(
     form = outputs.Form.LINES if str(output) == "-" else outputs.form_of(output)
     if form is outputs.Form.PAGE:
         files = _the_only(data, files, output)
-    outputs.write(map(outputs.encoder(form), files), form, target(ctx.obj, output))
+    outputs.write(map(outputs.encoder(form), files), form, target(environment, output))
     return ExitStatus.FOUND
 
 

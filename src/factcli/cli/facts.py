@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-import typer
-
 from factcli.cli.answering import Answer, give, output_format, style_of
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Commands, Option
 from factcli.cli.data import Data, open_data
 from factcli.cli.environment import Environment
 from factcli.cli.options import DataPath, Ids, Output, SourceIds
@@ -45,15 +43,17 @@ class Listed(NamedTuple):
     factcli show PL --json           a country, for a script
     """,
 )
-def show(ctx: typer.Context, *, fact_ids: Ids, data: DataPath = None, output: Output) -> ExitStatus:
+def show(
+    environment: Environment, *, fact_ids: Ids, data: DataPath = None, output: Output
+) -> ExitStatus:
     """Show facts whole, each with its place in the article."""
     opened = open_data(data)
     records = [opened.store.fact(fact_id) for fact_id in fact_ids]
-    if _is_page(ctx.obj, output):
-        _print_pages(ctx.obj, output, opened.store, records)
+    if _is_page(environment, output):
+        _print_pages(environment, output, opened.store, records)
         return ExitStatus.FOUND
     types = list(dict.fromkeys(type(record) for record in records))
-    return give(ctx.obj, output, Answer(Listed(records), types, "fact", opened))
+    return give(environment, output, Answer(Listed(records), types, "fact", opened))
 
 
 @commands.add(
@@ -64,23 +64,23 @@ def show(ctx: typer.Context, *, fact_ids: Ids, data: DataPath = None, output: Ou
     """,
 )
 def source(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     source_ids: SourceIds = None,
     data: DataPath = None,
-    text: Annotated[bool, typer.Option("--text", help="Print the whole article.")] = False,
+    text: Annotated[bool, Option("--text", help="Print the whole article.")] = False,
     output: Output,
 ) -> ExitStatus:
     """Tell what the data is: its articles, and how much they hold."""
     opened = open_data(data)
     found = _sources(opened.store, source_ids or [])
     if text:
-        _print_text(ctx.obj, opened.store, found)
+        _print_text(environment, opened.store, found)
         return ExitStatus.FOUND
-    if _is_page(ctx.obj, output):
-        _print_overview(ctx.obj, output, opened, found, summed=not source_ids)
+    if _is_page(environment, output):
+        _print_overview(environment, output, opened, found, summed=not source_ids)
         return ExitStatus.FOUND
-    return give(ctx.obj, output, Answer(found, [SourceRecord], "article", opened))
+    return give(environment, output, Answer(found, [SourceRecord], "article", opened))
 
 
 def _is_page(environment: Environment, output: Output) -> bool:

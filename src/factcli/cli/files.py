@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands, Option
 from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
@@ -26,23 +24,21 @@ commands = Commands()
     """,
 )
 def validate(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     files: Annotated[
         list[Path],
-        typer.Argument(
+        Argument(
             metavar="FILE...", help="Knowledge files, .jsonl, folders or .db.", show_default=False
         ),
     ],
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Nothing but the exit status.")
-    ] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Nothing but the exit status.")] = False,
 ) -> ExitStatus:
     """Check that knowledge is sound: the schema, and every span against the text.
 
     Of a library also the file itself, and the indexes against the facts.
     """
-    statuses = [_validate(ctx.obj, path, quiet) for path in files]
+    statuses = [_validate(environment, path, quiet) for path in files]
     return max(statuses)
 
 
@@ -102,11 +98,11 @@ def _kinds(incomplete: str) -> list[str]:
     """,
 )
 def schema(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     kind: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="[KIND]",
             help="The knowledge file, or a command's name.",
             autocompletion=_kinds,
@@ -118,5 +114,5 @@ def schema(
 
     from factcli.schema import schema as schema_of
 
-    ctx.obj.stdout.write(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n")
+    environment.stdout.write(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n")
     return ExitStatus.FOUND

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
-import typer
 from msgspec.structs import astuple
 
 from factcli.cli.answering import Answer, Found, give, output_format
@@ -43,7 +42,7 @@ commands = Commands()
     """,
 )
 def quotes(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     query: QueryWords = None,
     data: DataPath = None,
@@ -57,12 +56,12 @@ def quotes(
 
     opened, words = open_data(data), query or []
     where = _quote_filter(opened.store, filters)
-    page = _page(ctx.obj, words, ranking, output)
+    page = _page(environment, words, ranking, output)
     found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
     asked = bool(words) or any(astuple(filters))
     none = f"no quote {_for(words)}in {opened.name}" if asked else None
     answer = Answer(found, ANSWERS["quotes"], "quote", opened, none)
-    return give(ctx.obj, output, answer)
+    return give(environment, output, answer)
 
 
 @commands.add(
@@ -75,7 +74,7 @@ def quotes(
     """,
 )
 def actors(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     query: QueryWords = None,
     data: DataPath = None,
@@ -89,12 +88,12 @@ def actors(
     opened, words = open_data(data), query or []
     kinds = frozenset(filters.kind) if filters.kind else None
     tied = lookup.country_named(filters.country) if filters.country else None
-    page = _page(ctx.obj, words, ranking, output)
+    page = _page(environment, words, ranking, output)
     found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
     asked = bool(words) or any(astuple(filters))
     none = f"no person or organisation {_for(words)}in {opened.name}" if asked else None
     answer = Answer(found, ANSWERS["actors"], "actor", opened, none)
-    return give(ctx.obj, output, answer)
+    return give(environment, output, answer)
 
 
 @commands.add(
@@ -106,7 +105,7 @@ def actors(
     """,
 )
 def countries(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     query: QueryWords = None,
     data: DataPath = None,
@@ -117,11 +116,11 @@ def countries(
     from factcli import lookup
 
     opened, words = open_data(data), query or []
-    page = _page(ctx.obj, words, ranking, output)
+    page = _page(environment, words, ranking, output)
     found = lookup.countries(opened.store, words, **page)
     none = _no_country(words, opened.name) if words else None
     answer = Answer(found, ANSWERS["countries"], "country", opened, none)
-    return give(ctx.obj, output, answer)
+    return give(environment, output, answer)
 
 
 @commands.add(
@@ -132,7 +131,7 @@ def countries(
     """,
 )
 def search(
-    ctx: typer.Context,
+    environment: Environment,
     *,
     query: RequiredQuery,
     data: DataPath = None,
@@ -143,7 +142,7 @@ def search(
     from factcli import lookup
 
     opened = open_data(data)
-    page = _page(ctx.obj, query, ranking, output)
+    page = _page(environment, query, ranking, output)
     found = Together(
         lookup.countries(opened.store, query, **page),
         lookup.actors(opened.store, query, kinds=None, countries=None, **page),
@@ -151,7 +150,7 @@ def search(
     )
     none = f"nothing {_for(query)}in {opened.name}"
     answer = Answer(found, ANSWERS["search"], "fact", opened, none)
-    return give(ctx.obj, output, answer)
+    return give(environment, output, answer)
 
 
 class Together:

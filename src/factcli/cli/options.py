@@ -6,10 +6,10 @@ A flag beats its `FACTCLI_*` variable, which beats the default.
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import typer
 from msgspec import Struct
 
 from factcli.cli import candidates
+from factcli.cli.commands import Argument, Option
 from factcli.cli.environment import ColorChoice
 from factcli.model import ActorKind, QuoteKind
 from factcli.render.formats import Format, ReportFormat
@@ -21,7 +21,7 @@ _RANKING = "Ranking"
 
 DataPath = Annotated[
     Path | None,
-    typer.Option(
+    Option(
         "--data", "-d",
         metavar="PATH", envvar="FACTCLI_DATA", show_envvar=True, rich_help_panel=_DATA,
         help="A knowledge file, a .jsonl of them, a folder, or a .db library; "
@@ -31,19 +31,19 @@ DataPath = Annotated[
 
 QueryWords = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[QUERY]...", show_default=False,
         help="Words, a phrase or a half-remembered sentence; everything if not given.",
     ),
 ]  # fmt: skip
 
 RequiredQuery = Annotated[
-    list[str], typer.Argument(metavar="QUERY...", help="Words or a phrase.", show_default=False)
+    list[str], Argument(metavar="QUERY...", help="Words or a phrase.", show_default=False)
 ]
 
 Ids = Annotated[
     list[str],
-    typer.Argument(
+    Argument(
         metavar="ID...", help="Ids as the lookups print them: q2, jens-stoltenberg, PL.",
         autocompletion=candidates.ids, show_default=False,
     ),
@@ -51,7 +51,7 @@ Ids = Annotated[
 
 SourceIds = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[ID]...", help="Ids of articles; all if not given.",
         autocompletion=candidates.sources, show_default=False,
     ),
@@ -59,7 +59,7 @@ SourceIds = Annotated[
 
 SpeakerName = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--speaker", "-s", metavar="NAME", rich_help_panel=_FILTER,
         help="Said by this person or organisation; any spelling of the name.",
         autocompletion=candidates.speakers,
@@ -68,7 +68,7 @@ SpeakerName = Annotated[
 
 CountryName = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--country", "-c", metavar="NAME", rich_help_panel=_FILTER,
         help="Tied to this country; name, demonym or code.",
         autocompletion=candidates.countries,
@@ -77,7 +77,7 @@ CountryName = Annotated[
 
 
 def _date_option(flag: str, text: str) -> Any:
-    return typer.Option(flag, metavar="DATE", rich_help_panel=_FILTER, help=text)
+    return Option(flag, metavar="DATE", rich_help_panel=_FILTER, help=text)
 
 
 class QuoteFilters(Struct, frozen=True, kw_only=True):
@@ -87,7 +87,7 @@ class QuoteFilters(Struct, frozen=True, kw_only=True):
     country: CountryName = None
     kind: Annotated[
         list[QuoteKind] | None,
-        typer.Option(
+        Option(
             "--kind", "-k", rich_help_panel=_FILTER, case_sensitive=False, show_default=False,
             help="How the words are given; may be repeated.",
         ),
@@ -104,7 +104,7 @@ class ActorFilters(Struct, frozen=True, kw_only=True):
 
     kind: Annotated[
         list[ActorKind] | None,
-        typer.Option(
+        Option(
             "--kind", "-k", rich_help_panel=_FILTER, case_sensitive=False, show_default=False,
             help="People or organisations.",
         ),
@@ -117,14 +117,14 @@ class Ranking(Struct, frozen=True, kw_only=True):
 
     limit: Annotated[
         int | None,
-        typer.Option(
+        Option(
             "--limit", "-n", metavar="N", envvar="FACTCLI_LIMIT", rich_help_panel=_RANKING,
             help="At most N, 0 for all. A query or a table stops at 20, a list in a pipe is whole.",
         ),
     ] = None  # fmt: skip
     offset: Annotated[
         int,
-        typer.Option(
+        Option(
             "--offset",
             metavar="N",
             help="Leave out the first N.",
@@ -134,14 +134,14 @@ class Ranking(Struct, frozen=True, kw_only=True):
     ] = 0
     min_score: Annotated[
         float | None,
-        typer.Option(
+        Option(
             "--min-score", metavar="0-100", rich_help_panel=_RANKING,
             help="Only hits that match at least this well.",
         ),
     ] = None  # fmt: skip
     exact: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--exact", "-x", rich_help_panel=_RANKING,
             help="No typos, no other forms of a word; a phrase in its order.",
         ),
@@ -153,7 +153,7 @@ class Sorting(Struct, frozen=True, kw_only=True):
 
     sort: Annotated[
         Literal["score", "date", "speaker"] | None,
-        typer.Option(
+        Option(
             "--sort", rich_help_panel=_RANKING, show_default=False,
             help="Best first, newest first, or by speaker; text order without a query.",
         ),
@@ -161,12 +161,12 @@ class Sorting(Struct, frozen=True, kw_only=True):
 
 
 JsonFlag = Annotated[
-    bool, typer.Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
+    bool, Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
 ]
 
 FieldNames = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--fields", metavar="A,B,C", rich_help_panel=_OUTPUT,
         help="Which fields, in this order; a wrong one is answered with the list.",
         autocompletion=candidates.fields,
@@ -175,7 +175,7 @@ FieldNames = Annotated[
 
 Header = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--header/--no-header",
         help="The first line of csv and tsv.",
         rich_help_panel=_OUTPUT,
@@ -185,12 +185,12 @@ Header = Annotated[
 
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
+    Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
 ]
 
 Color = Annotated[
     ColorChoice,
-    typer.Option(
+    Option(
         "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT, show_default=False,
         help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
     ),
@@ -198,7 +198,7 @@ Color = Annotated[
 
 
 def _format_option() -> Any:
-    return typer.Option(
+    return Option(
         "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=_OUTPUT,
         case_sensitive=False, show_default=False,
         help="A table in a terminal and tsv in a pipe if not given.",
@@ -213,10 +213,10 @@ class Output(Struct, frozen=True, kw_only=True):
     fields: FieldNames = None
     header: Header = True
     ids: Annotated[
-        bool, typer.Option("--ids", help="Only the ids, one a line.", rich_help_panel=_OUTPUT)
+        bool, Option("--ids", help="Only the ids, one a line.", rich_help_panel=_OUTPUT)
     ] = False
     only_count: Annotated[
-        bool, typer.Option("--count", help="Only how many there are.", rich_help_panel=_OUTPUT)
+        bool, Option("--count", help="Only how many there are.", rich_help_panel=_OUTPUT)
     ] = False
     quiet: Quiet = False
     color: Color = "auto"

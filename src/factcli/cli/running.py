@@ -4,66 +4,37 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from typing import Any
 
-from factcli.cli.environment import COMPLETE, Environment
+from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 
 
 def run(arguments: list[str], environment: Environment) -> ExitStatus:
     """Run the command that `arguments` name; never raises."""
-    import typer
-
     try:
         status = _dispatch(arguments, environment)
         environment.stdout.flush()
-    except typer.TyperException as error:
-        return _trouble(_usage(error), environment)
     except FactcliError as error:
         return _trouble(str(error), environment)
-    except typer.Exit as ended:
-        return ExitStatus(ended.exit_code)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     except BrokenPipeError:
         _give_up_on(environment)
         return ExitStatus.FOUND
     except OSError as error:
         return _output_trouble(error, environment)
-    return ExitStatus(status or ExitStatus.FOUND)
+    return ExitStatus(status)
 
 
-def _dispatch(arguments: list[str], environment: Environment) -> int | None:
-    from factcli.cli.app import application
+def _dispatch(arguments: list[str], environment: Environment) -> int:
+    from factcli.cli.reading import read
 
-    group = application()
-    if COMPLETE in environment.variables:
-        from factcli.cli.completion import complete
+    if call := read(arguments, environment):
+        return call()
+    from factcli.cli.parsing import parse_and_run
 
-        return complete(group, arguments, environment)
-    # Not `group.main`: it takes a closed pipe for a failure.
-    with group.make_context("factcli", list(arguments), obj=environment) as context:
-        status: int | None = group.invoke(context)
-    return status
-
-
-def _usage(error: Any) -> str:
-    """Typer's message, and what to do where it does not say."""
-    message = str(error.format_message()).rstrip(".")
-    context = getattr(error, "ctx", None)
-    if context is None or ";" in message or "mean" in message:
-        return message
-    if context.parent is None and message.startswith("No such option"):
-        return f"{message}; options go behind the command: factcli COMMAND --help"
-    wrong, one_of, values = message.rpartition(" is not one of ")
-    if one_of:
-        from factcli.suggesting import did_you_mean
-
-        hint = did_you_mean(wrong.split("'")[-2], values.replace("'", "").split(", "))
-        if hint:
-            return f"{message}; {hint}"
-    return f"{message}; see {context.command_path} --help"
+    return parse_and_run(arguments, environment)
 
 
 def _trouble(message: str, environment: Environment) -> ExitStatus:

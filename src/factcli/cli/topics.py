@@ -1,10 +1,10 @@
 """`help`: the pages of a command, and topics that belong to no single one."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import typer
-
-from factcli.cli.commands import Commands
+from factcli.cli.commands import Argument, Commands
+from factcli.cli.environment import Environment
+from factcli.cli.listing import COMMANDS
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.suggesting import did_you_mean
@@ -98,8 +98,6 @@ ENVIRONMENT
 
 
 def _topics(incomplete: str) -> list[str]:
-    from factcli.cli.listing import COMMANDS
-
     return [name for name in (*TOPICS, *COMMANDS) if name.startswith(incomplete)]
 
 
@@ -115,10 +113,11 @@ def _topics(incomplete: str) -> list[str]:
     """,
 )
 def help_(
-    ctx: typer.Context,
+    environment: Environment,
+    *,
     topic: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[TOPIC]",
             help="A topic or a command.",
             autocompletion=_topics,
@@ -127,16 +126,15 @@ def help_(
     ] = None,
 ) -> ExitStatus:
     """Explain a topic or a command."""
-    root: Any = ctx.find_root()
-    if topic is None:
-        typer.echo(root.get_help(), color=root.color)
-    elif topic in TOPICS:
-        ctx.obj.stdout.write(TOPICS[topic])
-    elif command := root.command.get_command(root, topic):
-        context = command.make_context(topic, [], parent=root, resilient_parsing=True)
-        typer.echo(command.get_help(context), color=context.color)
+    from factcli.cli.parsing import help_page
+
+    if topic in TOPICS:
+        page = TOPICS[topic]
+    elif topic is None or topic in COMMANDS:
+        page = help_page(topic, environment)
     else:
         known = _topics("")
         hint = did_you_mean(topic, known) or f"topics are {', '.join(TOPICS)}"
         raise UsageError(f"no help on '{topic}'; {hint}")
+    environment.stdout.write(page)
     return ExitStatus.FOUND

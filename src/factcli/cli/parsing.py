@@ -1,0 +1,64 @@
+"""A command line as typer reads it: help, completion, and errors in our words."""
+
+from typing import Any
+
+import typer
+
+from factcli.cli.app import application
+from factcli.cli.environment import COMPLETE, Environment
+from factcli.errors import UsageError
+from factcli.exits import ExitStatus
+
+
+def parse_and_run(arguments: list[str], environment: Environment) -> int:
+    """Run the command that `arguments` name, or answer the shell that wants them completed.
+
+    Raises:
+        UsageError: Typer does not understand them.
+
+    """
+    group = application()
+    if COMPLETE in environment.variables:
+        from factcli.cli.completion import complete
+
+        return complete(group, arguments, environment)
+    try:
+        # Not `group.main`: it takes a closed pipe for a failure.
+        with group.make_context("factcli", list(arguments), obj=environment) as context:
+            return int(group.invoke(context) or ExitStatus.FOUND)
+    except typer.TyperException as error:
+        raise UsageError(_usage(error)) from None
+    except typer.Exit as ended:
+        return int(ended.exit_code)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+
+
+def help_page(name: str | None, environment: Environment) -> str:
+    """The help of a command; of the whole for None."""
+    group = application()
+    root = group.make_context("factcli", [], obj=environment, resilient_parsing=True)
+    if name is None:
+        return f"{group.get_help(root)}\n"
+    command = group.get_command(root, name)
+    assert command is not None
+    context = command.make_context(name, [], parent=root, resilient_parsing=True)
+    return f"{command.get_help(context)}\n"
+
+
+def _usage(error: Any) -> str:
+    """Typer's message, and what to do where it does not say."""
+    message = str(error.format_message()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    if context is None or ";" in message or "mean" in message:
+        return message
+    if context.parent is None and message.startswith("No such option"):
+        return f"{message}; options go behind the command: factcli COMMAND --help"
+    wrong, one_of, values = message.rpartition(" is not one of ")
+    if one_of:
+        from factcli.suggesting import did_you_mean
+
+        hint = did_you_mean(wrong.split("'")[-2], values.replace("'", "").split(", "))
+        if hint:
+            return f"{message}; {hint}"
+    return f"{message}; see {context.command_path} --help"
