@@ -1,4 +1,4 @@
-"""The README shows what the commands print, and CI runs what it says."""
+"""The README and the pages beside it show what the commands print; CI runs what it says."""
 
 import os
 import re
@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the README is for a POSIX shell")
 
@@ -84,13 +85,25 @@ def test_blocks_are_run_in_a_terminal_and_share_a_folder() -> None:
 
 
 @pytest.mark.skipif(not README.exists(), reason="an sdist without its README")
-def test_every_console_block_is_what_its_commands_print() -> None:
-    """If not, `python scripts/readme.py README.md` writes them anew."""
+@pytest.mark.parametrize("page", [README, COMMANDS_PAGE], ids=lambda page: page.name)
+def test_every_console_block_is_what_its_commands_print(page: Path) -> None:
+    """If not, `python scripts/readme.py README.md docs/commands.md` writes them anew."""
     from scripts.readme import updated
 
-    text = README.read_text("utf-8")
+    text = page.read_text("utf-8")
     assert "```console\n" in text
     assert updated(text) == text
+
+
+@pytest.mark.skipif(not COMMANDS_PAGE.exists(), reason="an sdist without its docs")
+def test_the_page_of_commands_has_all_of_them_and_all_topics() -> None:
+    """What is new shows up in the page."""
+    from factcli.cli.listing import COMMANDS
+    from factcli.cli.topics import TOPICS
+
+    text = COMMANDS_PAGE.read_text("utf-8")
+    assert all(f"$ factcli {name} --help\n" in text for name in COMMANDS)
+    assert all(f"$ factcli help {topic}\n" in text for topic in TOPICS)
 
 
 @pytest.mark.skipif(not README.exists(), reason="an sdist without its README")

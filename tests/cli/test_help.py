@@ -36,11 +36,14 @@ def test_without_arguments_there_is_help() -> None:
 
 @pytest.mark.parametrize("topic", ["query", "verdicts", "json", "exit-codes", "environment"])
 def test_topics(topic: str) -> None:
-    """Short texts on what all commands share."""
-    result = run("help", topic)
-    assert result.exit_status == ExitStatus.FOUND
-    assert result.stdout.strip()
-    assert max(map(len, result.stdout.splitlines())) <= 100
+    """Short texts on what all commands share, the same words at every width."""
+    words = run("help", topic).stdout.split()
+    assert words
+    for columns in (40, 60, 80, 200):
+        result = run("help", topic, columns=columns, TERM="dumb")
+        assert result.exit_status == ExitStatus.FOUND
+        assert result.stdout.split() == words
+        assert max(map(len, result.stdout.splitlines())) <= min(columns, 100)
 
 
 def test_the_exit_codes_are_told() -> None:

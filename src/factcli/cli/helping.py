@@ -70,6 +70,37 @@ def laid_out(page: Page, environment: Environment) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def topic_laid_out(text: str, environment: Environment) -> str:
+    """A topic fitted to the terminal's width: a heading, then paragraphs and rows as in `text`.
+
+    In `text` blank lines part them, and two blanks a row's name from its words.
+    """
+    layout = _Layout(environment.help_width, environment.colors(), environment.has_styles)
+    heading, *blocks = text.strip().split("\n\n")
+    lines = [f"{_BOLD}{heading}{_PLAIN}" if layout.bold else heading]
+    for block in map(_block, blocks):
+        lines.append("")
+        if isinstance(block, str):
+            lines += textwrap.wrap(block, layout.width)
+        else:
+            lines += _rows(block, layout, _indent(block, layout))
+    return "\n".join(lines) + "\n"
+
+
+def _block(text: str) -> str | list[tuple[str, str]]:
+    """A paragraph, or rows of a name and its words; a line without a name goes on with them."""
+    rows: list[tuple[str, str]] = []
+    for line in map(str.strip, text.splitlines()):
+        name, parted, words = line.partition("  ")
+        if parted:
+            rows.append((name, words.strip()))
+        elif rows:
+            rows[-1] = (rows[-1][0], f"{rows[-1][1]} {line}")
+        else:
+            return " ".join(text.split())
+    return rows
+
+
 class _Layout(Struct, frozen=True):
     width: int
     colors: bool

@@ -13,7 +13,7 @@ commands = Commands()
 
 TOPICS = {
     "query": """\
-QUERIES
+Queries
 
   Every word of a query looks for its best word in a quote: the same word, another form of it
   (migrant, migrants), or a misspelling (iregular migraton). Case, accents, apostrophes and
@@ -31,7 +31,7 @@ QUERIES
   --min-score   hits from this score on; 100 is every word, as typed
 """,
     "verdicts": """\
-VERDICTS
+Verdicts
 
   check says of each quote what is true of its words and of its speaker:
 
@@ -50,6 +50,7 @@ VERDICTS
 
   The first two are genuine. Other capitals or accents, a question turned into a statement, a
   negation just before the words and words that stand in many places are noted, not punished.
+
   --fail-on altered,absent   only these end with exit status 1
 """,
     "json": """\
@@ -71,7 +72,7 @@ JSON
   In tsv, a tab is \\t, a line break \\n and a backslash \\\\.
 """,
     "exit-codes": """\
-EXIT CODES
+Exit codes
 
     0   found, genuine, or a bare list
     1   nothing found, or a quote that is not genuine
@@ -82,7 +83,7 @@ EXIT CODES
   A closed pipe (factcli quotes | head -1) is no error.
 """,
     "environment": """\
-ENVIRONMENT
+Environment
 
   FACTCLI_DATA     the data to look at, like --data
   FACTCLI_FORMAT   like --format
@@ -126,10 +127,11 @@ def help_(
     ] = None,
 ) -> ExitStatus:
     """Explain a topic or a command."""
+    from factcli.cli.helping import topic_laid_out
     from factcli.cli.parsing import help_page
 
     if topic in TOPICS:
-        page = TOPICS[topic]
+        page = topic_laid_out(TOPICS[topic], environment)
     elif topic is None or topic in COMMANDS:
         page = help_page(topic, environment)
     else:
