@@ -5,8 +5,8 @@ usage: python benchmarks/check.py [dev|train] [RUNS]    (dev and 10 runs unless 
 The cases come from annotated articles in ../shared/eval: true quotes, harmless typography, 20 kinds
 of alteration. Every article goes through our own extraction, so speakers are as good as that. The
 peer is quotecheck (PyPI); what it calls found counts as exact, its drift as altered. Times are of
-whole processes for one quote and one article, ours read the article from text (`--source`) and from
-a knowledge file (`--data`).
+whole processes, as the console scripts run them, for one quote and one article; ours read the
+article from text (`--source`) and from a knowledge file (`--data`).
 """
 
 import json
@@ -23,7 +23,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "eval"
-_FACTCLI = [sys.executable, "-c", "import sys; from factcli.cli import main; sys.exit(main())"]
+_FACTCLI = [sys.executable, "-c", "from factcli.cli import process; process()"]
 _PEER = [sys.executable, "-c", "import sys; from quotecheck.cli import main; sys.exit(main())"]
 _SAMPLE = 12  # cases that are timed
 
@@ -51,8 +51,8 @@ FIGURES = [
 def ours(folder: Path) -> Callable[[Case], Verdict]:
     """Our verdicts, each article extracted once."""
     from factcli.checking.article import Article
+    from factcli.checking.corpus import check_in
     from factcli.checking.verdicts import Claim
-    from factcli.checking.verification import verify
     from factcli.extract import extract
     from factcli.ingest import source
 
@@ -62,7 +62,7 @@ def ours(folder: Path) -> Callable[[Case], Verdict]:
         name = case["article"]
         if name not in articles:
             articles[name] = Article.of(extract(source(text_of(folder, name))))
-        found = verify(Claim(text=case["quote"], speaker=case["speaker"]), articles[name])
+        found = check_in(Claim(text=case["quote"], speaker=case["speaker"]), [articles[name]])
         spans = found.place.spans if found.place else []
         return {"verdict": found.verdict, "span": [spans[0][0], spans[-1][1]] if spans else None}
 
@@ -111,7 +111,8 @@ def shown(figure: Figure, output: str | None) -> str:
 def timed(folder: Path, cases: list[Case], runs: int, *, peer: bool) -> Iterator[tuple[str, float]]:
     """Medians of whole processes, in turn, so that a slow spell hits all alike."""
     sample = cases[:: max(1, len(cases) // _SAMPLE)]
-    commands: dict[str, list[list[str]]] = {"python -c pass": [], "--source": [], "--data": []}
+    names = ("python -c pass", "--source", "--data", "--data --json")
+    commands: dict[str, list[list[str]]] = {name: [] for name in names}
     if peer:
         commands["quotecheck"] = []
     for case in sample:
@@ -122,6 +123,7 @@ def timed(folder: Path, cases: list[Case], runs: int, *, peer: bool) -> Iterator
         commands["python -c pass"].append([sys.executable, "-c", "pass"])
         commands["--source"].append([*_FACTCLI, *claim, "--source", text])
         commands["--data"].append([*_FACTCLI, *claim, "--data", data])
+        commands["--data --json"].append([*_FACTCLI, *claim, "--data", data, "--json"])
         if peer:
             commands["quotecheck"].append([*_PEER, text, case["quote"]])
     times: dict[str, list[float]] = {name: [] for name in commands}

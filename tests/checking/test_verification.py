@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcli.checking.article import Article
+from factcli.checking.corpus import check_in
 from factcli.checking.verdicts import Claim, DifferenceKind, Finding, Relation, Verdict
-from factcli.checking.verification import verify
 from factcli.extract import extract
 from factcli.ingest import source
 
@@ -32,7 +32,7 @@ FIRST = "We will not close the port for 12 ships"
 
 def finding(quote: str, speaker: str | None = None) -> Finding:
     """The verdict on a quote."""
-    return verify(Claim(text=quote, speaker=speaker), ARTICLE)
+    return check_in(Claim(text=quote, speaker=speaker), [ARTICLE])
 
 
 @pytest.mark.parametrize(
@@ -133,10 +133,10 @@ def test_a_long_quote_with_one_change_is_altered() -> None:
     words = [f"word{number}" for number in range(2500)]
     article = Article.of(extract(source(f"“{' '.join(words)},” Ann Lee said.")))
     changed = " ".join([*words[:1234], "other", *words[1235:]])
-    found = verify(Claim(text=changed), article)
+    found = check_in(Claim(text=changed), [article])
     assert found.verdict is Verdict.ALTERED
     assert [str(change) for change in found.differences] == ["word: “other” for “word1234”"]
-    endless = verify(Claim(text=changed * 3), article)
+    endless = check_in(Claim(text=changed * 3), [article])
     assert (endless.verdict, endless.notes) == (
         Verdict.ABSENT,
         ["the quote is longer than the article"],
@@ -154,7 +154,7 @@ def test_nobody_is_misquoted_where_the_article_leaves_the_speaker_open() -> None
     article = Article.of(
         extract(source("A spokesman spoke. “We are not amused by any of it,” he said."))
     )
-    found = verify(Claim(text="We are not amused by any of it", speaker="Joan Miller"), article)
+    found = check_in(Claim(text="We are not amused by any of it", speaker="Joan Miller"), [article])
     assert found.verdict is Verdict.EXACT
     assert found.attribution is Relation.UNSURE
     assert found.notes
@@ -163,7 +163,7 @@ def test_nobody_is_misquoted_where_the_article_leaves_the_speaker_open() -> None
 def test_an_article_without_marks_says_so() -> None:
     """Nothing in it can be told to be anyone's words."""
     article = Article.of(extract(source("The port is closed. Nobody was hurt.")))
-    found = verify(Claim(text="Nobody was hurt"), article)
+    found = check_in(Claim(text="Nobody was hurt"), [article])
     assert found.verdict is Verdict.UNQUOTED
     assert any("no quotation marks" in note for note in found.notes)
 

@@ -7,9 +7,10 @@ then aligned word by word. The alignment is global in the quote and free at both
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from factcli.checking.wording import Wording
+from msgspec import Struct
+
+from factcli.checking.wording import Pair, Wording
 
 _SAME, _KIN, _OTHER, _GAP = 0, 1, 2, 2  # costs: equal, inflected, another word, one side empty
 _KIN_PREFIX = 4  # letters that two forms of one word share at least
@@ -19,15 +20,7 @@ _SLACK = 60  # the most words by which quote and text may drift apart
 LONGEST = 200  # words that are aligned at once
 
 
-class Pair(NamedTuple):
-    """Word `claimed` of the quote over word `written` of the text; None where one has none."""
-
-    claimed: int | None
-    written: int | None
-    same: bool
-
-
-class Alignment(NamedTuple):
+class Alignment(Struct, frozen=True):
     """The passage `first` to before `last` of the text, and how the quote lies on it."""
 
     first: int

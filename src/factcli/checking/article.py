@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.checking.alignment import Index
 from factcli.checking.wording import Wording
@@ -13,7 +14,7 @@ from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
 
 
-class Voice(NamedTuple):
+class Voice(Struct, frozen=True):
     """Who a word is put in the mouth of.
 
     `quote` is its quote; None where the marks are nobody's. `stretch` numbers the quotation

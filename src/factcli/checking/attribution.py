@@ -1,6 +1,6 @@
 """In whose mouth an article puts words, and whether that is the speaker claimed."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factcli.checking.article import Article, Voice
 from factcli.checking.readings import Reading
@@ -14,7 +14,7 @@ SURE = 0.7
 the speakers at 0.65 were wrong, one in twenty of those above."""
 
 
-class Mouth(NamedTuple):
+class Mouth(Struct, frozen=True):
     """The quotes a reading's words belong to, in order, and how many words are the writer's."""
 
     quotes: list[Quote | None]  # None for words in marks that are nobody's

@@ -1,16 +1,16 @@
 """Words in square brackets: the writer's own, in place of words of the article."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from factcli.checking.alignment import Pair
+from msgspec import Struct
+
 from factcli.checking.lexicon import negates, number_value
 from factcli.checking.quotation import Quotation
 from factcli.checking.readings import Reading
-from factcli.checking.wording import Wording
+from factcli.checking.wording import Pair, Wording
 
 
-class Bracket(NamedTuple):
+class Bracket(Struct, frozen=True):
     """What a bracket says, its words in the quote, and the article's words in their place."""
 
     insertions: list[str]

@@ -9,7 +9,7 @@ from factcli.checking.article import Article
 from factcli.checking.quotation import take_apart
 from factcli.checking.ranking import rank
 from factcli.checking.verdicts import Claim, Finding, Verdict
-from factcli.checking.verification import nearly, stands
+from factcli.checking.verification import stands
 from factcli.errors import UsageError
 from factcli.store import Store
 from factcli.text import keys
@@ -63,6 +63,8 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     standing = (stands(claim, article) for article in looked_into)
     findings = sorted((finding for finding in standing if finding), key=_rank)
     if not findings:
+        from factcli.checking.nearness import nearly
+
         nearest = (nearly(claim, article) for article in looked_into[:aligned])
         absent = Finding(verdict=Verdict.ABSENT, claim=claim, similarity=0.0)
         return min(nearest, key=_rank, default=absent)

@@ -5,10 +5,9 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from factcli.checking.alignment import Pair
 from factcli.checking.lexicon import lexicon, negates, number_value
 from factcli.checking.verdicts import Difference, DifferenceKind
-from factcli.checking.wording import Wording
+from factcli.checking.wording import Pair, Wording
 from factcli.model import Span
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from factcli.checking.alignment import Pair
+from msgspec import Struct
+
 from factcli.checking.article import Article
 from factcli.checking.attribution import Mouth, attribute, mouth, speakers
 from factcli.checking.brackets import bracket_notes, hidden
@@ -17,13 +17,13 @@ from factcli.checking.quotation import Quotation
 from factcli.checking.readings import Link, Reading
 from factcli.checking.speakers import Comparison
 from factcli.checking.verdicts import Difference, Omission, Relation, Verdict
-from factcli.checking.wording import Wording
+from factcli.checking.wording import Pair, Wording
 from factcli.model import Quote
 
 _SILENT = "words are left out without an ellipsis"
 
 
-class Judgement(NamedTuple):
+class Judgement(Struct, frozen=True):
     """A verdict on a reading with its evidence."""
 
     reading: Reading

@@ -7,15 +7,16 @@ not counted as another wording: only the few words that mean something else in c
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.checking.lexicon import lexicon
 from factcli.checking.wording import Wording, plain, without_accents
 
-_SENTENCE_START = re.compile(r"[.!?:…\"“”‘«\[(]|''|``|\n")
+_SENTENCE_START = r"[.!?:…\"“”‘«\[(]|''|``|\n"
 
 
-class Spelling(NamedTuple):
+class Spelling(Struct, frozen=True):
     """How letters differ: notes, and the words (of quote and text) that are different words."""
 
     notes: list[str]
@@ -55,7 +56,7 @@ def _is_another_word(claimed: str, written: str) -> bool:
 
 
 def _starts_sentence(words: Wording, at: int) -> bool:
-    return at == 0 or _SENTENCE_START.search(words.gap(at)) is not None
+    return at == 0 or re.search(_SENTENCE_START, words.gap(at)) is not None
 
 
 def _note(claimed: str, written: str, *, one_case: bool, initial: bool) -> str | None:

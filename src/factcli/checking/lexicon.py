@@ -2,10 +2,11 @@
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True):
     """Keys of words, as `factcli.checking.wording` makes them."""
 
     negations: frozenset[str]

@@ -7,22 +7,24 @@ nothing.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcli.checking.wording import Wording
 
 # A bracket that touches a letter outside belongs to a word: "[T]he", "work[ing]".
-_INSERTION = re.compile(r"(?<!\w)\[[^\[\]\n]*\w[^\[\]\n]*\](?!\w)|\(sic\)", re.IGNORECASE)
+_INSERTION = r"(?i)(?<!\w)\[[^\[\]\n]*\w[^\[\]\n]*\](?!\w)|\(sic\)"
 
 
-class Joint(NamedTuple):
+class Joint(Struct, frozen=True):
     """What stands between two fragments: an ellipsis, the writer's words in brackets, or both."""
 
     ellipsis: bool
     insertions: list[str]
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """A quote as words; `fragments` are half-open runs of them, with a joint between any two."""
 
     words: Wording
@@ -39,7 +41,7 @@ def take_apart(text: str, *, brackets: bool = True) -> Quotation:
     """
     words = Wording(text)
     cuts: list[tuple[int, int, str | None]] = [(at, at, None) for at in words.ellipses]
-    for match in _INSERTION.finditer(text) if brackets else ():
+    for match in re.finditer(_INSERTION, text) if brackets and set("[(") & set(text) else ():
         first, last = words.index_at(match.start()), words.index_at(match.end())
         cuts.append((first, last, match[0]))
     fragments: list[tuple[int, int]] = []
@@ -50,7 +52,7 @@ def take_apart(text: str, *, brackets: bool = True) -> Quotation:
             fragments.append((start, first))
             joints.append(Joint(ellipsis=False, insertions=[]))
         if insertion is None:
-            joints[-1] = joints[-1]._replace(ellipsis=True)
+            joints[-1] = replace(joints[-1], ellipsis=True)
         else:
             joints[-1].insertions.append(insertion)
         start = max(start, last)

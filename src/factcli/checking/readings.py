@@ -8,7 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice, product
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcli.checking.article import Article
 from factcli.checking.quotation import Joint, Quotation
@@ -36,7 +38,7 @@ class Link(StrEnum):
         return self in {Link.ELLIPSIS, Link.SILENCE, Link.DISORDER}
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """Runs of the article's words under runs of the quote's, both half-open, in quote order."""
 
     parts: list[tuple[int, int]]
@@ -44,14 +46,32 @@ class Reading(NamedTuple):
     link: Link = Link.NOTHING
 
 
-def whole(article: Article, quotation: Quotation) -> Iterator[Reading]:
+def in_one_piece(article: Article, quotation: Quotation) -> list[Reading]:
+    """The readings of the quote as it is, its brackets taken for words."""
+    return list(_whole(article, quotation)) or list(_broken(article, quotation))
+
+
+def in_fragments(article: Article, quotation: Quotation) -> list[Reading]:
+    """The readings of the quote's fragments: in their order, else in any."""
+    if len(quotation.fragments) < 2 and not (quotation.edges and quotation.fragments):
+        return []
+    places = _fragments(article, quotation)
+    if not all(places):
+        return []
+    found = list(_chains(article.words, quotation, places))
+    if found or not all(joint.ellipsis for joint in quotation.joints):
+        return found
+    return list(_scattered(quotation, places))
+
+
+def _whole(article: Article, quotation: Quotation) -> Iterator[Reading]:
     """The quote in one piece, its brackets taken for words and its ellipses for none."""
     everything = (0, len(quotation.words))
     for place in islice(occurrences(article.words, quotation.words), _MOST):
         yield Reading([place], [everything])
 
 
-def broken(article: Article, quotation: Quotation) -> Iterator[Reading]:
+def _broken(article: Article, quotation: Quotation) -> Iterator[Reading]:
     """The quote in one piece of a quote that the article breaks by its attribution."""
     for quote, words in article.broken:
         for first, last in islice(occurrences(words, quotation.words), _MOST):
@@ -76,7 +96,7 @@ def _runs(words: Wording, first: int, last: int, spans: list[Span]) -> Iterator[
             first = stop
 
 
-def fragments(article: Article, quotation: Quotation) -> list[list[tuple[int, int]]]:
+def _fragments(article: Article, quotation: Quotation) -> list[list[tuple[int, int]]]:
     """The places of each fragment of the quote."""
     return [
         list(islice(occurrences(article.words, quotation.words, first, last), _MOST))
@@ -96,7 +116,7 @@ def pieces(article: Article, quotation: Quotation) -> Quotation | None:
         cuts.append((first, last))
         first = last
     joints = [Joint(ellipsis=True, insertions=[])] * (len(cuts) - 1)
-    return quotation._replace(fragments=cuts, joints=joints) if joints else None
+    return replace(quotation, fragments=cuts, joints=joints) if joints else None
 
 
 def _longest(article: Article, words: Wording, first: int) -> int:
@@ -111,7 +131,7 @@ def _longest(article: Article, words: Wording, first: int) -> int:
     return found
 
 
-def chains(
+def _chains(
     words: Wording, quotation: Quotation, places: list[list[tuple[int, int]]]
 ) -> Iterator[Reading]:
     """The fragments one behind the other, as near as may be, from each place of the first."""
@@ -137,7 +157,7 @@ def _may_replace(words: Wording, first: int, last: int) -> bool:
     return last - first <= _REPLACED and "[" not in between
 
 
-def scattered(quotation: Quotation, places: list[list[tuple[int, int]]]) -> Iterator[Reading]:
+def _scattered(quotation: Quotation, places: list[list[tuple[int, int]]]) -> Iterator[Reading]:
     """The fragments wherever they stand, in any order."""
     for parts in islice(product(*places), _MOST):
         yield Reading(list(parts), quotation.fragments, Link.DISORDER)

@@ -8,7 +8,8 @@ surname alone fits all who bear it, a first name that differs fits none.
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.checking.lexicon import data_lines
 from factcli.checking.verdicts import Relation
@@ -17,7 +18,7 @@ from factcli.suggesting import nearest
 from factcli.text import keys
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True):
     """The relation, and a sentence where it needs one."""
 
     relation: Relation

@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from msgspec import Struct
+
 from factcli.model import Span
 
 _TOKEN = re.compile(
@@ -32,14 +34,15 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
-_APOSTROPHES = re.compile("[’ʼ‘`´]")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_LINE_END = re.compile(r"[-‐]\s*\n\s*|[-‐]?\u00ad\s*")
-_JOINING = re.compile(r"[-‐‑]\s*|[\u200b-\u200d\u2060\ufeff]+|[\[\]]|\][-‐‑]")
+# These are needed so rarely that they are compiled when they are.
+_THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+_LINE_END = r"[-‐]\s*\n\s*|[-‐]?\u00ad\s*"
+_JOINING = r"[-‐‑]\s*|[\u200b-\u200d\u2060\ufeff]+|[\[\]]|\][-‐‑]"
 _OWN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _SIGNS = str.maketrans("−–", "--")
+_APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
 # "re-sign" is not "resign": this prefix with a hyphen makes another word.
 _TELLING_PREFIXES = frozenset({"re"})
 
@@ -110,11 +113,20 @@ class Wording:
     def joins(self, before: int) -> bool:
         """Whether word `before` may be written in one with the word before it."""
         gap = self.gap(before)
-        if _LINE_END.fullmatch(gap):
+        if re.fullmatch(_LINE_END, gap):
             return True
         return (
-            _JOINING.fullmatch(gap) is not None and self.keys[before - 1] not in _TELLING_PREFIXES
+            re.fullmatch(_JOINING, gap) is not None
+            and self.keys[before - 1] not in _TELLING_PREFIXES
         )
+
+
+class Pair(Struct, frozen=True):
+    """Word `claimed` of the quote over word `written` of a text; None where one has none."""
+
+    claimed: int | None
+    written: int | None
+    same: bool
 
 
 @lru_cache(maxsize=1 << 14)
@@ -122,7 +134,7 @@ def _key(word: str) -> str:
     word = without_accents(plain(word).casefold())
     if word[-1:] == "." or (len(word) > 1 and word[1] == "." and not word[0].isdigit()):
         return word.replace(".", "")
-    if "," in word and _THOUSANDS.match(word):
+    if "," in word and re.match(_THOUSANDS, word):
         return word.replace(",", "")
     return "and" if word == "&" else word
 
@@ -131,7 +143,7 @@ def plain(word: str) -> str:
     """`word` with its case and accents, but one kind of apostrophe, no ligatures, wide forms."""
     if not word.isascii():
         word = unicodedata.normalize("NFKC", word).translate(_SIGNS)
-    return _APOSTROPHES.sub("'", word)
+    return word.translate(_APOSTROPHES)
 
 
 def without_accents(word: str) -> str:
