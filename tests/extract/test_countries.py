@@ -74,6 +74,19 @@ POLICE SAY CAR BOMB KILLED TWO
 It has 16 GB of memory and costs US$5.
 Brit Hume spoke with [GB:Brit] Andy Murray.
 Jersey and New Jersey: the jersey was red.
+Dale Roe, a Republican from Georgia, met the [GE:Georgian] premier in Tbilisi.
+Gov. Jane Roe of Georgia won. In [GE:Georgia], the former Soviet republic, few heard it.
+1. T. Roe ([JM:JAM]) 10.79; 2. M. Doe ([NG:NGR]) 10.88; 3. L. Poe ([NL:NED]) 10.94.
+The Republican National Committee (RNC) asked the Securities and Exchange Commission (SEC).
+The boat carried slaves to Canton (CAN) and Denver (DEN), the Federal Bureau (FBI) said.
+Chad Roe lost. Chad says he is tired. Chad told friends.
+Chad Roe flew to [TD:Chad]. [TD:Chad]’s army met him, and a [TD:Chadian] said [TD:Chad] said no.
+Holland Foods and Holland & Sons sell [NL:Dutch] cheese in [NL:Holland].
+A Danish and a coffee. A [DK:Danish] or [SE:Swedish] one, a [DK:Danish] and a [FI:Finnish] pot.
+His only word of French was oui; the [RU:Russian] desk praised her knowledge of Russian.
+Rob Ireland said his family came from [IE:Ireland].
+[CN:Sino]-[RU:Russian] ties, [FR:Franco]-[DE:German] plans, an Indo-Pacific fleet, Anglo-Saxon.
+[TL:Timor Leste], [ST:São Tomé], [BA:Bosniaks] of [BA:BiH], [BJ:Beninois], [LU:Luxembourgish].
 The Channel Islands of [JE:Jersey] and [GG:Guernsey] agreed with [FR:France].
 [LT:Lithuania’s]'''
 """.strip().replace("[LT:Lithuania’s]'''", "[LT:Lithuania]’s [US:United\tStates] and [AE:U.A.E.]")

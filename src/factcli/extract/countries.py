@@ -20,17 +20,19 @@ from factcli.extract.cast import Cast
 from factcli.extract.country_context import (
     NamePart,
     follows_place_word,
+    is_dish,
+    is_firm,
     is_language,
     is_plain_us,
     is_town,
     may_be_language,
     name_part,
-    priors,
-    signs,
+    speaks,
     stands_alone,
     states,
 )
 from factcli.extract.country_forms import Found, scan
+from factcli.extract.country_signs import STRONG, has_word, priors, sentence_says, signs
 from factcli.extract.document import Document, word_list
 from factcli.extract.neighbours import starts_sentence
 from factcli.model import Country, CountryCode, Span
@@ -40,7 +42,6 @@ _JOINED_BEFORE = re.compile(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = re.compile(r",? (?:and|or|&) |, ")
 _REACH = 32  # code points that a neighbour in a list is looked for in
 _NONE = "-"
-_SETTLES = 3  # what a neighbour in a list weighs: as much as a word that settles the matter
 _CLEARLY = 2  # times as much evidence as for any other country that the likeliest one needs
 
 
@@ -50,7 +51,8 @@ class _Article(NamedTuple):
     text: str
     found: list[Found]
     wordings: dict[CountryCode, Counter[str]]  # by country, its forms that mean nothing else
-    persons: frozenset[str]  # forms that are a part of someone's name
+    persons: frozenset[str]  # forms that are someone's surname
+    given: dict[str, int]  # forms that are someone's first name, and where that is first said
 
     def named(self, code: CountryCode, besides: str = "") -> int:
         """How often a country is named in other words than `besides`."""
@@ -81,17 +83,20 @@ def _country(code: CountryCode, spans: list[Span]) -> Country:
 def _article(text: str, cast: Cast | None) -> _Article:
     found: list[Found] = []
     persons: set[str] = set()
+    given: dict[str, int] = {}
     for one in _without_languages(text, scan(text)):
         part = name_part(text, one, cast)
         if part is NamePart.SURNAME:
             persons.add(one.form.text)
-        elif part is None and not is_town(text, one) and not is_plain_us(text, one):
+        elif part is NamePart.GIVEN:
+            given.setdefault(one.form.text, one.start)
+        elif not any(other(text, one) for other in (is_town, is_plain_us, is_dish, is_firm)):
             found.append(one)
     wordings: dict[CountryCode, Counter[str]] = {}
     for one in found:
         if not _is_ambiguous(one) and one.form.text not in persons:
             wordings.setdefault(one.form.codes[0], Counter())[one.form.text] += 1
-    return _Article(text, found, wordings, frozenset(persons))
+    return _Article(text, found, wordings, frozenset(persons), given)
 
 
 def _without_languages(text: str, found: list[Found]) -> list[Found]:
@@ -132,6 +137,8 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
         elif one.form.is_name and wording in article.persons:
             if wording not in places:
                 meanings[at] = _NONE
+        elif _is_first_name(article, one):
+            meanings[at] = _NONE
         elif wording in word_list("country_initials.txt"):
             if not article.named(one.form.codes[0], besides=wording):
                 meanings[at] = _NONE
@@ -143,7 +150,7 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
 def _evidence(article: _Article, code: CountryCode) -> int:
     """How much an article speaks for a country, by its name and the words that go with it."""
     total = article.named(code)
-    total += sum(weight for sign, weight in signs().get(code, ()) if _has_word(article.text, sign))
+    total += sum(weight for sign, weight in signs().get(code, ()) if has_word(article.text, sign))
     for at, one in enumerate(article.found):
         if code in one.form.codes and _is_ambiguous(one):
             total += _neighbours(article, at)
@@ -154,7 +161,9 @@ def _likeliest(article: _Article, at: int, evidence: dict[CountryCode, int]) -> 
     form = article.found[at].form
     prior = priors().get(form.text, _NONE)
     local = _neighbours(article, at) if len(form.codes) == 1 else 0
-    if abs(local) == _SETTLES:
+    if abs(local) < STRONG and prior == _NONE and len(form.codes) == 1:
+        local = sentence_says(article.text, article.found[at])
+    if abs(local) >= STRONG:
         return form.codes[0] if local > 0 else _NONE
     first, *others = sorted(form.codes, key=lambda code: (-evidence[code], code != prior))
     if evidence[first] <= 0:
@@ -171,15 +180,15 @@ def _neighbours(article: _Article, at: int) -> int:
     text, one = article.text, article.found[at]
     behind = _JOINED_BEHIND.match(text, one.end)
     if behind and states().match(text, behind.end()):
-        return -_SETTLES
+        return -STRONG
     if _countries_beside(article, at):
-        return _SETTLES
+        return STRONG
     before = _JOINED_BEFORE.search(text, max(0, one.start - _REACH), one.start)
     if before is None:
         return 0
     town = dict(signs().get(one.form.codes[0], ())).get(before[1])
     if town is not None:
-        return _SETTLES if town > 0 else -_SETTLES
+        return STRONG if town > 0 else -STRONG
     return -1 if before[2] == ", " and one.form.is_name else 0
 
 
@@ -193,13 +202,6 @@ def _countries_beside(article: _Article, at: int) -> bool:
     return any(_IN_A_LIST.fullmatch(text, *gap) for gap in gaps)
 
 
-def _has_word(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(word, at + 1)
-    return at >= 0
-
-
 def _is_place(article: _Article, at: int) -> bool:
     """Whether a form that is also someone's name here is the country all the same."""
     one = article.found[at]
@@ -208,6 +210,13 @@ def _is_place(article: _Article, at: int) -> bool:
         or _countries_beside(article, at)
         or article.named(one.form.codes[0], besides=one.form.text) > 0
     )
+
+
+def _is_first_name(article: _Article, one: Found) -> bool:
+    """Whether a form is somebody whose full name stands before: Chad says."""
+    introduced = article.given.get(one.form.text, one.end) < one.start
+    named = introduced and article.named(one.form.codes[0], besides=one.form.text)
+    return introduced and not named and speaks(article.text, one)
 
 
 def _is_common_word(article: _Article, one: Found) -> bool:

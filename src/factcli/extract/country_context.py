@@ -7,10 +7,10 @@ The word lists are data files with their origin and licence.
 import re
 from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
+from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.document import marked, word_list
 from factcli.extract.neighbours import word_after, word_before
 from factcli.model import ActorKind
@@ -24,13 +24,20 @@ _LANGUAGE_COMPOUND = re.compile("-(?:language|speak)", re.IGNORECASE)
 _PLACE_WORD = re.compile(
     r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
 )
+_CAME_FROM = re.compile(
+    r"\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
+    r"|deported|imports?|imported|immigrants?|refugees?|originally)[ \xa0]from[ \xa0]$"
+)
+_KNOWN_WORDS_OF = re.compile(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
+_BESIDE_DEMONYM = re.compile(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")
 # How a place in the US goes on behind the name of its state, unless the state is one of a list.
 _AFTER_STATE = re.compile(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\b)[a-z(—–-])")
 
 
 def follows_place_word(text: str, start: int) -> bool:
-    """Whether the word before says that a place comes: in, across, near."""
-    return _PLACE_WORD.search(text, max(0, start - _REACH), start) is not None
+    """Whether the word before says that a place comes: in, across, near, came from."""
+    before = max(0, start - _REACH)
+    return any(words.search(text, before, start) for words in (_PLACE_WORD, _CAME_FROM))
 
 
 class NamePart(Enum):
@@ -143,6 +150,8 @@ def is_language(text: str, found: Found) -> bool:
     after = word_after(text, found.end).lower().rstrip(".")
     if before in words["<"] or after in words[">"] or _LANGUAGE_COMPOUND.match(text, found.end):
         return True
+    if _KNOWN_WORDS_OF.search(text, max(0, found.start - _REACH), found.start):
+        return stands_alone(text, found)
     if wording == "English":
         return after in words["English>"] or (before != "the" and stands_alone(text, found))
     return before in ("in", "into") and stands_alone(text, found)
@@ -155,6 +164,33 @@ def stands_alone(text: str, found: Found) -> bool:
     return ends and not text.startswith("-", found.end)
 
 
+def is_dish(text: str, found: Found) -> bool:
+    """Whether an adjective is used as the name of a thing: she had a Danish and a coffee."""
+    wording = found.form.text
+    if found.form.is_name or not wording.endswith(("ish", "French", "Dutch")):
+        return False
+    if word_before(text, found.start).lower() not in ("a", "an") or not stands_alone(text, found):
+        return False
+    beside = _BESIDE_DEMONYM.match(text, found.end)
+    others = scan(text[beside.end() : beside.end() + _REACH]) if beside else []
+    return not (others and others[0].start == 0)
+
+
+def speaks(text: str, found: Found) -> bool:
+    """Whether a form is the subject of a verb of speech, or stands right behind one."""
+    words = word_after(text, found.end), word_before(text, found.start)
+    cues = [lexicon().verbs.get(word) for word in words]
+    return any(cue is not None and cue.kind in (CueKind.SPEECH, CueKind.ADDRESS) for cue in cues)
+
+
+def is_firm(text: str, found: Found) -> bool:
+    """Whether a name is that of a firm's founder: Holland Foods, Holland & Sons."""
+    if found.form.text not in word_list("country_surnames.txt") or not found.form.is_name:
+        return False
+    after = word_after(text, found.end)
+    return after in marked("country_companions.txt")[">firm"] or text.startswith(" & ", found.end)
+
+
 def is_plain_us(text: str, found: Found) -> bool:
     """Whether US is the pronoun in capitals (LET US PRAY) or a currency (US$)."""
     if found.form.text != "US":
@@ -164,24 +200,3 @@ def is_plain_us(text: str, found: Found) -> bool:
     before, after = word_before(text, found.start), word_after(text, found.end)
     shouted = before.isupper() and (not after or after.isupper())
     return shouted and before not in ("THE", "A", "AN", "IN", "NON")
-
-
-@cache
-def signs() -> dict[str, list[tuple[str, int]]]:
-    """By country code, words of an article and how much they speak for (or against) it."""
-    text = (Path(__file__).parent / "data" / "country_signs.txt").read_text("utf-8")
-    table: dict[str, list[tuple[str, int]]] = {}
-    for line in text.splitlines():
-        if line.startswith("#") or not line:
-            continue
-        code, _, words = line.partition(": ")
-        weight = (3 if "!" in code else 1) * (-1 if code.startswith("-") else 1)
-        table.setdefault(code.strip("-!"), []).extend((word, weight) for word in words.split(", "))
-    return table
-
-
-@cache
-def priors() -> dict[str, str]:
-    """By form, the country that it means where nothing speaks for another, or `-` for none."""
-    entries = (entry.partition(": ") for entry in word_list("country_priors.txt"))
-    return {form: code for form, _, code in entries}

@@ -15,6 +15,8 @@ from factcli.model import CountryCode, Span
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
 _HASHTAG = re.compile(r"#([^\W_]+)")
+_IN_BRACKETS = re.compile(r"\(([A-Z]{3})\)")
+_PREFIX = re.compile(r"\b([A-Z][a-z]{2,6}o)-")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
@@ -41,9 +43,10 @@ class Found(NamedTuple):
 
 def scan(text: str) -> list[Found]:
     """The forms in `text`, in order and without overlaps; traps are left out."""
-    found = [*_words(text), *_hashtags(text)]
-    if "#" in text:
-        found.sort()
+    found = [*_words(text), *_hashtags(text), *_sport_codes(text)]
+    if "o-" in text:
+        found += _prefixes(text, {one.start for one in found})
+    found.sort()
     if "://" in text or "www." in text:
         found = _outside(found, [match.span() for match in _ADDRESS.finditer(text)])
     return found
@@ -83,6 +86,25 @@ def _hashtags(text: str) -> Iterator[Found]:
         form = _by_hashtag().get(match[1].lower())
         if form is not None:
             yield Found(match.start(1), match.end(1), form)
+
+
+def _sport_codes(text: str) -> Iterator[Found]:
+    """The codes of a list of results, as in `Roe (JAM) 10.79`: two at least, and no other ones."""
+    matches = list(_IN_BRACKETS.finditer(text)) if "(" in text else []
+    found = {match[1]: _by_sport_code().get(match[1]) for match in matches}
+    if len(found) > 1 and None not in found.values():
+        for match in matches:
+            form = found[match[1]]
+            if form is not None and match[1] not in _by_word():
+                yield Found(match.start(1), match.end(1), form)
+
+
+def _prefixes(text: str, starts: set[int]) -> Iterator[Found]:
+    """Countries joined to what starts at one of `starts`, as in `Franco-German`."""
+    for match in _PREFIX.finditer(text):
+        code = _entries("country_prefixes.txt").get(match[1])
+        if code is not None and match.end() in starts:
+            yield Found(*match.span(1), Form(match[1], (code,)))
 
 
 def _outside(found: list[Found], spans: list[Span]) -> list[Found]:
@@ -136,6 +158,19 @@ def _by_word() -> dict[str, tuple[Form, ...]]:
         word: tuple(sorted(forms, key=lambda form: -len(form.text)))
         for word, forms in table.items()
     }
+
+
+@cache
+def _by_sport_code() -> dict[str, Form]:
+    codes = {place.alpha3: place.code for place in gazetteer.places()}
+    codes |= _entries("country_sport_codes.txt")
+    return {sport: Form(sport, (code,)) for sport, code in codes.items()}
+
+
+@cache
+def _entries(name: str) -> dict[str, CountryCode]:
+    """A list of wordings and their countries, as in `Sino: CN`."""
+    return {form: code for form, _, code in (one.partition(": ") for one in word_list(name))}
 
 
 @cache
