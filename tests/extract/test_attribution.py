@@ -1,29 +1,9 @@
 """Who is said to have said what, construction by construction."""
 
-import hashlib
-
 import pytest
+from tests.extract.reading import LEAD, knowledge, last
 
-from factcli.extract import extract
-from factcli.model import Knowledge, Quote, QuoteKind, Source
-
-LEAD = "Jane Roe met John Doe in the town hall on Monday. She is a senator, he is a lawyer.\n\n"
-
-
-def knowledge(text: str) -> Knowledge:
-    """What an article of this text says."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return extract(
-        Source(
-            id=digest[:12], title=None, date=None, url=None, publisher=None, language="en",
-            sha256=digest, text=text,
-        )
-    )  # fmt: skip
-
-
-def last(text: str) -> Quote:
-    """The last quote of an article that names Jane Roe and John Doe first."""
-    return knowledge(LEAD + text).quotes[-1]
+from factcli.model import QuoteKind
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,12 @@ class Context:
 
 
 def carry(context: Context, draft: Draft) -> None:
-    """Give a stretch without a source of its own the most likely one; leave it if none is."""
+    """Give a stretch without a source of its own the most likely one; leave it if none is.
+
+    What somebody "was asked" is a question of nobody's.
+    """
+    if draft.rule == "agent":
+        return
     for name, rule in _RULES:
         source = rule(context, draft)
         if source is not None:

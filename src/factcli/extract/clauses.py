@@ -4,8 +4,9 @@ For every cue the verb group is found, then its subject by the first rule that a
 it, over relative clauses and appositions, across a coordination, or behind it ("said John Smith").
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from factcli.extract import appositions, nominals
@@ -16,6 +17,9 @@ from factcli.extract.nominals import Origin
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
+_ASKED = re.compile("[,:]?Q")
+_AGENT = 12  # tokens behind a passive that its "by" is looked for in
+_UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 
 
 class Report(NamedTuple):
@@ -37,6 +41,11 @@ class Report(NamedTuple):
     def inverted(self) -> bool:
         """Whether the source stands behind the cue."""
         return self.origin is not None and self.origin.start >= self.end
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the source is one that another verb may share."""
+        return self.origin is not None and self.rule != "agent"
 
     @property
     def first(self) -> int:
@@ -63,9 +72,9 @@ class _Site(NamedTuple):
     end: int
     kind: CueKind
     lemma: str
-    finite: bool
-    earlier: list[Report]
-    before: str  # the tag before the verb group, `^` at the beginning of the sentence
+    finite: bool = True
+    earlier: Sequence[Report] = ()
+    before: str = "^"  # the tag before the verb group, `^` at the beginning of the sentence
 
 
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:
@@ -108,8 +117,13 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         end += 1
     start = _group_start(flow, frame, at)
     group = flow.tags[start:at]
-    if form == "V" and "b" in group and not flow.words[at].endswith("s"):
-        return None  # a passive: its subject is not who speaks
+    passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
+    if passive or (form == "V" and flow.words[end : end + 1] == ["by"]):
+        agent, reports = _agent(_Site(flow, frame, start, end, kind, cue.lemma), passive=passive)
+        if reports:
+            return Report(start, at, end, kind, form, cue.lemma, agent, "agent")
+    if passive:
+        return None  # its subject is not who speaks
     finite = form != "I" or "b" in group
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = _Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
@@ -120,6 +134,28 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if origin is not None:
             return Report(start, at, end, kind, form, cue.lemma, origin, name)
     return Report(start, at, end, kind, form, cue.lemma, None, "no source")
+
+
+def _agent(site: _Site, *, passive: bool) -> tuple[Origin | None, bool]:
+    """Who says what a passive says, and whether it reports anything.
+
+    "Was asked by Jane Roe", "was called a liar by Jane Roe", "seen by critics as", "as told by Jane
+    Roe"; also "was asked: “…”", where nobody says who asked.
+    """
+    flow, agent = site.flow, None
+    for at in range(site.end, min(site.frame.end, site.end + _AGENT)):
+        if flow.words[at] == "by":
+            agent = nominals.after(flow, site.frame, at + 1)
+            break
+        if flow.tags[at] not in _UP_TO_AGENT:
+            break
+    if agent is None:
+        asked = passive and site.kind is CueKind.ADDRESS
+        return None, asked and _ASKED.match(flow.tags, site.end, site.frame.end) is not None
+    judged = site.kind is not CueKind.SPEECH and (
+        passive or flow.words[agent.end : agent.end + 1] == ["as"]
+    )
+    return agent, judged or flow.words[site.start - 1] == "as"
 
 
 def _is_object(origin: Origin | None, earlier: list[Report]) -> bool:
@@ -175,6 +211,7 @@ def _behind(site: _Site) -> Origin | None:
     """Said John Smith: the source stands behind its cue, which follows a quotation or clause."""
     flow, frame, start = site.flow, site.frame, site.start
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
+    closed = flow.tags[start - 1] == "Q" and flow.last_of_quotation(start - 1) in ",?!"
     inverting = site.kind is CueKind.SPEECH or (quoted and site.kind in _QUOTING)
     if not (inverting or site.lemma in _ASKING) or flow.tags[start] not in "VB":
         return None
@@ -182,7 +219,7 @@ def _behind(site: _Site) -> Origin | None:
         return None
     found = nominals.after(flow, frame, site.end)
     behind = flow.tags[found.end] if found is not None and found.end < frame.end else "."
-    if behind in ("bXVv" if quoted else "bXVvTRst"):
+    if behind in ("bXv" if closed else "bXVv" if quoted else "bXVvTRst"):
         return None  # "…, conceded the plan is": an object clause
     return found
 
@@ -199,8 +236,12 @@ def _participle(site: _Site) -> Origin | None:
             start -= 1
         if site.flow.words[start - 1] in ("with", "of"):
             return nominals.phrase(site.flow, start, site.start)
-    if site.before == ",":
-        finite = [one for one in site.earlier if one.origin is not None and one.form in "VB"]
+    if site.flow.is_comma(site.start - 1):
+        finite = [
+            one
+            for one in site.earlier
+            if one.origin is not None and one.form in "VB" and one.rule != "agent"
+        ]
         closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
         if finite:
             return (closing[-1] if closing else finite[0]).origin
@@ -243,7 +284,7 @@ def _coordinated(site: _Site) -> Origin | None:
 def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
     for report in reversed(site.earlier):
-        if report.origin is not None and report.kind is not CueKind.NOUN:
+        if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
     return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
 

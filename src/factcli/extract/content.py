@@ -9,7 +9,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
-_TURN = re.compile(r",c(?=A?[evV])")  # said it was late, but stopped short of
+_TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
@@ -126,13 +126,29 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
         goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
         if not goes_on:
             end = min(end, _cut(flow, other, end))
-    turn = _TURN.search(flow.tags, report.end, end)
-    if turn is not None and not report.inverted:
-        end = turn.start()
-    if report.kind in _NARROW:
-        for at in range(report.end, end):
-            if flow.tags[at] in ",;" or (flow.tags[at] == "s" and at > report.end + 1):
-                return at
+    if not report.inverted:
+        end = _before_turn(flow, report.end, end)
+    return _narrowed(flow, report, end) if report.kind in _NARROW else end
+
+
+def _narrowed(flow: Flow, report: Report, end: int) -> int:
+    """Where the object of a judging verb ends: at a comma, or where a clause begins."""
+    for at in range(report.end, end):
+        tag = flow.tags[at]
+        if tag in ",;" or (tag == "s" and at > report.end + 1):
+            return at
+        lists = at + 1 >= end or flow.tags[at + 1] in "Qc"
+        if tag == "Q" and not lists and flow.is_comma(at):
+            return at + 1
+    return end
+
+
+def _before_turn(flow: Flow, start: int, end: int) -> int:
+    """Where a second verb of the same subject ends what the first one reports."""
+    for turn in _TURN.finditer(flow.tags, start, end):
+        at = turn.start()
+        if flow.is_comma(at):
+            return at if flow.tags[at] == "," else at + 1
     return end
 
 
@@ -142,6 +158,6 @@ def _cut(flow: Flow, other: Report, end: int) -> int:
     mark = flow.tags[starts - 1]
     if mark == "c" or (mark == "s" and flow.tags[starts - 2] == ","):
         return starts - 1
-    if mark == "," or (mark in "-Q" and other.rule != "participle"):
+    if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end

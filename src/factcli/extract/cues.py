@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     particles: dict[str, frozenset[str]]  # lemma of a verb: the words that may follow it
     phrasal: dict[str, CueKind]  # "point out": its class
     nouns: frozenset[str]
+    plurals: frozenset[str]  # forms of a verb in -s that may also be a noun: "reports"
     reporting: frozenset[str]  # every word that may open a report
 
 
@@ -81,9 +82,11 @@ def lexicon() -> Lexicon:
             verbs.setdefault(form, Cue(verb, CueKind.BESIDE if particle else kind, tag))
     tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in verbs}
     nouns = frozenset(form for noun in sections["noun"] for form in (noun, _third(noun)))
+    openings = {phrase.partition("_")[0] for phrase in sections["phrase"]}
+    plurals = {_third(noun) for noun in [*sections["noun"], *sections["also_noun"]]}
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
-        nouns, nouns | verbs.keys() | {phrase.partition("_")[0] for phrase in sections["phrase"]},
+        nouns, frozenset(plurals), nouns | verbs.keys() | openings,
     )  # fmt: skip
 
 

@@ -70,6 +70,17 @@ class Flow:
         """The text from token `start` to before token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
+    def is_comma(self, token: int) -> bool:
+        """Whether a comma stands here, in American style the one inside a closing mark."""
+        return self.tags[token] == "," or (
+            self.tags[token] == "Q" and self.last_of_quotation(token) == ","
+        )
+
+    def last_of_quotation(self, token: int) -> str:
+        """The last character of the quotation at a token, within nested marks."""
+        stretch = self.stretches[self.refs[token]]
+        return self.text[stretch.start : stretch.end].rstrip("'’”\" ")[-1:]
+
     def _read(self) -> list[str]:
         """Fill the lists, and return the tags of the words by themselves."""
         landmarks = self._landmarks()
@@ -159,8 +170,7 @@ class Flow:
             return False
         if self.tags[token] == "-":  # “…” — Jane Roe
             return True
-        stretch = self.stretches[self.refs[token - 1]]
-        ends = self.text[stretch.start : stretch.end].rstrip("'’” ")[-1:]
+        ends = self.last_of_quotation(token - 1)
         return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None
 
     def _split(self, document: Document) -> list[Frame]:
@@ -176,6 +186,8 @@ class Flow:
             if stretch < len(self.stretches) and self.stretches[stretch].outer_start < start:
                 continue
             token = bisect_left(self.starts, start)
+            if token and self.ends[token - 1] > start:
+                continue  # the initials of a name: G.K. Roe
             opens = not begins or begins[-1][1] != place
             if opens:
                 token = bisect_left(self.starts, self._over_dateline(start))

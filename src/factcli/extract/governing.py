@@ -44,9 +44,7 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     beyond = at + 1
     if beyond < frame.end and flow.tags[beyond] in ",-":
         beyond += 1
-    stretch = flow.stretches[flow.refs[at]]
-    last = flow.text[stretch.start : stretch.end].rstrip("'’\" ")[-1:]
-    broken = beyond > at + 1 or last in _BREAKS or at == frame.start
+    broken = beyond > at + 1 or flow.last_of_quotation(at) in _BREAKS or at == frame.start
     found: int | None = None
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at
@@ -66,7 +64,8 @@ def _introducing(clauses: Clauses, at: int) -> int | None:
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
         gap = flow.tags[report.last : at]
-        verbal = report.kind is not CueKind.NOUN and report.origin is not None
+        sourced = report.origin is not None or report.rule == "agent"
+        verbal = report.kind is not CueKind.NOUN and sourced
         if report.last <= at and verbal and _GAP.fullmatch(gap):
             return place
     return None
@@ -99,6 +98,8 @@ def is_told(clauses: Clauses, place: int) -> bool:
     report, ranges = clauses.reports[place], clauses.contents[place]
     if not _is_speech(clauses, place) or not ranges or report.lemma in _CITING:
         return False
+    if report.rule == "agent" and clauses.flow.tags[ranges[0][0]] != "T":
+        return False  # a plan announced by the city
     for other, others in enumerate(clauses.contents):
         holds = other != place and any(s <= ranges[0][0] and ranges[-1][1] <= e for s, e in others)
         if holds and _is_speech(clauses, other) and (others != ranges or other < place):

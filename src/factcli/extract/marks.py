@@ -13,7 +13,8 @@ from typing import NamedTuple
 from factcli.extract.document import Document
 from factcli.model import Span
 
-_DOUBLE = re.compile(r"[“”\"„‟«»]|''|``|’’|‘‘")
+# Of three apostrophes in a row, the last two close what the first two open.
+_DOUBLE = re.compile(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\"(…#@])|(?<=[\w.,!?…;:)—–-])['’](?!\w)")
 _MARKUP = re.compile(r"<[^<>\n]{1,2000}>")

@@ -10,13 +10,14 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 
 from functools import lru_cache
 
-from factcli.extract.cues import lexicon
+from factcli.extract.cues import CueKind, lexicon
 
 _PUNCTUATION = {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
 _SYMBOLS = frozenset("\"'“”‘’`«»/%$&#@*+=<>{}|\\^~")
+_LONGEST_OBJECT = 6  # words
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = frozenset(  # determiners that may be a subject by themselves
     "some many most all several few others both this that these two three four half".split()  # noqa: SIM905
@@ -78,8 +79,20 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
             behind = at + 1  # critics of the plan call it
             return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
         return before in "Aeg" and tags[at - 2] in "dGh"
-    if before in "wNeg" and words[at].endswith("s") and words[at] in lexicon().nouns:
+    if before in "wNeg" and words[at] in lexicon().plurals:
         after = tags[at + 1] if at + 1 < len(tags) else "."
-        object_ = at > 1 and tags[at - 2] in "IgVBvp"
-        return object_ or (after in "op,.:" and words[at + 1 : at + 2] != ["for"])
+        if after in "bXRe" or (after in "op,.:" and words[at + 1 : at + 2] != ["for"]):
+            return True
+        return (at > 1 and tags[at - 2] == "p") or _is_object(tags, words, at - 1)
     return before == "o" and not words[at].endswith("ed")
+
+
+def _is_object(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether the phrase that ends at a word is the object of a verb: "signed two executive …"."""
+    first = max(0, at - _LONGEST_OBJECT)
+    while at > first and tags[at] in "wNedDhGo":
+        at -= 1
+    if tags[at] == "g":
+        return at == 0 or tags[at - 1] in ",.Q"
+    cue = lexicon().verbs.get(words[at])
+    return tags[at] in "IVBv" and (cue is None or cue.kind is not CueKind.SPEECH)
