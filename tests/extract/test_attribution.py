@@ -133,6 +133,25 @@ def test_transcripts_signatures_and_posts() -> None:
     assert (post.kind, post.text, post.speaker) == (QuoteKind.POST, "We go now.", "jane-roe")
 
 
+@pytest.mark.parametrize("signature", ["on Facebook", "via Truth Social", "May 1, 2020", "(@roe)"])
+def test_a_line_that_signs_a_post_has_a_date_a_handle_or_says_where(signature: str) -> None:
+    """The paragraph above it is the post, in marks or not."""
+    post = last(f"The harbour is ours. We will not sell it.\n— Jane Roe, {signature}")
+    assert (post.kind, post.speaker) == (QuoteKind.POST, "jane-roe")
+    assert post.text == "The harbour is ours. We will not sell it."
+
+
+def test_a_name_behind_a_dash_alone_signs_no_post() -> None:
+    """It may be the writer's."""
+    assert knowledge(LEAD + "The harbour is sold.\n— Jane Roe").quotes == []
+
+
+def test_a_plural_behind_that_is_a_noun() -> None:
+    """What looks like a verb opens the clause, and does not end it."""
+    quote = last("Doe added that talks with the town and the union had gone nowhere.")
+    assert quote.text.endswith("talks with the town and the union had gone nowhere")
+
+
 def test_whom_a_source_passes_on_is_noted() -> None:
     """The quoted one stands beside the speaker."""
     quote = last("“We go now,” Jane Roe wrote, quoting John Doe.")

@@ -10,6 +10,7 @@ from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
+_SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
@@ -125,7 +126,7 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
             continue
         goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
         if not goes_on:
-            end = min(end, _cut(flow, other, end))
+            end = min(end, _cut(flow, report, other, end))
     if not report.inverted:
         end = _before_turn(flow, report.end, end)
     return _narrowed(flow, report, end) if report.kind in _NARROW else end
@@ -152,10 +153,12 @@ def _before_turn(flow: Flow, start: int, end: int) -> int:
     return end
 
 
-def _cut(flow: Flow, other: Report, end: int) -> int:
+def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     starts = other.first
     mark = flow.tags[starts - 1]
+    if mark == "c" and _SUBJECT.fullmatch(flow.tags, report.end, starts):
+        return end  # … that the town and the union had asked
     if mark == "c" or (mark == "s" and flow.tags[starts - 2] == ","):
         return starts - 1
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):

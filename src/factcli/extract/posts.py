@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from factcli.extract.cast import Cast
-from factcli.extract.document import Document
+from factcli.extract.document import Document, word_list
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin, phrase
@@ -22,6 +22,7 @@ _TWEET = re.compile(
 )
 _LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
 _HANDLE = re.compile(r"@\w{2,30}")
+_PLATFORM = re.compile(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
 _TURNS = 2  # labels that make a transcript
 
@@ -114,15 +115,15 @@ def _apart(flow: Flow, document: Document, span: Span, source: Span, rule: str) 
 
 
 def _signed(flow: Flow, document: Document) -> list[Draft]:
-    """Posts with a line below that signs them with a handle or a date."""
+    """Posts with a line below that signs them with a handle, a date or where they were posted."""
     drafts: list[Draft] = []
     for before, frame in zip(flow.frames, flow.frames[1:], strict=False):
         if flow.tags[frame.start] != "-" or before.paragraph != frame.paragraph - 1:
             continue
         begin, finish = document.paragraphs[frame.paragraph]
         line = document.text[begin:finish]
-        dated = "y" in flow.tags[frame.start : frame.end] or _HANDLE.search(line)
-        if finish - begin > _LONGEST_SIGNATURE or not dated:
+        dated = "y" in flow.tags[frame.start : frame.end]
+        if finish - begin > _LONGEST_SIGNATURE or not (dated or _names_a_place_of_posts(line)):
             continue
         signer = _signer(flow, frame.start, frame.end)
         if signer is not None and "Q" not in flow.tags[before.start : before.end]:
@@ -130,6 +131,12 @@ def _signed(flow: Flow, document: Document) -> list[Draft]:
             span = document.paragraphs[before.paragraph]
             drafts.append(_apart(flow, document, span, source, "signature"))
     return drafts
+
+
+def _names_a_place_of_posts(line: str) -> bool:
+    """Whether a signature has a handle, or says where its post stands: "on Facebook"."""
+    on = _PLATFORM.search(line)
+    return bool(_HANDLE.search(line)) or (on is not None and on[1] in word_list("platforms.txt"))
 
 
 def _turns(flow: Flow, document: Document) -> list[Draft]:

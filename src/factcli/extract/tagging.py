@@ -67,24 +67,32 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return before == "d"
     if before == "d":
         return word not in _STANDING
+    if form == "V" and words[at].endswith("s") and _opens_clause(tags, at):
+        return True  # she said that talks with them had failed
     if before == "A" and at > 1 and tags[at - 2] == "d" and words[at].endswith("ed"):
         return True  # a swiftly called meeting
     genitive = before == "w" and word.endswith(("'s", "’s", "s'", "s’"))
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
     if form == "B":
-        if before in "poD":
-            return True
-        if before in "wMN" and not word.endswith(_PLURAL):
-            behind = at + 1  # critics of the plan call it
-            return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
-        return before in "Aeg" and tags[at - 2] in "dGh"
+        return _is_base_noun(tags, words, at)
     if before in "wNeg" and words[at] in lexicon().plurals:
         after = tags[at + 1] if at + 1 < len(tags) else "."
         if after in "bXRe" or (after in "op,.:" and words[at + 1 : at + 2] != ["for"]):
             return True
         return (at > 1 and tags[at - 2] == "p") or _is_object(tags, words, at - 1)
     return before == "o" and not words[at].endswith("ed")
+
+
+def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
+    before = tags[at - 1]
+    if before in "poD":
+        return True
+    if before in "wMN" and not words[at - 1].endswith(_PLURAL):
+        behind = at + 1  # critics of the plan call it
+        return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
+    return before in "Aeg" and tags[at - 2] in "dGh"
 
 
 def _is_object(tags: list[str], words: list[str], at: int) -> bool:
@@ -96,3 +104,8 @@ def _is_object(tags: list[str], words: list[str], at: int) -> bool:
         return at == 0 or tags[at - 1] in ",.Q"
     cue = lexicon().verbs.get(words[at])
     return tags[at] in "IVBv" and (cue is None or cue.kind is not CueKind.SPEECH)
+
+
+def _opens_clause(tags: list[str], at: int) -> bool:
+    """Whether a token opens a clause behind a subordinator, or behind the "that" of a report."""
+    return tags[at - 1] == "s" or (tags[at - 1] == "T" and at > 1 and tags[at - 2] in "VBI")
