@@ -32,6 +32,7 @@ ACTORS = {
         actor("The World Weather Office", "WWO", "the Office"),
         actor("The Harbour Times"),
         actor("Orlov"),
+        actor("Pia Larsen", role="dean of the law school"),
     )
 }
 
@@ -43,6 +44,11 @@ ACTORS = {
         ("Ms. Miller", "Joan Miller", SAME),
         ("MILLER", "Joan Miller", SAME),
         ("Joan", "Joan Miller", SAME),
+        ("Harbour Master Joan Miller", "Joan Miller", SAME),
+        ("Joan Miller of Ohio", "Joan Miller", SAME),
+        ("Dean Larsen", "Pia Larsen", SAME),
+        ("Dean Miller", "Joan Miller", OTHER),
+        ("Deputy Foreign Minister Kim", "Dana Kim", SAME),
         ("J. Miller", "Joan Miller", SAME),
         ("Robert Miller", "Joan Miller", OTHER),
         ("Jack Miller", "Joan Miller", OTHER),

@@ -44,6 +44,11 @@ class Article:
         return Wording(self.source.text)
 
     @cached_property
+    def document(self) -> Document:
+        """The text in paragraphs."""
+        return Document(self.source.text)
+
+    @cached_property
     def index(self) -> Index:
         """Where each word stands."""
         return Index(self.words)
@@ -77,7 +82,7 @@ class Article:
     def voices(self) -> list[Voice | None]:
         """For each word the voice it belongs to; None for the writer's own."""
         voices: list[Voice | None] = [None] * len(self.words)
-        for number, stretch in enumerate(find_stretches(Document(self.source.text))):
+        for number, stretch in enumerate(find_stretches(self.document)):
             for at in self.within(stretch.start, stretch.end):
                 voices[at] = Voice(None, number)
         for number, quote in enumerate(self.knowledge.quotes):

@@ -1,17 +1,20 @@
 """In whose mouth an article puts words, and whether that is the speaker claimed."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from factcli.checking.article import Article, Voice
 from factcli.checking.readings import Reading
-from factcli.checking.speakers import Comparison, compare
+from factcli.checking.speakers import Comparison, compare, meant
 from factcli.checking.verdicts import Relation
-from factcli.model import Quote
+from factcli.model import Actor, Quote
 from factcli.text import keys, slices
 
 SURE = 0.7
-"""Confidence in a speaker below which nobody is said to be misquoted; set by measuring: half of
-the speakers at 0.65 were wrong, one in twenty of those above."""
+"""Confidence in a speaker below which it may be another one who is named near by; set by
+measuring: one in five of the speakers below were wrong, one in eighty of those above."""
 
 
 class Mouth(Struct, frozen=True):
@@ -67,15 +70,46 @@ def attribute(article: Article, quote: Quote | None, claimed: str | None) -> Com
         said = f"“{words}”" if words else "nobody by name"
         return Comparison(Relation.UNSURE, f"the article attributes these words to {said}")
     comparison = compare(claimed, speaker, actors)
+    if comparison.relation is Relation.SAME:
+        return comparison
     passed_on = article.actor(quote.quoting)
-    if comparison.relation is not Relation.SAME and passed_on is not None:
-        original = compare(claimed, passed_on, actors)
-        if original.relation is Relation.SAME:
-            return Comparison(Relation.SAME, f"passed on by {speaker.name}")
-    if comparison.relation is Relation.OTHER and quote.confidence < SURE:
+    if passed_on is not None and compare(claimed, passed_on, actors).relation is Relation.SAME:
+        return Comparison(Relation.SAME, f"passed on by {speaker.name}")
+    others = meant(claimed, actors)
+    if _speaks_along(article, quote, others):
+        return Comparison(Relation.SAME, f"said together with {speaker.name}")
+    if comparison.relation is Relation.OTHER and _is_open(article, quote, others):
         note = f"probably said by {speaker.name}; the article leaves it open"
         return Comparison(Relation.UNSURE, note)
     return comparison
+
+
+def _speaks_along(article: Article, quote: Quote, actors: Sequence[Actor]) -> bool:
+    """Whether one of `actors` is named beside the speaker, joined by "and"."""
+    if quote.speaker_span is None:
+        return False
+    start, end = quote.speaker_span
+    gaps = [(end, mention[0]) for actor in actors for mention in actor.mentions]
+    gaps += [(mention[1], start) for actor in actors for mention in actor.mentions]
+    return any(article.source.text[first:last].strip(", ") in {"and", "&"} for first, last in gaps)
+
+
+def _is_open(article: Article, quote: Quote, claimed: Sequence[Actor]) -> bool:
+    """Whether the article leaves open that one of `claimed` speaks.
+
+    It does where the speaker is unsure, but only between those that are named in the paragraphs of
+    the quote or beside them. Set by measuring: of 20 speakers that were not the unsure one, 18 were
+    named there, and 2 nowhere.
+    """
+    if quote.confidence >= SURE:
+        return False
+    lines = article.document.paragraphs
+    starts = [start for start, _ in lines]
+    first = max(0, bisect_right(starts, quote.spans[0][0]) - 2)
+    last = min(len(lines), bisect_right(starts, quote.spans[-1][0]) + 1)
+    near = range(lines[first][0], lines[last - 1][1])
+    mentions = [mention for actor in claimed for mention in actor.mentions]
+    return not mentions or any(start in near for start, _ in mentions)
 
 
 def speaker_text(article: Article, quote: Quote) -> str | None:

@@ -7,7 +7,7 @@ surname alone fits all who bear it, a first name that differs fits none.
 
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -38,28 +38,33 @@ class Fit(IntEnum):
 
 def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison:
     """Whether `claimed` names `speaker`, one of the `actors` of the article."""
+    if keys(claimed) in [keys(form) for form in (speaker.name, *speaker.aliases)]:
+        return Comparison(Relation.SAME)
     name = _name(claimed)
     if not name:
         return Comparison(Relation.UNSURE)
     if _is_nominal(claimed):
         return _compare_nominal(claimed, speaker)
-    fits = {actor.id: best_fit(name, actor) for actor in actors}
-    ours, best = fits[speaker.id], max(fits.values())
-    if ours and ours == best:
-        note = f"“{claimed}” taken for {speaker.name}" if ours == Fit.SPELLING else None
-        return Comparison(Relation.SAME, note)
+    best = meant(claimed, actors)
     if not best:
         return _unknown(claimed, speaker, actors)
-    meant = next(actor for actor in actors if fits[actor.id] == best)
-    if len(name) == 1 and ours >= Fit.SURNAME and speaker.kind is ActorKind.PERSON:
+    other = speaker if speaker in best else best[0]
+    spelled = best_fit(name, other) == Fit.SPELLING
+    note = f"“{claimed}” taken for {other.name}" if spelled else None
+    if other is speaker:
+        return Comparison(Relation.SAME, note)
+    if (
+        len(name) == 1
+        and best_fit(name, speaker) >= Fit.SURNAME
+        and speaker.kind is ActorKind.PERSON
+    ):
         return Comparison(
-            Relation.UNSURE, f"“{claimed}” may be {meant.name}; these are words of {speaker.name}"
+            Relation.UNSURE, f"“{claimed}” may be {other.name}; these are words of {speaker.name}"
         )
-    if speaker.organisation == meant.id:
+    if speaker.organisation == other.id:
         speaks_for = any(word.startswith("spokes") for word in keys(speaker.role or ""))
         relation = Relation.UNSURE if speaks_for else Relation.OTHER
-        return Comparison(relation, f"said by {speaker.name} of {meant.name}")
-    note = f"“{claimed}” taken for {meant.name}" if best == Fit.SPELLING else None
+        return Comparison(relation, f"said by {speaker.name} of {other.name}")
     return Comparison(Relation.OTHER, note)
 
 
@@ -89,9 +94,21 @@ def _compare_nominal(claimed: str, speaker: Actor) -> Comparison:
     )
 
 
+def meant(claimed: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors that a name fits best; none where it fits none at all."""
+    name = _name(claimed)
+    fits = [best_fit(name, actor) for actor in actors] if name else []
+    best = max(fits, default=Fit.NONE)
+    return [actor for actor, fit in zip(actors, fits, strict=True) if fit and fit == best]
+
+
 def best_fit(name: Sequence[str], actor: Actor) -> Fit:
     """How well the words of a name fit an actor's name or any of its aliases."""
     person = actor.kind is ActorKind.PERSON
+    if person and len(name) > 1 and name[0] in keys(actor.role or ""):
+        name = name[1:]  # "Dean Lee", if he is one: also titles that may be first names
+    if person and "of" in name[1:]:
+        name = name[: name.index("of", 1)]  # "Ann Lee of Ohio"
     forms = [form for text in (actor.name, *actor.aliases) if (form := _name(text))]
     if person and len(name) > 1:  # a first name is held against a first name, where there is one
         forms = [form for form in forms if len(form) > 1] or forms
@@ -165,12 +182,26 @@ def edits(one: str, other: str) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=256)
 def _name(text: str) -> tuple[str, ...]:
-    """The words of a name, without titles and articles before it."""
+    """The words of a name, without titles and roles before it, and a place behind it."""
     words = keys(text)
-    while len(words) > 1 and words[0] in _word_list("titles.txt"):
+    while len(words) > 1 and (words[0] == "the" or words[0] in _titles()):
         del words[0]
     return tuple(words)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words before a name that are no part of it, save those that may be a part of one."""
+    from factcli.extract.lexicon import entries, first_names, roles, titles
+
+    said = {title: keys(title) for title in titles()}
+    always = {
+        word for title, words in said.items() if not titles()[title].surname_too for word in words
+    }
+    perhaps = {*roles(), *entries("role_modifiers.txt")} - first_names().keys()
+    return frozenset(always | (perhaps - {word for words in said.values() for word in words}))
 
 
 def _without_suffix(name: Sequence[str]) -> Sequence[str]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from factcli.checking.article import Article
+from factcli.checking.attribution import SURE
 from factcli.checking.judgement import Judgement, judge
 from factcli.checking.places import place_of
 from factcli.checking.quotation import Quotation, take_apart
 from factcli.checking.ranking import rank
 from factcli.checking.readings import Reading, in_fragments, in_one_piece
-from factcli.checking.verdicts import Claim, Finding
+from factcli.checking.verdicts import Claim, Finding, Relation, Verdict
 
 _SHORT = 3  # words of a quote that may be anyone's
 
@@ -34,8 +35,11 @@ def finding_on(
         (judge(article, quotation, reading, claim.speaker) for reading in readings),
         key=lambda judgement: rank(judgement.verdict, judgement.relation),
     )
+    words = sum(last - first for first, last in judged[0].reading.parts)
+    if words > _SHORT and _is_left_open(judged[0]):
+        # Another place of the same words that names the speaker says more.
+        judged.sort(key=lambda judgement: judgement.verdict is not Verdict.MISATTRIBUTED)
     best = judged[0]
-    words = sum(last - first for first, last in best.reading.parts)
     places = [place_of(article, each.reading, each.quote) for each in judged]
     return Finding(
         verdict=best.verdict,
@@ -48,6 +52,13 @@ def finding_on(
         others=places[1:],
         notes=[*dict.fromkeys(best.notes), *_common(words, judged)],
     )
+
+
+def _is_left_open(judgement: Judgement) -> bool:
+    """Whether the speaker is claimed, and nobody surely is."""
+    quote = judgement.quote
+    known = quote is not None and quote.speaker is not None and quote.confidence >= SURE
+    return judgement.relation is Relation.UNSURE and not known
 
 
 def _common(words: int, judged: Sequence[Judgement]) -> list[str]:
