@@ -87,6 +87,10 @@ His only word of French was oui; the [RU:Russian] desk praised her knowledge of 
 Rob Ireland said his family came from [IE:Ireland].
 [CN:Sino]-[RU:Russian] ties, [FR:Franco]-[DE:German] plans, an Indo-Pacific fleet, Anglo-Saxon.
 [TL:Timor Leste], [ST:São Tomé], [BA:Bosniaks] of [BA:BiH], [BJ:Beninois], [LU:Luxembourgish].
+The [VU:Ni-Vanuatu] met [KI:I-Kiribati] sailors.
+[IN:India] voted. Navajo and Sioux elders met an [IN:Indian] envoy.
+They live on Cuba Street by Turkey Creek, off Poland Ave..
+Mr. Holland, from [NL:Holland] on his mother’s side, and Jane Ireland, from [IE:Ireland].
 The Channel Islands of [JE:Jersey] and [GG:Guernsey] agreed with [FR:France].
 [LT:Lithuania’s]'''
 """.strip().replace("[LT:Lithuania’s]'''", "[LT:Lithuania]’s [US:United\tStates] and [AE:U.A.E.]")

@@ -23,6 +23,7 @@ from factcli.extract.country_context import (
     is_dish,
     is_firm,
     is_language,
+    is_local,
     is_plain_us,
     is_town,
     may_be_language,
@@ -37,6 +38,7 @@ from factcli.extract.document import Document, word_list
 from factcli.extract.neighbours import starts_sentence
 from factcli.model import Country, CountryCode, Span
 
+_OTHERS = (is_town, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
 _IN_A_LIST = re.compile(r",? (?:and|or|&) |, |/")
 _JOINED_BEFORE = re.compile(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = re.compile(r",? (?:and|or|&) |, ")
@@ -90,7 +92,7 @@ def _article(text: str, cast: Cast | None) -> _Article:
             persons.add(one.form.text)
         elif part is NamePart.GIVEN:
             given.setdefault(one.form.text, one.start)
-        elif not any(other(text, one) for other in (is_town, is_plain_us, is_dish, is_firm)):
+        elif not any(other(text, one) for other in _OTHERS):
             found.append(one)
     wordings: dict[CountryCode, Counter[str]] = {}
     for one in found:
@@ -167,7 +169,7 @@ def _likeliest(article: _Article, at: int, evidence: dict[CountryCode, int]) -> 
         return form.codes[0] if local > 0 else _NONE
     first, *others = sorted(form.codes, key=lambda code: (-evidence[code], code != prior))
     if evidence[first] <= 0:
-        return prior if evidence[first] == 0 else _NONE
+        return prior if evidence[first] == 0 or article.named(first) else _NONE
     rival = max((evidence[code] for code in others), default=0)
     return first if evidence[first] >= _CLEARLY * rival else prior
 

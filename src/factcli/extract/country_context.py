@@ -25,8 +25,8 @@ _PLACE_WORD = re.compile(
     r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
 )
 _CAME_FROM = re.compile(
-    r"\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
-    r"|deported|imports?|imported|immigrants?|refugees?|originally)[ \xa0]from[ \xa0]$"
+    r"(?:\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
+    r"|deported|imports?|imported|immigrants?|refugees?|originally)|,)[ \xa0]from[ \xa0]$"
 )
 _KNOWN_WORDS_OF = re.compile(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
 _BESIDE_DEMONYM = re.compile(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")
@@ -189,6 +189,12 @@ def is_firm(text: str, found: Found) -> bool:
         return False
     after = word_after(text, found.end)
     return after in marked("country_companions.txt")[">firm"] or text.startswith(" & ", found.end)
+
+
+def is_local(text: str, found: Found) -> bool:
+    """Whether a form is part of the name of a street or a stream: Cuba Street, Turkey Creek."""
+    after = word_after(text, found.end)
+    return after[:1].isupper() and after.rstrip(".") in marked("country_companions.txt")[">local"]
 
 
 def is_plain_us(text: str, found: Found) -> bool:
