@@ -60,6 +60,11 @@ def test_absolute(text: str, expected: str) -> None:
         ("ahead of Saturday’s vote", [("Saturday", "2021-11-13")]),
         ("last Friday", [("last Friday", "2021-11-05")]),
         ("next Friday", [("next Friday", "2021-11-19")]),
+        ("they meet again on Monday", [("Monday", "2021-11-15")]),
+        ("he asked her for a meeting on Monday", [("Monday", "2021-11-15")]),
+        ("he called for calm on Monday", [("Monday", "2021-11-08")]),
+        ("last Monday and next Sunday", []),
+        ("last Saturday and next Thursday", None),
         ("this past Monday", [("this past Monday", "2021-11-08")]),
         ("a Saturday interview was", [("Saturday", "2021-11-13")]),
         ("they met yesterday and today", [("yesterday", "2021-11-11"), ("today", "2021-11-12")]),
@@ -80,8 +85,9 @@ def test_relative(text: str, expected: list[tuple[str, str]] | None) -> None:
     if expected is None:
         expected = {
             "l": [("last year", "2020"), ("this month", "2021-11"), ("next month", "2021-12")],
+            "lS": [("last Saturday", "2021-11-06"), ("next Thursday", "2021-11-18")],
             "S": [("Sept. 11, 2001", "2001-09-11"), ("Sept. 11", "2001-09-11")],
-        }[text[0]]
+        }["lS" if text[5:6] == "S" else text[0]]
     assert dates_in(text) == expected
 
 
@@ -132,6 +138,32 @@ def test_years(text: str, expected: list[str]) -> None:
 def test_left_out(text: str) -> None:
     """What is no day, or could be several, is left out."""
     assert dates_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was shut in March.", "2021-03"),
+        ("She left in May, he said.", "2021-05"),
+        ("It has been shut since late June.", "2021-06"),
+        ("It will open in March.", "2022-03"),
+        ("It stays shut until February.", "2022-02"),
+        ("The House in April voted to close it.", "2021-04"),
+        ("It was shut until March.", None),
+        ("It was shut in November.", None),
+        ("It was shut in December.", None),
+        ("In that year, 400 years ago, in March he left.", None),
+        ("That was a year ago. She left in March.", None),
+        ("A party in March is best.", None),
+        ("They wrote to her, by May was told.", None),
+        ("It came from April Roe, and since May won it lasted.", None),
+        ("In June Roe’s house it was cold.", None),
+        ("They were told to march in march.", None),
+    ],
+)
+def test_months_without_a_year(text: str, expected: str | None) -> None:
+    """A month is the last or the coming one where the words say so, else it stays open."""
+    assert [date for _, date in dates_in(text)] == ([expected] if expected else [])
 
 
 def test_days_in_figures_follow_each_other() -> None:

@@ -13,15 +13,21 @@ _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s")
 _AHEAD = re.compile(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
     r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) to|(?:is|are) to [a-z]+"
-    r"|starting|beginning|begins?|starts?|opens|before|ahead of)\b|['’]ll\b"
+    r"|starting|beginning|begins?|starts?|opens|resumes|reopens|expires|meets|meet again"
+    r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
+    r"|before|ahead of)\b|['’]ll\b"
 )
 _AHEAD_RIGHT_BEFORE = re.compile(
     r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning)\s(?:the\s|this\s)?$"
 )
-_PAST = re.compile(
-    r"\b(?:have|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began|spoke|held"
-    r"|(?<!be )(?<!been )(?<!to be )[a-z]{2,}ed)\b"
+_PAST_WORD = (
+    r"(?:have(?! to\b)|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began"
+    r"|spoke|held|became|bought|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept"
+    r"|knew|led|left|paid|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
+    r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )[a-z]{2,}ed)\b"
 )
+_PAST = re.compile(rf"\b{_PAST_WORD}")
+_PAST_BEHIND = re.compile(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
 _WAS_BEHIND = re.compile(r",?\s(?:was|were|had|saw)\b")
 _ON_DAY_WILL = re.compile(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
@@ -95,6 +101,11 @@ def leaning(text: str, start: int, end: int) -> Leaning:
     if starts_sentence(text, start - len(opener) - 1 if opener in _OPENS_ON else start):
         return Leaning.AHEAD if _ON_DAY_WILL.match(text, end) else Leaning.BACK
     return Leaning.BACK if _SINCE.search(clause) else Leaning.OPEN
+
+
+def past_behind(text: str, end: int) -> bool:
+    """Whether the verb right behind a date tells of what is over: the House in April voted."""
+    return _PAST_BEHIND.match(text, end) is not None
 
 
 def quoted(text: str) -> list[Span]:

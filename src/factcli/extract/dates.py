@@ -4,8 +4,9 @@ Spans are found by the patterns here, never by a general date parser. A weekday 
 own day where it is one, else the last such day, or the coming one where the words around look
 ahead (will meet on Friday); see `calendar_days`. A day without a year is the last or the coming
 one by the same token, else the nearest; where the article gives it with its year elsewhere, that
-one. What could be several days stays out: 3/4/2021, a bare `in March`, `every Friday`, `today`
-within somebody's words.
+one. A bare `in March` is the last or the coming one where the words say which (`bare_months`).
+What could be several days stays out: 3/4/2021, `every Friday`, on a Wednesday `next Friday`, and
+`today` within somebody's words.
 """
 
 import re
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
+from factcli.extract.bare_months import bare_month
 from factcli.extract.calendar_days import (
     MONTHS,
     WEEKDAYS,
@@ -199,14 +201,17 @@ def _ordinal(text: str, at: int) -> int:
 
 
 def _month(text: str, start: int, today: date | None) -> DateAt | None:
-    """September 2014; last September."""
+    """September 2014; last September; in September."""
     match = _MONTH_YEAR.match(text, start)
     if match is not None:
         return DateAt(match.span(), f"{match['year']}-{month_number(match['month']):02}")
     month = re.compile(_MONTH).match(text, start)
     modifier = _modifier(text, start)
-    if month is None or modifier is None or today is None:
+    if month is None or today is None:
         return None
+    if modifier is None:
+        bare = bare_month(text, start, today)
+        return DateAt(*bare) if bare else None
     ahead = modifier["which"].lower() in ("next", "coming", "this coming")
     number = month_number(month["month"])
     if modifier["which"].lower() == "this":
@@ -233,14 +238,20 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
     weekday = weekday_number(name)
     modifier = _modifier(text, start)
     which = modifier["which"].lower() if modifier else ""
+    known: date | None
     if which in ("last", "past", "this past"):
         known = weekday_before(today, weekday)
+        if which == "last" and weekday < today.weekday():
+            known = None  # of this week, or of the one before?
     elif which in ("next", "coming", "this coming"):
         known = weekday_after(today, weekday)
+        if which == "next" and weekday > today.weekday():
+            known = None  # of this week, or of the coming one?
     else:
         ahead = True if which == "this" else _AHEAD[leaning(text, start, end)]
         known = plain_weekday(today, weekday, ahead=ahead)
-    return DateAt((modifier.start() if modifier else start, end), known.isoformat())
+    span = (modifier.start() if modifier else start, end)
+    return DateAt(span, known.isoformat() if known else None)
 
 
 def _number(
