@@ -86,7 +86,8 @@ class LibraryActors:
 def _condition(where: ActorFilter) -> tuple[str, list[str]]:
     conditions = ["1"]
     values: list[str] = []
-    for column, wanted in (("kind", where.kinds), ("country", where.countries)):
+    kinds = None if where.kinds is None else [kind[0] for kind in where.kinds]
+    for column, wanted in (("kind", kinds), ("country", where.countries)):
         if wanted is not None:
             conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
             values += sorted(wanted)

@@ -36,7 +36,7 @@ class Articles:
 
     def local_id(self, source: int, actor: int) -> str:
         """What the file of a source calls a joined actor that it names."""
-        numbers = contents.facts(self._database, source).numbered()
+        numbers = contents.stored(self._database, source).numbers
         return next(local for local, number in numbers.items() if number == actor)
 
     def _text(self, number: int) -> str:

@@ -8,6 +8,7 @@ from factcli.store.article import Article
 from factcli.store.filters import date_of
 from factcli.store.involved import Involved
 from factcli.store.library import contents, vocabulary
+from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database, Row
 from factcli.store.library.indexing import (
     NOBODY,
@@ -20,12 +21,12 @@ from factcli.store.library.indexing import (
     source_words,
 )
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import Facts, encoded, pack, pack_spans
+from factcli.store.library.packing import pack_facts, pack_spans, pack_text
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
-    quotes, actors, countries, dates, size, packed
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    quotes, actors, countries, dates, facts
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _COUNTRY = """INSERT INTO countries (code, name, named, quotes, sources) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (code) DO UPDATE SET named = named + excluded.named,
     quotes = quotes + excluded.quotes, sources = sources + excluded.sources"""
@@ -44,6 +45,7 @@ class Changes:
         self._next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
         self._added: set[str] = set()  # not yet written
         self._sources: list[Row] = []
+        self._texts: list[Row] = []
         self._quotes: list[Row] = []
         self._quote_index: list[Change] = []
         self._source_index: list[Change] = []
@@ -73,9 +75,9 @@ class Changes:
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
             source.publisher, source.language, len(source.text), self._next_quote,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
-            len(knowledge.dates), len(encoded(source.text)),
-            pack(knowledge, list(numbers.values())),
+            len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
         ))  # fmt: skip
+        self._texts.append((n, pack_text(source.text)))
         self._source_index.append(Change(n, "", source_words(knowledge, numbers.values())))
         for at, quote in enumerate(knowledge.quotes, start=self._next_quote):
             speaker = numbers.get(quote.speaker or "", NOBODY)
@@ -105,11 +107,13 @@ class Changes:
         last = first + len(knowledge.quotes)
         self._database.run("DELETE FROM quotes WHERE n >= ? AND n < ?", first, last)
         self._database.run("DELETE FROM sources WHERE n = ?", number)
+        self._database.run("DELETE FROM texts WHERE source = ?", number)
 
     def write(self) -> None:
         """Make the changes gathered so far, within the transaction."""
         database = self._database
         database.run_all(_SOURCE, self._sources)
+        database.run_all("INSERT INTO texts VALUES (?, ?)", self._texts)
         database.run_all("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", self._quotes)
         reindex(database, "quote_words", self._quote_index)
         reindex(database, "source_words", self._source_index)
@@ -123,6 +127,7 @@ class Changes:
         for gathered in (
             self._added,
             self._sources,
+            self._texts,
             self._quotes,
             self._quote_index,
             self._source_index,
@@ -161,7 +166,7 @@ class Changes:
         forms = [(c.code, text, count) for c in involved for text, count in c.forms.items()]
         self._database.run_all(_FORM, forms)
 
-    def _others(self, actor: int, number: int) -> Iterator[Facts]:
+    def _others(self, actor: int, number: int) -> Iterator[Stored]:
         """The other sources that name an actor."""
         match = f'"{actor_tag(actor)}"'
         rows = self._database.rows(
@@ -170,4 +175,4 @@ class Changes:
             number,
         )
         for (other,) in list(rows):
-            yield contents.facts(self._database, other)
+            yield contents.stored(self._database, other)

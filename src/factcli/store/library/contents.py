@@ -4,24 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcli.model import Knowledge, Source
+from factcli.store.library.condensing import expand
 from factcli.store.library.database import Database, Row
-from factcli.store.library.packing import Facts, unpack, unpack_text
+from factcli.store.library.packing import unpack_facts, unpack_text
 
-_COLUMNS = "id, hex(sha256), title, date, url, publisher, language, size, packed"
-
-
-def facts(database: Database, number: int) -> Facts:
-    """The facts of a source."""
-    row = database.row("SELECT packed, size FROM sources WHERE n = ?", number)
-    assert row
-    return unpack(*row).facts
+_FIND = """SELECT id, hex(sha256), title, date, url, publisher, language, packed, facts
+FROM sources JOIN texts ON source = n"""
 
 
 def text(database: Database, number: int) -> str:
     """The text of a source."""
-    row = database.row("SELECT packed, size FROM sources WHERE n = ?", number)
-    assert row
-    return unpack_text(*row)
+    return unpack_text(database.value("SELECT packed FROM texts WHERE source = ?", number))
 
 
 class Stored(NamedTuple):
@@ -33,20 +26,22 @@ class Stored(NamedTuple):
 
 def stored(database: Database, number: int) -> Stored:
     """A source whole."""
-    row = database.row(f"SELECT {_COLUMNS} FROM sources WHERE n = ?", number)
+    row = database.row(f"{_FIND} WHERE n = ?", number)
     assert row
     return _stored(row)
 
 
 def everything(database: Database) -> Iterator[Knowledge]:
     """All sources with their facts, in text order."""
-    for row in database.rows(f"SELECT {_COLUMNS} FROM sources ORDER BY n"):
+    for row in database.rows(f"{_FIND} ORDER BY n"):
         yield _stored(row).knowledge
 
 
 def _stored(row: Row) -> Stored:
-    id_, sha256, title, date, url, publisher, language, size, packed = row
-    text, facts = unpack(packed, size)
+    id_, sha256, title, date, url, publisher, language, packed, condensed_and_packed = row
+    text = unpack_text(packed)
+    condensed = unpack_facts(condensed_and_packed)
+    facts = expand(condensed, text)
     source = Source(
         id=id_,
         title=title,
@@ -57,4 +52,12 @@ def _stored(row: Row) -> Stored:
         sha256=sha256.lower(),
         text=text,
     )
-    return Stored(facts.knowledge(source), facts.numbered())
+    knowledge = Knowledge(
+        source=source,
+        quotes=facts.quotes,
+        actors=facts.actors,
+        countries=facts.countries,
+        dates=facts.dates,
+    )
+    numbers = zip((actor.id for actor in facts.actors), condensed.numbers, strict=True)
+    return Stored(knowledge, dict(numbers))

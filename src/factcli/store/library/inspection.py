@@ -5,15 +5,25 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from factcli.model import Knowledge
+from factcli.model import ActorKind, Knowledge
 from factcli.soundness import Problem
 from factcli.soundness import problems as unsound
 from factcli.store.article import Article
+from factcli.store.joined import Joined
 from factcli.store.library import contents
-from factcli.store.library.database import Database, open_for_reading
-from factcli.store.library.indexing import NOBODY, is_tag, quote_words, source_words, tokens
+from factcli.store.library.database import Database, Row, open_for_reading
+from factcli.store.library.indexing import (
+    NOBODY,
+    actor_words,
+    is_tag,
+    quote_words,
+    source_words,
+    tokens,
+)
 from factcli.store.library.packing import unpack_spans
+from factcli.store.library.rows import COLUMNS, joined_from
 
+_ACTORS = f"SELECT {COLUMNS}, (SELECT name FROM actors WHERE n = a.organisation) FROM actors a"
 _MOST = 5  # words named that an index does not have as often as it should
 
 
@@ -52,10 +62,16 @@ def _contents(database: Database) -> Iterator[Problem]:
             speaker = numbers.get(quote.speaker or "", NOBODY)
             quotes.update(tokens(quote_words(article, quote, speaker)))
         sources.update(tokens(source_words(knowledge, numbers.values())))
-    rows = database.rows("SELECT words FROM actors")
-    actors = Counter(word for (row,) in rows for word in tokens(row))
+    actors = Counter(word for row in database.rows(_ACTORS) for word in tokens(_actor(row)))
     for of, words in (("quotes", quotes), ("sources", sources), ("actors", actors)):
         yield from _index(database, of, words)
+
+
+def _actor(row: Row) -> str:
+    """The words of an actor; the name of the organisation is at the end of the row."""
+    *columns, name = row
+    organisation = None if name is None else Joined("", name, ActorKind.ORGANISATION)
+    return actor_words(joined_from(tuple(columns)), organisation)
 
 
 def _has_rows(database: Database, knowledge: Knowledge, number: int, first: int) -> bool:

@@ -5,19 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
-from msgspec import json
-
-from factcli.model import Actor, Knowledge
+from factcli.model import Actor, ActorKind, Knowledge
 from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
-from factcli.store.library.database import Database, Row
+from factcli.store.library.contents import Stored
+from factcli.store.library.database import Database
 from factcli.store.library.indexing import Change, actor_words, more, reindex
-from factcli.store.library.packing import Facts
-from factcli.store.library.rows import COLUMNS, joined_from
-from factcli.text import fold
+from factcli.store.library.rows import COLUMNS, joined_from, row_of
+from factcli.text import folded
 
-_ACTOR = f"""INSERT OR REPLACE INTO actors (n, words, sorted, {COLUMNS})
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_ACTOR = f"""INSERT OR REPLACE INTO actors (n, sorted, {COLUMNS})
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 class Actors:
@@ -49,24 +47,34 @@ class Actors:
             self._fold(actor, numbers, quotes)
         return numbers
 
-    def renew(self, number: int, rest: Iterable[Facts]) -> None:
+    def renew(self, number: int, rest: Iterable[Stored]) -> None:
         """Sum an actor up anew from the `rest` of the sources that name them, if there are any."""
         old = self._get(number)
         self._changed.add(number)
         self._database.run("DELETE FROM joins WHERE actor = ?", number)
         self._filed.clear()
-        self._actors[number] = Joined(old.id, old.name, old.kind)
-        for source in rest:
-            numbers = source.numbered()
+        new = Joined(old.id, old.name, old.kind)
+        for source, numbers in rest:
             names = {actor.id: actor.name for actor in source.actors}
             quotes = spoken(source.quotes)
             for actor in source.actors:
                 if numbers[actor.id] == number:
-                    if not self._actors[number].sources:
-                        self._actors[number].name = actor.name
-                    self._fold(actor, numbers, quotes)
+                    if not new.sources:
+                        new.name = actor.name
+                    organisation = numbers.get(actor.organisation or "")
+                    new.add(actor, organisation, quotes.get(actor.id, 0))
                     for key in keys_of(actor, names.get(actor.organisation or "")).filed:
                         self.file(key, number)
+        if new.name != old.name and new.kind is ActorKind.ORGANISATION:
+            self._reindex_members(number)
+        self._actors[number] = new
+
+    def _reindex_members(self, organisation: int) -> None:
+        """See to those who are found by the name of an organisation that changes."""
+        find = "SELECT n FROM actors WHERE organisation = ?"
+        for number in self._database.column(find, organisation):
+            self._get(number)  # with the words that it is found by now
+            self._changed.add(number)
 
     def filed(self, key: str) -> list[int]:
         """The actors filed under a key."""
@@ -95,7 +103,8 @@ class Actors:
     def write(self) -> Counter[str]:
         """Write what has changed; by how many actors each word has become more frequent."""
         changes: list[Change] = []
-        rows: list[Row] = []
+        rows: list[int] = []
+        gone: list[int] = []
         for number in sorted(self._changed):
             actor = self._actors[number]
             words = self._searchable(actor) if actor.sources else ""
@@ -103,20 +112,20 @@ class Actors:
             if change.new != change.old:
                 changes.append(change)
                 self._words[number] = words
-            rows.append(_row(number, actor, words))
+            (rows if actor.sources else gone).append(number)
         reindex(self._database, "actor_words", changes)
-        self._write_rows(rows)
+        self._write_rows(rows, gone)
         self._database.run_all("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file)
         self._to_file.clear()
         self._changed.clear()
         self._ids.clear()
         return more(changes)
 
-    def _write_rows(self, rows: Sequence[Row]) -> None:
-        self._database.run_all(_ACTOR, [row for row in rows if row[1]])
-        gone = [(row[0],) for row in rows if not row[1]]
-        self._database.run_all("DELETE FROM actors WHERE n = ?", gone)
-        for (number,) in gone:
+    def _write_rows(self, numbers: Sequence[int], gone: Sequence[int]) -> None:
+        rows = ((number, self._actors[number]) for number in numbers)
+        self._database.run_all(_ACTOR, [(n, _sorted(a.name), *row_of(a)) for n, a in rows])
+        self._database.run_all("DELETE FROM actors WHERE n = ?", [(number,) for number in gone])
+        for number in gone:
             del self._actors[number], self._words[number]
 
     def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
@@ -128,10 +137,10 @@ class Actors:
 
     def _get(self, number: int) -> Joined:
         if number not in self._actors:
-            row = self._database.row(f"SELECT words, {COLUMNS} FROM actors WHERE n = ?", number)
+            row = self._database.row(f"SELECT {COLUMNS} FROM actors WHERE n = ?", number)
             assert row, number
-            self._words[number] = row[0]
-            self._actors[number] = joined_from(row[1:])
+            actor = self._actors[number] = joined_from(row)
+            self._words[number] = self._searchable(actor)
         return self._actors[number]
 
     def _searchable(self, actor: Joined) -> str:
@@ -144,12 +153,8 @@ class Actors:
         return self._database.value("SELECT 1 FROM actors WHERE id = ?", id_) is not None
 
 
-def _row(number: int, actor: Joined, words: str) -> Row:
-    return (
-        number, words, fold(actor.name).text, actor.id, actor.name, actor.kind, actor.role,
-        actor.organisation, actor.country, json.encode(actor.aliases).decode(), actor.named,
-        actor.quotes, actor.sources,
-    )  # fmt: skip
+def _sorted(name: str) -> str | None:
+    return None if name.isascii() else folded(name)
 
 
 @lru_cache(maxsize=50_000)

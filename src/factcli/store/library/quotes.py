@@ -11,6 +11,7 @@ from factcli.store.library.expressions import Band, all_of, any_of, bands, whole
 from factcli.store.library.indexing import NOBODY, NOTHING, country_tag, day, kind_tag, speaker_tag
 from factcli.store.library.nearest import Group, nearest, shares
 from factcli.store.library.packing import unpack_spans
+from factcli.store.library.rows import SORTED
 from factcli.store.library.words import LibraryWords
 from factcli.text import slices
 
@@ -19,7 +20,7 @@ _ALIGNED = 100  # of the quotes nearest to a passage
 _ORDERS = {
     "text": "q.n",
     "date": "q.day DESC, q.n",
-    "speaker": "q.speaker = 0, a.sorted, q.speaker, q.n",
+    "speaker": f"q.speaker = 0, {SORTED.format('a.')}, q.speaker, q.n",
 }
 
 
@@ -93,7 +94,8 @@ class Quotes:
         return self._database.rows(sql, *given, *values)
 
     def _speaker_by_speaker(self, where: QuoteFilter) -> Iterator[int]:
-        speaking = self._database.rows("SELECT n FROM actors WHERE quotes > 0 ORDER BY sorted, n")
+        find = f"SELECT n FROM actors WHERE quotes > 0 ORDER BY {SORTED.format('')}, n"
+        speaking = self._database.rows(find)
         for (speaker,) in (*speaking, (NOBODY,)):
             for row in self._select("q.n", any_of([speaker_tag(speaker)]), where, "text"):
                 yield row[0]

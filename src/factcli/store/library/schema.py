@@ -1,14 +1,15 @@
 """What is in a library: tables, full-text indexes, and the version of both.
 
-Texts and facts are kept whole, packed, a row a source; everything else serves to find them. The
+Texts and facts are kept whole, packed, a row a source; everything else serves to find them, and
+is not kept where it follows from what is. The
 indexes hold words as `factcli.text.keys` gives them, each once a row and without their text
 (FTS5, contentless, detail=none), and tags beside them, a letter and an underscore first as in no
 word: `c_pl` names a country, `s_12` the speaker, `k_direct` the kind, `a_12` an actor.
 """
 
 APPLICATION = 0x66616374  # "fact" in SQLite's header: this is one of ours
-VERSION = 1
-PAGE = 8192  # bytes: a packed source has some thousand, and would waste half of a small page
+VERSION = 2
+PAGE = 8192  # bytes: a packed text has some thousand, and would waste half of a small page
 
 SCHEMA = """
 CREATE TABLE sources (
@@ -20,18 +21,22 @@ CREATE TABLE sources (
     first INTEGER NOT NULL,  -- the number of its first quote; the others follow
     quotes INTEGER NOT NULL, actors INTEGER NOT NULL,
     countries INTEGER NOT NULL, dates INTEGER NOT NULL,
-    size INTEGER NOT NULL,  -- of the text, encoded
-    packed BLOB NOT NULL  -- text and facts, see packing.py
+    facts BLOB NOT NULL  -- packed, see packing.py
 );
 CREATE INDEX sources_by_date ON sources (date, quotes);
 CREATE INDEX sources_by_publisher ON sources (publisher, quotes);
+
+CREATE TABLE texts (
+    source INTEGER PRIMARY KEY,
+    packed BLOB NOT NULL
+);
 
 CREATE TABLE quotes (
     n INTEGER PRIMARY KEY,  -- ascends in text order
     source INTEGER NOT NULL,
     day INTEGER,  -- 20211112, 20211100 or 20210000: its own date, else its source's
     speaker INTEGER NOT NULL,  -- a joined actor, or 0
-    spans BLOB NOT NULL  -- in the text of the source
+    spans NOT NULL  -- in the text of the source: an integer if there is one, or a list packed
 );
 CREATE INDEX quotes_by_day ON quotes (day);
 
@@ -39,15 +44,14 @@ CREATE TABLE actors (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    sorted TEXT NOT NULL,  -- the name folded
-    kind TEXT NOT NULL,
+    sorted TEXT,  -- the name folded, where that is not lower(name)
+    kind TEXT NOT NULL,  -- its first letter
     role TEXT, organisation INTEGER, country TEXT,
     aliases TEXT NOT NULL,  -- JSON
-    words TEXT NOT NULL,  -- as they are in actor_words
     named INTEGER NOT NULL, quotes INTEGER NOT NULL, sources INTEGER NOT NULL
 );
 CREATE INDEX actors_by_count ON actors (quotes DESC, named DESC, n, kind, country);
-CREATE INDEX actors_by_name ON actors (sorted);
+CREATE INDEX speakers_by_name ON actors (coalesce(sorted, lower(name))) WHERE quotes > 0;
 
 -- The keys by which actors of other articles are recognised, hashed; see store/joining.py.
 CREATE TABLE joins (
@@ -74,9 +78,9 @@ CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY,
     quotes INTEGER NOT NULL, actors INTEGER NOT NULL, sources INTEGER NOT NULL
 ) WITHOUT ROWID;
--- The words of quotes and those of actors by length, each a line, for misspelt queries.
+-- The words of quotes and those of actors by length, packed texts, for misspelt queries.
 CREATE TABLE lengths (
-    length INTEGER PRIMARY KEY, quotes TEXT NOT NULL, actors TEXT NOT NULL
+    length INTEGER PRIMARY KEY, quotes BLOB NOT NULL, actors BLOB NOT NULL
 );
 
 CREATE VIRTUAL TABLE quote_words USING fts5 (

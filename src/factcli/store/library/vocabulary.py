@@ -1,8 +1,10 @@
 """The vocabulary of a library: in how many rows of each index a word occurs."""
 
 from collections import Counter
+from itertools import groupby
 
 from factcli.store.library.database import Database
+from factcli.store.library.packing import pack_text
 
 MANY = 50
 """A change of more than one in so many rows is not counted on: everything is counted anew."""
@@ -16,10 +18,7 @@ SELECT term, sum(quotes), sum(actors), sum(sources) FROM (
     UNION ALL SELECT term, 0, doc, 0 FROM temp.actor_terms
     UNION ALL SELECT term, 0, 0, doc FROM temp.source_terms
 ) WHERE NOT term GLOB '[a-z]_*' GROUP BY term"""
-_LENGTHS = """INSERT INTO lengths (length, quotes, actors)
-SELECT length(word), coalesce(group_concat(CASE WHEN quotes > 0 THEN word END, char(10)), ''),
-    coalesce(group_concat(CASE WHEN actors > 0 THEN word END, char(10)), '')
-FROM vocabulary WHERE quotes > 0 OR actors > 0 GROUP BY length(word)"""
+_BY_LENGTH = "SELECT word FROM vocabulary WHERE {} > 0 ORDER BY length(word)"
 
 
 def count_on(
@@ -40,9 +39,24 @@ def catch_up(database: Database) -> None:
     with database.transaction():
         if database.value("SELECT behind FROM totals") == 2:
             _count_anew(database)
-        database.run("DELETE FROM lengths")
-        database.run(_LENGTHS)
+        _write_lengths(database)
         database.run("UPDATE totals SET behind = 0")
+
+
+def _write_lengths(database: Database) -> None:
+    lines: list[dict[int, bytes]] = []
+    for of in ("quotes", "actors"):
+        words = groupby(database.column(_BY_LENGTH.format(of)), key=len)
+        lines.append({length: pack_text("\n".join(some)) for length, some in words})
+    database.run("DELETE FROM lengths")
+    nothing = pack_text("")
+    database.run_all(
+        "INSERT INTO lengths VALUES (?, ?, ?)",
+        [
+            (length, *(each.get(length, nothing) for each in lines))
+            for length in sorted({*lines[0], *lines[1]})
+        ],
+    )
 
 
 def _count_anew(database: Database) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from factcli.store.library.database import Database
 from factcli.store.library.indexing import token
+from factcli.store.library.packing import unpack_text
 
 
 class WordRows:
@@ -37,4 +38,4 @@ class LibraryWords(WordRows):
         """The words of `shortest` to `longest` letters."""
         find = f"SELECT {self._of} FROM lengths WHERE length BETWEEN ? AND ?"
         lines = self._database.rows(find, shortest, longest)
-        return [word for (joined,) in lines for word in joined.split()]
+        return [word for (packed,) in lines for word in unpack_text(packed).split()]
