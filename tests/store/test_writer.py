@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.making import saying
 from tests.store.collections import dated, some_articles
 
 from factcli.errors import DataError, OutputError, UnknownNameError
 from factcli.knowledge import bundled
-from factcli.model import Knowledge
+from factcli.model import Actor, ActorKind, Knowledge
 from factcli.store.library import Written, export, open_library, problems, remove, write, writer
 from factcli.store.library.database import Database, open_for_reading, open_for_writing
 from factcli.store.library.indexing import searchable, token, tokens
@@ -32,6 +33,17 @@ from factcli.text import keys
 def path(tmp_path: Path) -> Path:
     """Where a library goes."""
     return tmp_path / "news.db"
+
+
+def with_organisation(name: str, text: str) -> Knowledge:
+    """An article in which the spokesman of an organisation says something."""
+    article = saying(text, speaker="Ann Lee")
+    (member,) = article.actors
+    organisation = Actor(
+        id="nato", name=name, kind=ActorKind.ORGANISATION, role=None, organisation=None,
+        country=None, aliases=[], mentions=[(0, 1)],
+    )  # fmt: skip
+    return replace(article, actors=[replace(member, organisation="nato"), organisation])
 
 
 TABLES = (
@@ -110,6 +122,33 @@ def test_removing_takes_out_what_only_one_source_says(path: Path, tmp_path: Path
         remove(tmp_path / "none.db", "abc")
 
 
+def test_an_organisation_that_changes_its_name(path: Path) -> None:
+    """Where the article that gave the name goes, members are found by the one that is left."""
+    first, second = (with_organisation(name, f"They say {name}") for name in ("NATO", "Nato"))
+    write(path, [first])
+    write(path, [second])
+    remove(path, first.source.id)
+    assert list(problems(path)) == []
+    write(path, [first])
+    assert list(problems(path)) == []
+
+
+def test_a_large_build_is_tidied_up(path: Path) -> None:
+    """Each index is in one piece, and no page is free."""
+    articles = [saying(*(f"Say {n} times {m}" for m in range(60))) for n in range(50)]
+    write(path, articles[:1])
+    write(path, articles)
+    with closing(sqlite3.connect(path)) as connection:
+        for index in ("quote", "source", "actor"):
+            (pieces,) = connection.execute(
+                f"SELECT count(DISTINCT segid) FROM {index}_words_idx"  # noqa: S608
+            ).fetchone()
+            assert pieces == 1
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+    assert list(problems(path)) == []
+    assert list(export(path)) == articles
+
+
 def test_readers_go_on_during_a_build(path: Path) -> None:
     """A reader that was there before sees its own state, one that comes later the new one."""
     write(path, some_articles()[:1])
@@ -151,6 +190,7 @@ BUILDER = """
 import sys
 from pathlib import Path
 from factcli.store.library import writer
+from msgspec.structs import replace
 from tests.making import saying
 writer._QUOTES = 20
 def articles():
@@ -197,12 +237,14 @@ def test_foreign_truncated_and_newer_files(path: Path, tmp_path: Path) -> None:
     text = tmp_path / "text.db"
     text.write_text("This is no database at all." * 100)
     write(path, some_articles())
-    newer = tmp_path / "newer.db"
-    shutil.copy(path, newer)
-    with closing(sqlite3.connect(newer)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+    newer, older = tmp_path / "newer.db", tmp_path / "older.db"
+    for file, version in (newer, 99), (older, 1):
+        shutil.copy(path, file)
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute(f"PRAGMA user_version = {version}")
     for file, message in (
         (foreign, "but no library"), (text, "is no library"), (newer, "upgrade factcli"),
+        (older, "format 1, this factcli reads .; build it anew"),
     ):  # fmt: skip
         before = file.read_bytes()
         with pytest.raises(DataError, match=message):
@@ -211,7 +253,7 @@ def test_foreign_truncated_and_newer_files(path: Path, tmp_path: Path) -> None:
             write(file, some_articles())
         with pytest.raises(DataError, match=message):
             list(problems(file))
-        if file is not newer:
+        if file not in (newer, older):
             assert file.read_bytes() == before
     with pytest.raises(DataError, match="not there"):
         open_library(tmp_path / "none.db")

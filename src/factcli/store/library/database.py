@@ -60,6 +60,12 @@ class Database:
         with trouble(self.path):
             self.connection.executemany(sql, rows)
 
+    def changes(self, sql: str, *values: object) -> int:
+        """Run a statement; how many rows it has changed, those of indexes included."""
+        before = self.connection.total_changes
+        self.run(sql, *values)
+        return self.connection.total_changes - before
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; waits for another writer."""
@@ -140,9 +146,10 @@ def _check(database: Database) -> None:
         )
     version = database.value("PRAGMA user_version")
     if version != VERSION:
+        todo = "upgrade factcli" if version > VERSION else "build it anew from its articles"
         raise DataError(
-            f"{database.path} is a library of format {version}, this factcli reads {VERSION}; "
-            f"upgrade factcli"
+            f"{database.path} is a library of format {version}, "
+            f"this factcli reads {VERSION}; {todo}"
         )
 
 

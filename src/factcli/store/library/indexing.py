@@ -16,6 +16,8 @@ from factcli.text import folded, keys
 _TOKEN = re.compile(r"[a-z0-9_]+")
 _MARK_IN_WORD = re.compile(r"(?<=[a-z0-9])['.,](?=[a-z0-9])|_")
 
+_STEP = 1_000  # pages merged at once
+
 NOBODY = 0
 """The number that stands for an unnamed speaker; joined actors count from 1."""
 
@@ -38,6 +40,16 @@ def reindex(database: Database, index: str, changes: Sequence[Change]) -> None:
     delete = f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)"
     database.run_all(delete, gone)
     database.run_all(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", come)
+
+
+def optimise(database: Database, index: str) -> None:
+    """Merge what transactions have left of an index into one piece, which is read in one go.
+
+    A step is a transaction of its own, so that the pages of one are free for the next.
+    """
+    pages = -_STEP
+    while database.changes(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", pages) > 1:
+        pages = _STEP
 
 
 def tokens(row: str) -> set[str]:

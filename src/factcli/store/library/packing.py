@@ -5,6 +5,8 @@ Deflated without header and checksum, texts with a dictionary of what every arti
 
 import zlib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from msgspec import msgpack
 
@@ -13,18 +15,18 @@ from factcli.store.library.condensing import Condensed, condense
 
 _RAW = -15
 _LEVEL = 4
-_MEMORY = 8
+_NOTHING = b""
 _LENGTH = 10  # bits of a span's length where it is packed into an integer
 
 
 def pack_text(text: str) -> bytes:
     """Pack a text; what is no text, half a pair of surrogates, goes through, too."""
-    return _deflated(text.encode("utf-8", "surrogatepass"))
+    return _deflated(text.encode("utf-8", "surrogatepass"), _common())
 
 
 def unpack_text(data: bytes) -> str:
     """What `pack_text` packed."""
-    return _inflated(data).decode("utf-8", "surrogatepass")
+    return _inflated(data, _common()).decode("utf-8", "surrogatepass")
 
 
 def pack_facts(knowledge: Knowledge, numbers: Sequence[int]) -> bytes:
@@ -37,13 +39,20 @@ def unpack_facts(data: bytes) -> Condensed:
     return msgpack.decode(_inflated(data), type=Condensed)
 
 
-def _deflated(data: bytes) -> bytes:
-    packer = zlib.compressobj(_LEVEL, wbits=_RAW, memLevel=_MEMORY)
+def _deflated(data: bytes, known: bytes = _NOTHING) -> bytes:
+    packer = zlib.compressobj(_LEVEL, wbits=_RAW, zdict=known)
     return packer.compress(data) + packer.flush()
 
 
-def _inflated(data: bytes) -> bytes:
-    return zlib.decompress(data, _RAW)
+def _inflated(data: bytes, known: bytes = _NOTHING) -> bytes:
+    return zlib.decompressobj(_RAW, zdict=known).decompress(data)
+
+
+@cache
+def _common() -> bytes:
+    """What most articles have in it; see the data file."""
+    lines = Path(__file__).with_name("common.txt").read_text("utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#")).encode()
 
 
 def pack_spans(spans: Sequence[Span]) -> int | bytes:

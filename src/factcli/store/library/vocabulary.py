@@ -4,11 +4,13 @@ from collections import Counter
 from itertools import groupby
 
 from factcli.store.library.database import Database
+from factcli.store.library.indexing import optimise
 from factcli.store.library.packing import pack_text
 
 MANY = 50
 """A change of more than one in so many rows is not counted on: everything is counted anew."""
 
+_INDEXES = ("quote", "actor", "source")
 _COUNT_ON = """INSERT INTO vocabulary (word, quotes, actors, sources) VALUES (?, ?, ?, ?)
 ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes,
     actors = actors + excluded.actors, sources = sources + excluded.sources"""
@@ -36,6 +38,9 @@ def catch_up(database: Database) -> None:
     """Bring the vocabulary up to the indexes, if it is behind."""
     if not database.value("SELECT behind FROM totals"):
         return
+    if database.value("SELECT behind FROM totals") == 2:
+        for index in _INDEXES:
+            optimise(database, f"{index}_words")
     with database.transaction():
         if database.value("SELECT behind FROM totals") == 2:
             _count_anew(database)
@@ -60,12 +65,11 @@ def _write_lengths(database: Database) -> None:
 
 
 def _count_anew(database: Database) -> None:
-    indexes = ("quote", "actor", "source")
-    for index in indexes:
+    for index in _INDEXES:
         database.run(
             f"CREATE VIRTUAL TABLE temp.{index}_terms USING fts5vocab (main, {index}_words, row)"
         )
     database.run("DELETE FROM vocabulary")
     database.run(_COUNT_ANEW)
-    for index in indexes:
+    for index in _INDEXES:
         database.run(f"DROP TABLE temp.{index}_terms")

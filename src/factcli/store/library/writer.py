@@ -1,13 +1,13 @@
 """Putting articles into a library and taking them out, in transactions."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
 from msgspec import Struct
 
-from factcli.errors import UnknownNameError
+from factcli.errors import OutputError, UnknownNameError
 from factcli.model import Knowledge
 from factcli.store.library.changes import Changes
 from factcli.store.library.database import Database, open_for_writing
@@ -16,6 +16,8 @@ from factcli.store.library.vocabulary import catch_up
 
 _QUOTES = 10_000  # at most before they are written
 _SECONDS = 2.0  # at most, where articles come slowly
+_SIZE = "SELECT quotes FROM totals"
+_LARGE = 1_000  # quotes of a library that is worth tidying up
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
 
@@ -93,8 +95,12 @@ def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
 @contextmanager
 def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
     with closing(open_for_writing(path, create=create)) as database:
+        before = database.value(_SIZE)
         yield _Writer(database)
         catch_up(database)
+        if database.value(_SIZE) > max(2 * before, _LARGE):
+            with suppress(OutputError):  # that it is no tidier is no loss
+                database.run("VACUUM")
 
 
 class _Writer:
