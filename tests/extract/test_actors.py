@@ -101,6 +101,18 @@ def test_places_times_and_sentence_starts_are_no_actors() -> None:
     assert names(text) == []
 
 
+def test_regions_events_and_places_passed_through_are_no_actors() -> None:
+    """A region, a race and a town that a line runs through name nobody."""
+    text = "The Baltic states rode the Tour de France. A line through Zenda has lain idle."
+    assert names(text) == []
+
+
+def test_dean_before_a_known_surname_is_a_title() -> None:
+    """Dean is a first name, unless somebody else is known by the surname."""
+    assert names("John Roe, the dean, left. Dean Roe said so.") == ["John Roe"]
+    assert names("“No,” said Dean Roe, a baker. Roe left.") == ["Dean Roe"]
+
+
 def test_label_of_a_transcript_is_its_speaker() -> None:
     """A surname in capitals before a colon joins the full name."""
     text = "Chris Wallis asked John Poe.\nWALLIS: Why?\nPOE: No idea.\nWALLIS: Thanks."
@@ -147,3 +159,15 @@ def test_time_grows_with_the_text(piece: str) -> None:
     seconds(1000)
     short = min(seconds(25_000) for _ in range(3))
     assert min(seconds(100_000) for _ in range(3)) < 8 * short + 0.02
+
+
+def test_a_headline_ends_a_name_at_a_plain_word() -> None:
+    """A verb with a capital is no surname."""
+    text = "Jane Roe Goes There: A Long Night In Ohio\n\nJane Roe spoke on Monday."
+    assert [member.name for member in find_actors(Document(text)).members] == ["Jane Roe"]
+
+
+def test_a_party_member_of_a_state_is_named_before() -> None:
+    """A state behind a party's member is no surname."""
+    text = "On Monday Representative Lee Roe, Republican of New York, left the hall with his staff."
+    assert [member.name for member in find_actors(Document(text)).members] == ["Lee Roe"]

@@ -25,6 +25,13 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("the Senate’s Majority Leader Jane Roe", [
             ("Senate", "organisation", None), ("Jane Roe", "person", "Majority Leader")]),
         ("when Secretary of State John Doe left", [("John Doe", "person", "Secretary of State")]),
+        ("the Federation of Ruritanian Scientists and the Union of Salt Miners", [
+            ("Federation of Ruritanian Scientists", "organisation", None),
+            ("Union of Salt Miners", "organisation", None)]),
+        ("said Dean Roe and Law School Dean Poe", [
+            ("Dean Roe", "person", None), ("Law School", "organisation", None),
+            ("Poe", "person", "Dean")]),
+        ("when Chad Sweet of Ohio left", [("Chad Sweet", "person", None)]),
         ("at the Department of Corrections", [("Department of Corrections", "organisation", None)]),
         ("the New York Times Magazine", [("New York Times Magazine", "organisation", None)]),
         ("met Sen. King and Ms. Singer", [

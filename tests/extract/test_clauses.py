@@ -45,3 +45,31 @@ def test_a_source_behind_its_cue_may_be_described() -> None:
     found = told("“We go,” said the chief known as Bob.")
     assert found == [("We go,", None)]
     assert last("“We go,” said a chief known as Bob.").speaker_span is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("That same month, Jane Roe called the plan “a long dark road.”", "jane-roe"),
+        ("Moreover, John Doe called the plan “a long dark road.”", "john-doe"),
+        ("As the crowd began to chant, Jane Roe sat down and joked, “Here we go.”", "jane-roe"),
+        ("The plan, which the lawyer John Doe calls “a long road,” is dead.", "john-doe"),
+        ("“We go,” Mr. Doe, now 81 and retired in Salem, Mass., said.", "john-doe"),
+        ("“We go now!” Sen. Jane Roe, R-Pa., said of the walk.", "jane-roe"),
+        ("“We go,” Doe, in a hat and “Vote Roe” pins, said.", "john-doe"),
+        ("Doe, a 55-year-old salesman from Salem, Ohio, says Roe is “a gem.”", "john-doe"),
+        ("The city's lawyer, John Doe, reached out, writing: “Use it now.”", "john-doe"),
+        ("The vote was lost, with Sen. Jane Roe calling it “a long dark road.”", "jane-roe"),
+    ],
+)
+def test_the_source_is_the_subject_of_its_clause(text: str, speaker: str) -> None:
+    """Over times, openings, appositions and relative clauses."""
+    assert last(text).speaker == speaker
+
+
+def test_a_company_of_people_may_speak() -> None:
+    """What stands behind "with" is the subject of the participle."""
+    quote = last("Jane Roe led the march, with many of the walkers chanting “We are one town.”")
+    assert quote.speaker is None
+    about = last("About 200 people stood in the rain, holding signs and chanting “We are one.”")
+    assert about.speaker is None

@@ -13,9 +13,16 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     if mark == ")":
         opening = nominals.over_parentheses(flow, frame, end)
         return nominals.before(flow, frame, opening) if frame.start < opening < end else None
-    low, found = max(frame.start, end - REACH), None
+    low = max(frame.start, end - REACH)
     if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
         return nominals.phrase(flow, end - 2, end - 1)
+    quoting = _behind_quotation(flow, frame, end) if mark == "," else None
+    return quoting or _before_marks(flow, frame, low, end)
+
+
+def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None:
+    """The noun phrase before the first of the marks that set off what follows it."""
+    tags, mark, found = flow.tags, flow.tags[end - 1], None
     for at in range(end - 2, low, -1):
         if tags[at] == mark and tags[at + 1] in _APPOSITION:
             start = _phrase_start(flow, low, at)
@@ -32,6 +39,19 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return None
     finish = nominals.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return nominals.before(flow, frame, finish) if finish > frame.start else None
+
+
+def _behind_quotation(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase between a closed quotation and a comma: "“…,” Roe, now 81, said"."""
+    low = max(frame.start, end - REACH)
+    for at in range(end - 2, low - 1, -1):
+        tag = flow.tags[at]
+        if tag == "Q" and flow.last_of_quotation(at) in ",?!":
+            found = nominals.after(flow, frame, at + 1)
+            return found if found is not None and flow.tags[found.end] in ",(" else None
+        if tag in ":;":
+            return None
+    return None
 
 
 def _phrase_start(flow: Flow, low: int, end: int) -> int:

@@ -22,7 +22,21 @@ _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
 _PLACE_BEFORE = frozenset(
-    ("in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "from")
+    {
+        *(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "throughout",
+            "into",
+            "from",
+        ),
+        *("through", "via", "beyond", "towards", "toward", "along", "off", "past", "between"),
+    }
 )
 _SPEECH_BEFORE = frozenset(
     ("said", "says", "told", "asked", "by", "with", "according to", "to the")
@@ -132,7 +146,8 @@ def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:
         return ActorKind.ORGANISATION if acting else None
     if word.sorts & Sort.COMMON:
         return ActorKind.PERSON if sum(sign.acts for sign in sober) > determined else None
-    acts = sum(sign.acts for sign in seen) if sober else sum(sign.speaks for sign in seen)
+    free = [sign for sign in seen if not sign.place]
+    acts = sum(sign.acts for sign in free) if sober else sum(sign.speaks for sign in free)
     places = sum(sign.place for sign in seen)
     if word.sorts & Sort.FIRST_NAME and not determined:
         owns = sum(sign.owns for sign in seen)

@@ -63,7 +63,10 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             at += 1
             continue
         wider = extents.organisation(run, at, text) if may_be_organisation else 0
-        if phrase and size >= wider and not extents.first_name_like_place(run, at, size, phrase):
+        named_like_place = phrase is not None and extents.first_name_like_place(
+            run, at, size, phrase, headline=headline
+        )
+        if phrase and size >= wider and not named_like_place:
             if known:
                 found.append(_organisation(run[at : at + size], known))
             at += size
@@ -71,7 +74,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             found.append(_organisation(run[at : at + wider], None))
             at += wider
         else:
-            offices = extents.offices(run, at) if run[at].sorts & _OPENS_OFFICE else 0
+            offices = extents.offices(run, at, text) if run[at].sorts & _OPENS_OFFICE else 0
             name = at + offices
             size = extents.person(run, name, text, offices=offices, headline=headline)
             if size:

@@ -15,7 +15,7 @@ from factcli.extract import bare
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cast import Gender, Member
 from factcli.extract.groups import Groups
-from factcli.extract.lexicon import Sort, first_name, titles
+from factcli.extract.lexicon import Sort, first_name, name_titles, titles
 from factcli.extract.lines import Line, is_label
 from factcli.extract.people import People, key
 from factcli.model import ActorKind, Span
@@ -114,7 +114,10 @@ class Casting:
                 self.groups.by_acronym[key(acronym[1])] = place
         elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
-            self.assigned[at] = self.people.full(candidate.words, self._slice(candidate), gender)
+            words = candidate.words
+            if words[0].text in name_titles() and key(words[1].text) in self.people.by_last:
+                return  # "Dean Roe" once John Roe is named: a title before a surname
+            self.assigned[at] = self.people.full(words, self._slice(candidate), gender)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""
@@ -152,9 +155,11 @@ class Casting:
                     generic[form] = place
 
     def _short_name(self, candidate: Candidate, generic: dict[str, int]) -> int | None:
-        if len(candidate.words) > 1 or candidate.reading is Reading.ORGANISATION:
+        words = candidate.words
+        titled = words[0].text in name_titles() and len(words) == 2
+        if (len(words) > 1 and not titled) or candidate.reading is Reading.ORGANISATION:
             return None
-        word = candidate.words[0]
+        word = words[-1]
         name = key(word.text)
         if word.text in generic and self._behind_the(candidate):
             return generic[word.text]

@@ -230,12 +230,14 @@ def _participle(site: _Site) -> Origin | None:
         return None
     if site.before == "^":
         return nominals.main_clause(site.flow, site.frame, site.end)
-    if site.before in "MN":  # with Smith saying
-        start = site.start - 1
-        while start > site.frame.start and site.flow.tags[start - 1] in "N'w":
-            start -= 1
-        if site.flow.words[start - 1] in ("with", "of"):
-            return nominals.phrase(site.flow, start, site.start)
+    if site.before in "MNw":  # with Smith saying, with one of their spots asking
+        for inside, opening in (("MN'w", "of"), ("MN'wdDhGceo", "with")):
+            start = site.start
+            while start > site.frame.start and site.flow.tags[start - 1] in inside:
+                start -= 1
+            named = opening == "with" or site.before in "MN"
+            if start < site.start and named and site.flow.words[start - 1] == opening:
+                return nominals.phrase(site.flow, start, site.start)
     if site.flow.is_comma(site.start - 1):
         finite = [
             one
@@ -283,7 +285,12 @@ def _coordinated(site: _Site) -> Origin | None:
 
 def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
+    main = None
+    if site.flow.tags[site.frame.start] == "s":  # As the crowd began to chant, Roe … and joked
+        main = nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
     for report in reversed(site.earlier):
+        if main is not None and report.end <= main.start:
+            return main
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
     return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)

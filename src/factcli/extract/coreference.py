@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
 from factcli.extract.cast import Gender, Member
+from factcli.extract.cues import lexicon
 from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
@@ -99,6 +100,8 @@ class Salience:
             return self.pronoun(self._flow.words[origin.head], named), "pronoun"
         if origin.kind == "w" and self._flow.words[origin.head] in _documents():
             return self._issuer(origin), "document"
+        if origin.kind == "w" and self._flow.words[origin.head] in lexicon().nouns:
+            return self._owner(origin), "document"
         if origin.kind == "w":
             return self.nominal(origin), "nominal"
         return None, "name"
@@ -131,7 +134,19 @@ class Salience:
                 return flow.refs[at]
         if flow.words[origin.start] in _INDEFINITE:
             return None
+        if flow.tags[origin.start] == "h":
+            return self._owner(origin)
         return self._documents.get(flow.words[origin.head])
+
+    def _owner(self, origin: Origin) -> int | None:
+        """The member whose words a source is: "his answer", "the president's message"."""
+        flow = self._flow
+        for at in range(origin.start, origin.head):
+            if flow.tags[at] == "G":
+                return flow.refs[at]
+            if flow.tags[at] == "h":
+                return self.pronoun(flow.words[at])
+        return None
 
     def _is_subject(self, start: int, at: int) -> bool:
         tags = self._flow.tags

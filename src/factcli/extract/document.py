@@ -14,9 +14,9 @@ from factcli.model import Span
 from factcli.text import paragraphs
 
 TOKEN = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., a.m.
-    r"|\d+(?:[.,:]\d+)*(?!\w)"
-    r"|\w+(?:['’-]\w+)*"  # don’t, left-leaning, 30-year
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
+    r"|\d+(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
+    r"|\w+(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*"  # don’t, left-leaning, 30-year, roe.com
     r"|([^\w\s])\1*+"  # a mark, or a run of the same one
 )
 # What may end a sentence, with the marks that close behind it, before white space.

@@ -3,7 +3,8 @@
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
 
-from factcli.extract.lexicon import Sort
+from factcli.extract.document import marked
+from factcli.extract.lexicon import Sort, name_titles
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import Phrase, longest, phrases
 
@@ -72,7 +73,7 @@ def _object(run: list[Word], at: int, text: str) -> int:
     if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
         return at  # "the Council on Wednesday"
     last = at
-    while last < len(run) and (last == at or _joins_object(run[last])):
+    while last < len(run) and (last == at or _joins_object(run[last - 1], run[last])):
         last += 1
     if last < len(run) and run[last].joint == Joint.BLANK and run[last].sorts & OFFICE:
         while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
@@ -80,17 +81,21 @@ def _object(run: list[Word], at: int, text: str) -> int:
     return _object(run, last, text) if run[last - 1].sorts & Sort.GOES_ON else last
 
 
-def _joins_object(word: Word) -> bool:
+def _joins_object(before: Word, word: Word) -> bool:
     """Whether a word belongs to what stands behind the "of" of an organisation."""
+    if before.sorts & Sort.PLURAL:
+        return False
     if word.joint != Joint.BLANK:
         return word.joint == Joint.AND and bool(word.sorts & Sort.COMMON)
+    if word.sorts & Sort.PLURAL:
+        return True  # "Federation | of Professional Journalists"
     return not (
         word.sorts & (OFFICE | Sort.FUNCTION)
         or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
     )
 
 
-def offices(run: list[Word], at: int) -> int:
+def offices(run: list[Word], at: int, text: str) -> int:
     """How many words from `at` are titles and roles before a name."""
     last = end = at
     while last < len(run) and (last == at or run[last].joint == Joint.BLANK):
@@ -100,12 +105,24 @@ def offices(run: list[Word], at: int) -> int:
         last += 1
         if sorts & OFFICE:
             end = last
+    if end - at == 1 and _is_first_name_too(run, at):
+        return 0
     alone = end == len(run) or run[end].joint != Joint.BLANK
     if alone and end - at > 1 and _is_titled_surname(run[end - 2], run[end - 1]):
         return end - at - 1
     if end > at and end < len(run) and run[end].joint == Joint.OF:
-        return _office_of(run, end) - at
+        return _office_of(run, end, text) - at
     return end - at
+
+
+def _is_first_name_too(run: list[Word], at: int) -> bool:
+    """Whether a word for a role is the first name before one other: "Dean Roe"."""
+    word = run[at]
+    if word.text not in name_titles() or at + 1 == len(run):
+        return False
+    if word.joint == Joint.BLANK or run[at + 1].joint != Joint.BLANK:
+        return False  # Law School Dean Roe
+    return at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
 
 
 def _is_titled_surname(title: Word, word: Word) -> bool:
@@ -115,8 +132,10 @@ def _is_titled_surname(title: Word, word: Word) -> bool:
     return bool(word.sorts & Sort.SURNAME_TOO) or word.sorts & OFFICE == Sort.ROLE
 
 
-def _office_of(run: list[Word], at: int) -> int:
+def _office_of(run: list[Word], at: int, text: str) -> int:
     """Where a title ends that goes on from `at` before a name: "Secretary | of State John Roe"."""
+    if phrase(run, at, text)[1]:
+        return at  # "Republican | of New York"
     for last in range(at, len(run)):
         if last > at and run[last].joint != Joint.BLANK:
             break
@@ -189,7 +208,7 @@ def _is_name(words: list[Word]) -> bool:
         return False
     if first.sorts & _GIVEN:
         return True
-    if final.sorts & Sort.THING:
+    if final.sorts & Sort.THING or first.sorts & (Sort.THING | Sort.SURNAME_TOO) == Sort.THING:
         return False
     strange = [not word.sorts & (_PLAIN | Sort.MODIFIER) for word in words]
     if first.opens and not strange[0]:
@@ -209,7 +228,7 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
         return True
     if word.sorts & Sort.FUNCTION and (headline or not surname or len(word.text) < 4):
         return False
-    if headline and word.sorts & Sort.COMMON and not surname:
+    if headline and word.sorts & Sort.COMMON and (not surname or last - at > 1):
         return False
     if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING):
         given = surname or (run[at].sorts & _GIVEN and word.sorts & Sort.SURNAME_TOO)
@@ -232,11 +251,18 @@ def _ends(run: list[Word], at: int, text: str) -> bool:
     return known is not None and known.place
 
 
-def first_name_like_place(run: list[Word], at: int, size: int, known: Phrase) -> bool:
+def first_name_like_place(
+    run: list[Word], at: int, size: int, known: Phrase, *, headline: bool
+) -> bool:
     """Whether a word for a place is here a first name: "Paris Roe", "Austin Roe"."""
     if size > 1 or known.organisation or not run[at].sorts & Sort.FIRST_NAME:
         return False
     if at + 1 >= len(run):
         return False
     after = run[at + 1]
-    return after.joint == Joint.BLANK and not after.sorts & (_DESCRIBES | Sort.CAPITALS)
+    if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
+        return False
+    if headline or run[at].text not in marked("country_given_names.txt")["often"]:
+        return not after.sorts & _DESCRIBES
+    ends = at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
+    return not after.sorts & (_DESCRIBES & ~Sort.COMMON) and ends  # Chad Sweet

@@ -18,7 +18,7 @@ from factcli.extract.tagging import is_noun, opening, tag
 
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
 _SPEAKER = re.compile(
-    r"(?:H|[MNGwdhDo]{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
+    r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
 _DATELINE = re.compile(
     r"date \d{4}-\d\d-\d\d\s+"
@@ -94,7 +94,7 @@ class Flow:
             words[at] = "" if mark == "Q" else self.text[start:end]
         tags = [tag(word) if word else "Q" for word in words]
         for at in [at for at, word in enumerate(words) if word == "."]:
-            if at and words[at - 1] in abbreviations():
+            if words[at + 1 : at + 2] == [","] or (at and words[at - 1] in abbreviations()):
                 tags[at] = "'"
         for at, (start, end, mark, ref) in zip(places, landmarks, strict=True):
             tags[at], self.refs[at] = mark, ref

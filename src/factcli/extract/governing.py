@@ -16,6 +16,7 @@ from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
+_WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _CITING = frozenset(("quote", "cite"))
 _BREAKS = frozenset(",?!-—–….;")
 
@@ -45,7 +46,11 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     if beyond < frame.end and flow.tags[beyond] in ",-":
         beyond += 1
     broken = beyond > at + 1 or flow.last_of_quotation(at) in _BREAKS or at == frame.start
+    if flow.is_comma(beyond - 1) and flow.words[beyond : beyond + 1] == ["as"]:
+        beyond += 1  # “…,” as Roe put it
     found: int | None = None
+    if _WHILE.match(flow.tags, frame.start) and _covering(clauses, at) is not None:
+        return None  # When Roe said it was “…,” the crowd applauded
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at
         if touches and report.rule != "participle" and (broken or report.inverted):
@@ -121,6 +126,9 @@ def _closing(clauses: Clauses, at: int) -> int | None:
     for place, report in enumerate(clauses.reports):
         behind = report.origin is not None and report.first > at
         if behind and clauses.flow.tags[report.first - 1] in ",-":
+            return place
+        told = clauses.flow.words[report.first - 1] == "as"  # …, as Roe put it
+        if behind and told and clauses.flow.is_comma(report.first - 2):
             return place
     return None
 

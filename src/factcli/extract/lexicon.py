@@ -82,14 +82,20 @@ def comma_list(cell: str) -> list[str]:
 def titles() -> dict[str, Title]:
     """Titles before a name, by their exact form without full stop."""
     return {
-        form.strip("+?"): Title(
+        form.strip("+?!"): Title(
             Gender(gender) if gender else None,
             frozenset(comma_list(nouns)),
             form.startswith("+"),
-            form.endswith("?"),
+            form.endswith(("?", "!")),
         )
         for form, gender, nouns in table("titles.txt")
     }
+
+
+@cache
+def name_titles() -> frozenset[str]:
+    """Titles that are a first name before one other: "Dean Roe"."""
+    return frozenset(form.rstrip("!") for form, *_ in table("titles.txt") if form.endswith("!"))
 
 
 @cache

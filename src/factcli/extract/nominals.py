@@ -1,9 +1,11 @@
 """Noun phrases that may be a source, and where they begin and end in a sentence."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
@@ -12,6 +14,10 @@ _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 REACH = 60  # tokens that a phrase is followed over
+_NAMED = re.compile(",[N'w]{0,4}M,")
+_OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
+_ROUGHLY = frozenset(("about", "around", "over"))
+_LONGEST_TIME = 4  # tokens
 _LONGEST_NAME = 20
 _CLAUSE = 20  # tokens of a relative clause
 
@@ -96,7 +102,7 @@ def _relative(flow: Flow, low: int, start: int, end: int) -> int | None:
     if start <= low:
         return None
     if tags[start - 1] == "R":
-        return None if set(tags[start:end]) <= set("MNdGh") else start - 1
+        return None if _OF_OBJECT.fullmatch(tags, start, end) else start - 1
     if tags[start - 1] not in "vVBXbI":
         return None
     reach = max(low, start - _CLAUSE)
@@ -146,6 +152,7 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
 def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     """The noun phrase at the end of a range that may open with "on Monday"."""
     tags = flow.tags
+    start = _over_time(flow, start, end)
     while start < end and tags[start] in _ADVERBIAL:
         skipped = tags[start]
         if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
@@ -154,6 +161,21 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
         if skipped in "pt":
             start = _last_phrase(flow, start, end)
     return phrase(flow, start, end)
+
+
+def _over_time(flow: Flow, start: int, end: int) -> int:
+    """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
+    for at in range(start, min(end - 1, start + _LONGEST_TIME)):
+        if flow.tags[at] not in "dwDyNA":
+            break
+        if flow.words[at] in _times():
+            return at + 1 if flow.tags[at + 1] in ",dMNGhH" else start
+    return start
+
+
+@cache
+def _times() -> frozenset[str]:
+    return word_list("time_nouns.txt")
 
 
 def _last_phrase(flow: Flow, start: int, end: int) -> int:
@@ -252,21 +274,30 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
             start = at = at + 1
         elif tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
             at += 3  # On “…,” Smith
-        elif (tag in "pstIegVo" and at == start) or tag == "Q":
+        elif (at == start and _opens_adverbial(flow, at)) or tag == "Q":
             comma = tags.find(",", at, min(end, at + REACH))
             if comma < 0:
                 if tag in "pst":
                     break
                 at += 1
             else:
-                at = comma + 1
+                start = at = comma + 1
         elif tag == "H":
             return pronoun(at)
+        elif at == start and _over_time(flow, at, end) > at:
+            start = at = _over_time(flow, at, end)
         elif tag in _OPENS and flow.words[at] not in _OBJECTS:
             return _first_phrase(flow, at, end)
         else:
             at += 1
     return _first_person(flow, start, end)
+
+
+def _opens_adverbial(flow: Flow, at: int) -> bool:
+    """Whether a clause opens with something else than its subject, about 200 voters aside."""
+    if flow.words[at] in _ROUGHLY and flow.tags[at + 1 : at + 2] == "D":
+        return False
+    return flow.tags[at] in "pstIegVo"
 
 
 def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
@@ -280,8 +311,13 @@ def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
 
 def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     tags, finish = flow.tags, start
-    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh'":
+    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh'A":
         finish += 1
         if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
             break
+    while tags[finish - 1] == "A" and finish > start + 1:
+        finish -= 1
+    apposed = _NAMED.match(tags, finish, end)
+    if apposed and tags[finish - 1] in "wN":  # the chairman, Sen. Jane Roe,
+        return phrase(flow, finish + 1, apposed.end() - 1)
     return phrase(flow, start, finish)

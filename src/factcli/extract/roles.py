@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from factcli.extract.cast import Gender
-from factcli.extract.lexicon import entries, role_noun, roles, titles
+from factcli.extract.lexicon import entries, role_noun, roles, titles, word_set
 from factcli.extract.phrases import phrases
 from factcli.model import Span
 
@@ -12,7 +12,7 @@ _REACH = 90  # code points that a role in apposition is looked for in
 _MOST_WORDS = 7
 _WITH_OBJECT = re.compile(
     r"(?:\b(?:the|his|her|its|their|a|an)|['’]s)\s(?P<role>(?:[\w’-]+\s){0,3}[\w-]+)"
-    r"\s(?:of|for|at)\s(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+\Z",
+    r"\s(?:of|for|at|to)\s(?P<object>(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+)\Z",
     re.IGNORECASE,
 )
 _LONGEST_WORD = 24
@@ -28,9 +28,16 @@ _STOPS = re.compile(
 )
 _OWNED = re.compile(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
-    r"(?:[A-Z][\w.-]*[ \u00a0]){0,2}\Z"
+    r"(?:retired[ \u00a0])?(?:[A-Z][\w.-]*[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
+_OWNER = re.compile(
+    r"(?:\b(?i:the|his|her|their|its|our|a|an)|’s|'s|s’|s')[ \u00a0](?:[A-Z][\w.-]*[ \u00a0])?\Z"
+)
+_PORTFOLIO = re.compile(
+    r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
+    r"(?=[,.;:()\n“”\"!?]|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
+)
 _HELD_IN = re.compile(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
 
@@ -61,7 +68,18 @@ def _definite(text: str, end: int) -> Span | None:
     match = _WITH_OBJECT.search(text[first:end])
     if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
         return None
-    return first + match.start("role"), first + match.end("role")
+    start, stop = match.span("role")
+    return first + start, first + _with_portfolio(match.string, start, stop)
+
+
+def _with_portfolio(text: str, start: int, stop: int) -> int:
+    """Where a role ends with the field that is a part of it: "minister of trade"."""
+    if text[start:stop].rsplit(" ", 1)[-1].lower() not in entries("portfolio_roles.txt"):
+        return stop
+    match = _PORTFOLIO.match(text, stop)
+    if match is None or match["first"] in word_set("function_words.txt"):
+        return stop
+    return match.end()
 
 
 def _beginning(text: str, end: int, *, noun: bool) -> int | None:
@@ -76,9 +94,20 @@ def _beginning(text: str, end: int, *, noun: bool) -> int | None:
         if word[0].islower() and role_noun(plain) == plain:
             noun = True
         elif not (noun and (plain in entries("role_modifiers.txt") or word in _PARTIES)):
+            if noun and begun is not None and _is_field(text, at, word):
+                begun = at
             break
         begun, end = at, at - 1
     return begun
+
+
+def _is_field(text: str, at: int, word: str) -> bool:
+    """Whether a word at `at` says of what: "Ruritania’s reunification minister"."""
+    if not (word.isalpha() and word.islower()) or word.endswith(("ed", "ing", "ly")):
+        return False
+    if word in word_set("function_words.txt") or word in word_set("no_role_words.txt"):
+        return False
+    return _OWNER.search(text, max(0, at - _OWNED_REACH), at) is not None
 
 
 def behind(text: str, end: int) -> Span | None:
@@ -95,7 +124,7 @@ def behind(text: str, end: int) -> Span | None:
     words = text[start:stop].split()
     if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]):
         return None
-    return start, stop
+    return start, _with_portfolio(text, start, stop)
 
 
 def _is_role(word: str) -> bool:

@@ -67,21 +67,36 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return before == "d"
     if before == "d":
         return word not in _STANDING
+    if _is_described(tags, words, at):
+        return True
     if form == "V" and words[at].endswith("s") and _opens_clause(tags, at):
         return True  # she said that talks with them had failed
-    if before == "A" and at > 1 and tags[at - 2] == "d" and words[at].endswith("ed"):
-        return True  # a swiftly called meeting
-    genitive = before == "w" and word.endswith(("'s", "’s", "s'", "s’"))
+    genitive = before in "wN" and word.endswith(("'s", "’s", "s'", "s’"))
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
     if form == "B":
         return _is_base_noun(tags, words, at)
     if before in "wNeg" and words[at] in lexicon().plurals:
-        after = tags[at + 1] if at + 1 < len(tags) else "."
-        if after in "bXRe" or (after in "op,.:" and words[at + 1 : at + 2] != ["for"]):
-            return True
-        return (at > 1 and tags[at - 2] == "p") or _is_object(tags, words, at - 1)
+        return _is_plural(tags, words, at)
     return before == "o" and not words[at].endswith("ed")
+
+
+def _is_described(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether an opening "that" or a determiner farther before shows a noun."""
+    if words[at].endswith("s") and tags[at] == "V" and _opens_clause(tags, at):
+        return True  # she said that talks with them had failed
+    if words[at - 1] == "past":  # his past comments
+        return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
+    swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
+    return swiftly and words[at].endswith("ed")  # a swiftly called meeting
+
+
+def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if after in "bXRe" or (after in "op,.:" and words[at + 1 : at + 2] != ["for"]):
+        return True
+    return (at > 1 and tags[at - 2] == "p") or _is_object(tags, words, at - 1)
 
 
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
