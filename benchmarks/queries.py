@@ -53,14 +53,15 @@ def queries(
             some = draw.sample(sorted(long, key=lambda word: count(word.lower()))[:5], 3)
             yield Query(" ".join([misspelt(some[0], draw), *some[1:]]), text)
         else:
-            yield Query(_changed(words, long, draw), text)
+            yield Query(changed(words, long, draw), text)
 
 
-def _changed(words: list[str], others: list[str], draw: random.Random) -> str:
+def changed(words: list[str], others: list[str], draw: random.Random) -> str:
+    """Up to 18 words in a row, two of them replaced by others."""
     start = draw.randrange(max(1, len(words) - 18))
     some = words[start : start + 18]
-    for at in draw.sample(range(len(some)), 2):
-        some[at] = draw.choice([word for word in others if word != some[at]])
+    for at in draw.sample(range(len(some)), min(2, len(some))):
+        some[at] = draw.choice([word for word in others if word != some[at]] or [some[at]])
     return " ".join(some)
 
 

@@ -12,8 +12,9 @@ from factcli.exits import ExitStatus
 
 _OBJECTS_BEFORE_COLLECTION = 50_000
 
-# What has worker processes or open files to put away when the interpreter ends.
-_NEED_AN_END = {"multiprocessing", "concurrent.futures", "sqlite3"}
+# What has worker processes to put away when the interpreter ends.
+_NEED_AN_END = {"multiprocessing", "concurrent.futures"}
+_LIBRARIES = "factcli.store.library.database"
 
 
 def process() -> NoReturn:
@@ -23,6 +24,8 @@ def process() -> NoReturn:
     """
     _import_msgspec()
     status = main()
+    if _LIBRARIES in sys.modules:
+        sys.modules[_LIBRARIES].close_all()
     if _NEED_AN_END.isdisjoint(sys.modules):
         with suppress(OSError, ValueError, AttributeError):
             sys.stderr.flush()

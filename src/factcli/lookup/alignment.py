@@ -11,8 +11,6 @@ from factcli.model import Span
 from factcli.store import Needs, Term
 from factcli.text import keys, words
 
-SHARE = 0.5
-"""The part of the query's bearing words that a text must have to be aligned at all."""
 FLOOR = 0.5
 """The score below which a text is not alike: that of unrelated news in the same language."""
 
@@ -20,7 +18,7 @@ FLOOR = 0.5
 def likeness(needs: Needs, text: str) -> float:
     """How alike the query and the place in the text are that is most like it, from 0 to 1."""
     row = keys(text)
-    if not _shares(needs.bearing, set(row)):
+    if not _shares(needs, set(row)):
         return 0.0
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.fuzz import partial_ratio
@@ -49,8 +47,8 @@ def common_words(needs: Needs, text: str) -> list[Span]:
     ]
 
 
-def _shares(terms: Sequence[Term], keys: set[str]) -> bool:
-    return sum(not keys.isdisjoint(term.forms) for term in terms) >= SHARE * len(terms)
+def _shares(needs: Needs, keys: set[str]) -> bool:
+    return sum(not keys.isdisjoint(term.forms) for term in needs.bearing) >= needs.least_shared
 
 
 def _stand_for(terms: Sequence[Term], row: Sequence[str]) -> list[str]:

@@ -11,11 +11,8 @@ from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from factcli.model import Span
-from factcli.store import Candidate, Needs, Term
+from factcli.store import TOGETHER, Candidate, Needs, Term
 from factcli.text import keys, words
-
-TOGETHER = 0.1
-"""The part of a score that is earned by standing together, in the order of the query."""
 
 
 class _Met(NamedTuple):

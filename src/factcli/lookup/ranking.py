@@ -7,8 +7,8 @@ from typing import NamedTuple
 from factcli.lookup.matching import score
 from factcli.store import UNORDERED, Candidate, Needs
 
-POOL = 2000
-"""Hits that are ranked for a limited result; beyond them the store's order decides."""
+STRETCH = 10_000
+"""Candidates that are scored at most before a limited result goes on with the best of them."""
 
 
 class Hit(NamedTuple):
@@ -32,21 +32,25 @@ def ranked(
     """The hits, the best first and in text order where they are equal.
 
     A hit is given out as soon as no later candidate can come before it, which their bounds
-    tell. What is `limited` to a first few is ranked among the first `POOL` hits of a store
-    that gives its candidates in an order, the best bound first.
+    tell. A result that is `limited` to a first few does not wait for ever: once `STRETCH`
+    candidates of a store that gives the best bound first have been scored ahead of the hits
+    given out, these are ranked by themselves, and only what follows them is ranked with others.
     """
     waiting: list[tuple[int, int]] = []
-    found = 0
+    ahead = 0
     for candidate in candidates:
-        if limited and found >= POOL and candidate.bound < UNORDERED:
-            break
+        if limited and ahead >= STRETCH and candidate.bound < UNORDERED:
+            while waiting:
+                yield _hit(heappop(waiting))
+            ahead = 0
         next_best = (-_tenths(candidate.bound), candidate.number)
         while waiting and waiting[0] < next_best:
+            ahead -= 1
             yield _hit(heappop(waiting))
+        ahead += 1
         reached = _tenths(score(needs, candidate))
         if reached and reached >= least * 10:
             heappush(waiting, (-reached, candidate.number))
-            found += 1
     while waiting:
         yield _hit(heappop(waiting))
 

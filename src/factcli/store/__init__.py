@@ -5,6 +5,7 @@ the facts within a source. `factcli.search` ranks over any store.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from math import ceil
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from msgspec import Struct
@@ -78,6 +79,10 @@ class Beside(NamedTuple):
     codes: Collection[str]
 
 
+TOGETHER = 0.1
+"""The part of a score that is earned by standing together, in the order of the query."""
+SHARE = 0.5
+"""The part of a passage's bearing words that a text must have to be aligned with it at all."""
 UNORDERED = 2.0
 """A bound that says nothing: better candidates may follow, in any order."""
 
@@ -125,12 +130,17 @@ class Needs(NamedTuple):
         """The terms that carry weight; all, if there are only function words."""
         return [term for term in self.terms if term.weight == 1] or self.terms
 
+    @property
+    def least_shared(self) -> int:
+        """Of a passage: how many of the bearing terms a text must have."""
+        return ceil(SHARE * len(self.bearing))
+
 
 class Vocabulary(Protocol):
     """The words (`factcli.text.keys`) that a kind of facts can be found by."""
 
     def count(self, word: str) -> int:
-        """How often the word occurs; 0 if it is unknown."""
+        """How many of the facts have the word; 0 if it is unknown."""
         ...
 
     def starting(self, prefix: str) -> Iterable[str]:

@@ -238,17 +238,16 @@ class MemoryStore:
     def _quote_words(self) -> WordCounts:
         counts: Counter[str] = Counter()
         for article, quote, _ in self._quotes:
-            counts.update(keys(quote.text))
-            counts.update(keys(article.names(quote)))
+            counts.update({*keys(quote.text), *keys(article.names(quote))})
         return WordCounts(counts)
 
     @cached_property
     def _actor_words(self) -> WordCounts:
         counts: Counter[str] = Counter()
         for number, actor in enumerate(self._actors):
-            counts.update(keys(actor.name))
-            for field in actor.beside(self._organisation(number)).fields:
-                counts.update(keys(field.text))
+            fields = actor.beside(self._organisation(number)).fields
+            texts = (actor.name, *(field.text for field in fields))
+            counts.update({key for text in texts for key in keys(text)})
         return WordCounts(counts)
 
     def _organisation(self, number: int) -> Joined | None:

@@ -12,7 +12,7 @@ class WordCounts:
         self._words = sorted(counts)
 
     def count(self, word: str) -> int:
-        """How often the word occurs; 0 if it is unknown."""
+        """How many of the facts have the word; 0 if it is unknown."""
         return self._counts.get(word, 0)
 
     def starting(self, prefix: str) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Opening a library, with one line for everything that can go wrong with the file."""
 
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakSet
 
 from factcli.errors import DataError, FactcliError, OutputError
 from factcli.store.library.schema import APPLICATION, PAGE, SCHEMA, VERSION
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _PATIENCE = 60.0  # seconds to wait for another writer
+_PAUSE = 0.01  # seconds between two tries, where SQLite itself does not wait
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -30,11 +33,15 @@ class Database:
                 timeout=_PATIENCE,
                 isolation_level=None,  # transactions are begun and ended here
             )
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+        _OPEN.add(self)
 
     def rows(self, sql: str, *values: object) -> Iterator[Row]:
         """The rows of a query, as they come."""
         with trouble(self.path):
-            yield from self.connection.execute(sql, values)
+            cursor = self.connection.execute(sql, values)
+            self._cursors.add(cursor)
+            yield from cursor
 
     def column(self, sql: str, *values: object) -> list[Any]:
         """The first values of all rows of a query: much faster than row by row."""
@@ -79,9 +86,21 @@ class Database:
             raise
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; the last to do so takes away what SQLite keeps beside it."""
         with trouble(self.path):
+            for cursor in list(self._cursors):  # of rows that nobody wanted to the end
+                cursor.close()
             self.connection.close()
+
+
+_OPEN: WeakSet[Database] = WeakSet()
+
+
+def close_all() -> None:
+    """Close what this process has open: for a process that ends without tidying up."""
+    for database in list(_OPEN):
+        with suppress(FactcliError):
+            database.close()
 
 
 def open_for_reading(path: Path) -> Database:
@@ -92,13 +111,16 @@ def open_for_reading(path: Path) -> Database:
     """
     if not path.is_file():
         raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
-    database = Database(path, "mode=ro")
+    # Not "ro": who may not write leaves the files behind that readers and writers share.
+    database = Database(path, "mode=rw")
     try:
         _check(database)
     except OutputError:
+        database.close()
+        if _has_log(path):
+            raise
         # Where nothing can be written beside a library, SQLite reads it only if it is told
         # that nobody writes it.
-        database.close()
         database = Database(path, "mode=ro&immutable=1")
         _check(database)
     return database
@@ -122,9 +144,32 @@ def open_for_writing(path: Path, *, create: bool) -> Database:
             database.run(f"PRAGMA application_id = {APPLICATION}")
             database.run(f"PRAGMA user_version = {VERSION}")
     _check(database)
-    database.run("PRAGMA journal_mode = WAL")
+    _let_others_read(database)
     database.run("PRAGMA synchronous = NORMAL")
     return database
+
+
+def _let_others_read(database: Database) -> None:
+    """Have what is written kept apart in a log, until nobody reads what it replaces.
+
+    SQLite does not wait for its turn to set that up, when two writers make a library.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            database.run("PRAGMA journal_mode = WAL")
+        except OutputError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a build was broken off, so that a part of the library is in its log."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 @contextmanager

@@ -1,17 +1,27 @@
 """From needs and filters to FTS5 expressions. Every word is quoted: nothing is syntax."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factcli.store import Needs, Term
+from factcli.store import TOGETHER, Needs, Term
 from factcli.store.library.indexing import country_tag, token
+
+_ROUNDING = 1e-9  # by which a score that is calculated otherwise may be above its bound
+_FEW = 5  # words whose pairs are looked at
 
 
 class Band(NamedTuple):
     """Rows that match, and what they may score at best (0 to 1)."""
 
     bound: float
+    match: str
+
+
+class _Level(NamedTuple):
+    """Rows that match, and what those lose at least that no level before has; in weight."""
+
+    lost: float
     match: str
 
 
@@ -28,58 +38,100 @@ def all_of(expressions: Iterable[str]) -> str:
 def bands(needs: Needs, tags: Sequence[str]) -> list[Band]:
     """The rows that may meet needs and match all `tags`, those that may score best first.
 
-    Each is in one band only. A lone term has a band for each grade, so that the first rows of
-    the first band are the best; several have one for equal words and one for all else.
+    A row is in one band, the first that it matches. It lacks what the bands before it ask for,
+    which bounds its score.
     """
-    terms = needs.bearing
-    if not terms:
-        return []
-    if len(terms) == 1:
-        found = [(grade, _graded(terms, grade)) for grade in _grades(terms[0])]
-    else:
-        found = [(1.0, _graded(terms, 1.0)), (_second(needs), _at_least(needs))]
+    levels = list(_levels(needs))
+    above: dict[str, str] = {}  # the widest expression so far: its rows come no second time
     result: list[Band] = []
-    above: list[str] = []
-    for bound, match in found:
+    found = [(*each, "whole") for each in _whole(needs, levels)]
+    found += [(*each, "bearing") for each in _bearing(needs, levels)]
+    for bound, match, kind in sorted(found, key=lambda each: -each[0]):
         wanted = all_of((match, *tags))
         if above:
-            wanted = f"({wanted} NOT ({' OR '.join(above)}))"
-        result.append(Band(bound, wanted))
-        above.append(match)
+            wanted = f"({wanted} NOT ({' OR '.join(above.values())}))"
+        result.append(Band(bound + _ROUNDING, wanted))
+        above[kind] = match
     return result
 
 
-def whole(needs: Needs, tags: Sequence[str]) -> str:
+def every(needs: Needs, tags: Sequence[str]) -> str:
     """All rows that may meet needs and match all `tags`."""
-    return all_of((_at_least(needs), *tags))
+    return all_of((_at_least(needs.bearing, needs.missing), *tags))
+
+
+def _whole(needs: Needs, levels: Sequence[_Level]) -> Iterator[Band]:
+    """Rows that have the words without weight, too, by level."""
+    others = [any_of(_tokens(term)) for term in needs.terms if term not in needs.bearing]
+    if others:
+        weight = sum(term.weight for term in needs.terms)
+        for lost, match in levels:
+            yield Band(1 - lost / weight, all_of((match, *others)))
+
+
+def _bearing(needs: Needs, levels: Sequence[_Level]) -> Iterator[Band]:
+    """Rows by level, which lack one of the words without weight if they are not `_whole`."""
+    weight = sum(term.weight for term in needs.terms)
+    lacking, apart = 0.0, 0.0
+    if len(needs.bearing) < len(needs.terms):
+        lacking = min(term.weight for term in needs.terms)
+        apart = TOGETHER / (len(needs.terms) - 1)  # with one word it stands beside, at least
+    for lost, match in levels:
+        yield Band((1 - (lost + lacking) / weight) * (1 - apart), match)
+
+
+def _levels(needs: Needs) -> Iterator[_Level]:
+    """Expressions for the words that carry weight, each wider than the one before.
+
+    A lone word has one for each grade. Of several, all are there as they are; then all but one,
+    all but two; at last no more is asked for than by `needs`.
+    """
+    terms = needs.bearing
+    if not terms:
+        return
+    if len(terms) == 1:
+        for grade in _grades(terms[0]):
+            yield _Level(terms[0].weight * (1 - grade), any_of(_tokens(terms[0], grade)))
+        return
+    losses = sorted(map(_loss, terms))
+    yield _Level(0.0, all_of(any_of(_tokens(term, 1.0)) for term in terms))
+    if not needs.missing and all(_grades(term) == [1.0] for term in terms):
+        return
+    but = range(1, 3 if len(terms) <= _FEW else 2)
+    for number in but:
+        yield _Level(sum(losses[:number]), _all_but(terms, number, needs.missing))
+    yield _Level(sum(losses[: but.stop]), _at_least(terms, needs.missing))
+
+
+def _all_but(terms: Sequence[Term], number: int, missing: int) -> str:
+    """Rows that have the terms as they are but for so many, of which some may be missing."""
+    ways = []
+    for others in combinations(terms, number):
+        same = [any_of(_tokens(term, 1.0)) for term in terms if term not in others]
+        if number > missing:
+            same.append(_at_least(others, missing))
+        ways.append(all_of(same))
+    return f"({' OR '.join(ways)})"
+
+
+def _at_least(terms: Sequence[Term], missing: int) -> str:
+    """Rows that have all terms but for as many as may be missing, one at least."""
+    each = [any_of(_tokens(term)) for term in terms]
+    some = combinations(each, max(1, len(each) - missing))
+    return f"({' OR '.join(map(all_of, some))})"
 
 
 def _grades(term: Term) -> list[float]:
     return sorted({*term.forms.values(), *term.codes.values()}, reverse=True)
 
 
-def _graded(terms: Sequence[Term], grade: float) -> str:
-    return all_of(any_of(_tokens(term, {grade})) for term in terms)
+def _loss(term: Term) -> float:
+    """What is lost at least where a term is not there as it is."""
+    return term.weight * (1 - max((grade for grade in _grades(term) if grade < 1), default=0.0))
 
 
-def _second(needs: Needs) -> float:
-    """What a row may score that has not all words as they are."""
-    total = sum(term.weight for term in needs.terms)
-    lost = [
-        term.weight * (1 - max((g for g in _grades(term) if g < 1), default=0.0))
-        for term in needs.bearing
-    ]
-    return 1 - min(lost) / total
-
-
-def _at_least(needs: Needs) -> str:
-    """Rows that have all bearing terms but for as many as may be missing."""
-    each = [any_of(_tokens(term)) for term in needs.bearing]
-    some = combinations(each, max(1, len(each) - needs.missing))
-    return "(" + " OR ".join(map(all_of, some)) + ")"
-
-
-def _tokens(term: Term, grades: Collection[float] | None = None) -> list[str]:
-    forms = [form for form, grade in term.forms.items() if grades is None or grade in grades]
-    codes = [code for code, grade in term.codes.items() if grades is None or grade in grades]
+def _tokens(term: Term, least: float = 0.0) -> Collection[str]:
+    """The words and tags that stand for a term with at least this grade."""
+    forms = [form for form, grade in term.forms.items() if grade >= least]
+    codes = [code for code, grade in term.codes.items() if grade >= least]
     return [*map(token, forms), *map(country_tag, codes)]

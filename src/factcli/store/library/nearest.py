@@ -1,9 +1,10 @@
 """The rows of an index that share most with many words, found by the rarest of them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
-from itertools import combinations
+from itertools import combinations, islice
 from math import log
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ from factcli.store.library.indexing import token
 _ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
+_COUNTED = 100_000  # rows that are gone through to count the words that they share
+_MOST_GROUPS = 255  # what a byte can count
+_ALIGNED = 10_000  # rows that share enough, at most
+_ALIGNED_UNSEEN = 1_000  # where some words are so frequent that only the others are counted
 
 
 class Group(NamedTuple):
@@ -50,6 +55,43 @@ def shares(
             for row in _rows(database, index, [*matches, *tags], _ROWS // _RARE):
                 worth[row] += value
     return worth
+
+
+class Sharing(NamedTuple):
+    """A row of an index, and with how many groups at most it has a word in common."""
+
+    row: int
+    groups: int
+
+
+def sharing(
+    database: Database, index: str, groups: Sequence[Group], least: int, tags: Sequence[str] = ()
+) -> list[Sharing]:
+    """The rows that have words of so many groups `least`, those of most groups first.
+
+    The rarest groups are looked at first, and the others as long as the rows are not too many:
+    a row must have one of the rarest, for it cannot make up for lacking all of them. Only where
+    these are too frequent, rows that have few of them may be left out.
+    """
+    counts = bytearray(1 + (database.value("SELECT max(n) FROM quotes") or 0))
+    looked_at, left = 0, _COUNTED
+    for group in sorted(groups, key=lambda group: group.rows)[:_MOST_GROUPS]:
+        left -= group.rows
+        if left < 0:
+            break
+        looked_at += 1
+        if group.rows:
+            for row in _rows(database, index, [any_of(map(token, group.words)), *tags], _COUNTED):
+                counts[row] += 1
+    unseen = len(groups) - looked_at
+    most = _ALIGNED_UNSEEN if unseen else _ALIGNED
+    found: list[Sharing] = []
+    for count in range(looked_at, max(0, least - unseen - 1), -1):
+        found += (
+            Sharing(at.start(), count + unseen)
+            for at in islice(re.finditer(re.escape(bytes([count])), counts), most - len(found))
+        )
+    return found
 
 
 def nearest(worth: Mapping[int, float], most: int) -> list[int]:

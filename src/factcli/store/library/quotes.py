@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from factcli.records import QuoteRecord
-from factcli.store import UNORDERED, Beside, Candidate, Needs, Order, QuoteFilter
+from factcli.store import Beside, Candidate, Needs, Order, QuoteFilter
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, Row
-from factcli.store.library.expressions import Band, all_of, any_of, bands, whole
+from factcli.store.library.expressions import Band, all_of, any_of, bands, every
 from factcli.store.library.indexing import NOBODY, NOTHING, country_tag, day, kind_tag, speaker_tag
-from factcli.store.library.nearest import Group, nearest, shares
+from factcli.store.library.nearest import Group, Sharing, sharing
 from factcli.store.library.packing import unpack_spans
 from factcli.store.library.rows import SORTED
 from factcli.store.library.words import LibraryWords
 from factcli.text import slices
 
-_ALIGNED = 100  # of the quotes nearest to a passage
+_AT_ONCE = 100  # quotes that share words with a passage
 
 _ORDERS = {
     "text": "q.n",
@@ -32,7 +32,7 @@ class Quotes:
         self._articles = articles
         self.words = LibraryWords(database, "quotes")
         self._asked: tuple[list[str], list[str]] = ([], [])
-        self._found: list[int] = []
+        self._found: list[Sharing] = []
 
     def total(self) -> int:
         """How many quotes there are."""
@@ -69,7 +69,7 @@ class Quotes:
             return
         found = bands(needs, self._tags(where))
         if order and found:
-            found = [Band(1.0, whole(needs, self._tags(where)))]
+            found = [Band(1.0, every(needs, self._tags(where)))]
         for bound, match in found:
             for row in self._select(columns, match, where, order or "text"):
                 yield self._candidate(row, bound)
@@ -103,7 +103,7 @@ class Quotes:
     def _match(self, where: QuoteFilter, needs: Needs | None = None) -> str | None:
         tags = self._tags(where)
         if needs is not None:
-            return whole(needs, tags)
+            return every(needs, tags)
         return all_of(tags) if tags else None
 
     def _tags(self, where: QuoteFilter) -> list[str]:
@@ -121,25 +121,30 @@ class Quotes:
 
     def _near(self, needs: Needs, where: QuoteFilter, order: Order | None) -> Iterator[Candidate]:
         """The quotes nearest to a passage, the nearest first or in `order`."""
-        best = self._nearest(needs, self._tags(where))
+        sharing = self._sharing(needs, self._tags(where))
+        others = len(needs.terms) - len(needs.bearing)
         bounds, values = _period(where, "q.day")
-        wanted = " AND ".join([f"q.n IN ({', '.join(map(str, best))})", *bounds])
         tables, *_ = _tables(None, order or "text")
-        sql = f"SELECT q.n, q.source, q.spans FROM {tables} WHERE {wanted} ORDER BY "
-        rows = self._database.rows(sql + _ORDERS[order or "text"], *values)
-        if order is None:
-            rank = {number: at for at, number in enumerate(best)}
-            rows = iter(sorted(rows, key=lambda row: rank[row[0]]))
-        for row in rows:
-            yield self._candidate(row, UNORDERED)
+        at_once = max(1, len(sharing)) if order else _AT_ONCE
+        for start in range(0, len(sharing), at_once):
+            some = {each.row: each.groups for each in sharing[start : start + at_once]}
+            wanted = " AND ".join([f"q.n IN ({', '.join(map(str, some))})", *bounds])
+            sql = f"SELECT q.n, q.source, q.spans FROM {tables} WHERE {wanted} ORDER BY "
+            rows = list(self._database.rows(sql + _ORDERS[order or "text"], *values))
+            if order is None:
+                rows.sort(key=lambda row: -some[row[0]])
+            for row in rows:
+                common = min(1.0, (some[row[0]] + others) / len(needs.terms))
+                yield self._candidate(row, (1 + common) / 2)
 
-    def _nearest(self, needs: Needs, tags: list[str]) -> list[int]:
+    def _sharing(self, needs: Needs, tags: list[str]) -> list[Sharing]:
         asked = [term.word for term in needs.terms], tags
         if asked != self._asked:  # else it is looked for again, after it has been seen to be there
             count = self.words.count
             groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
-            worth = shares(self._database, "quote_words", groups, self.total(), tags)
-            self._asked, self._found = asked, nearest(worth, _ALIGNED)
+            least = needs.least_shared
+            self._asked = asked
+            self._found = sharing(self._database, "quote_words", groups, least, tags)
         return self._found
 
     def _candidate(self, row: Row, bound: float) -> Candidate:

@@ -29,10 +29,11 @@ class LibraryWords(WordRows):
         super().__init__(database, of)
 
     def starting(self, prefix: str) -> Iterator[str]:
-        """The words that start with `prefix`, decimal numbers aside."""
+        """The words that start with `prefix`."""
         find = f"SELECT word FROM vocabulary WHERE word >= ? AND word < ? AND {self._of} > 0"
-        after = prefix + "{"  # stands behind z, the last character of words
-        return (word for (word,) in self._database.rows(find, prefix, after) if "_" not in word)
+        first = token(prefix)
+        after = first + "{"  # stands behind z, the last character of words
+        return (word.replace("_", ".") for (word,) in self._database.rows(find, first, after))
 
     def between(self, shortest: int, longest: int) -> Sequence[str]:
         """The words of `shortest` to `longest` letters."""
