@@ -158,6 +158,10 @@ class Store(Protocol):
     The first group is for showing, the second for `factcli.search`.
     """
 
+    def close(self) -> None:
+        """Let go of what is open; nothing can be asked any more."""
+        ...
+
     def totals(self) -> Totals:
         """How much there is."""
         ...

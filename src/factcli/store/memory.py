@@ -72,6 +72,9 @@ class MemoryStore:
                 else:
                     self._actor_in.append(_Only(article, actor.mentions))
 
+    def close(self) -> None:
+        """Nothing is open."""
+
     def totals(self) -> Totals:
         """How much there is."""
         return Totals(

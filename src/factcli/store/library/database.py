@@ -41,7 +41,8 @@ class Database:
         with trouble(self.path):
             cursor = self.connection.execute(sql, values)
             self._cursors.add(cursor)
-            yield from cursor
+            for row in cursor:  # noqa: UP028 - what delegates closes what may be closed already
+                yield row
 
     def column(self, sql: str, *values: object) -> list[Any]:
         """The first values of all rows of a query: much faster than row by row."""

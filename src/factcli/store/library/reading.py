@@ -67,6 +67,10 @@ class LibraryStore:
         self._quotes = Quotes(database, self._articles)
         self._actors = LibraryActors(database, self._articles)
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
     def totals(self) -> Totals:
         """How much there is."""
         row = self._database.row(
