@@ -20,7 +20,7 @@ TOKEN = re.compile(
     r"|([^\w\s])\1*+"  # a mark, or a run of the same one
 )
 # What may end a sentence, with the marks that close behind it, before white space.
-_BREAK = re.compile(r"(?:[.!?]{1,4}|…)[\"'”’»)\]]{0,3}(?=\s)")
+_BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _REACH = 16  # code points that the word before a full stop is looked for in

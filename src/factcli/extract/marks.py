@@ -15,6 +15,8 @@ from factcli.model import Span
 
 # Of three apostrophes in a row, the last two close what the first two open.
 _DOUBLE = re.compile(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
+_ONE_CHARACTER = re.compile(r"[“”\"„‟«»]")  # the same, in a text without any of these
+_TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\"(…#@])|(?<=[\w.,!?…;:)—–-])['’](?!\w)")
 _MARKUP = re.compile(r"<[^<>\n]{1,2000}>")
@@ -26,7 +28,9 @@ _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
-_SINGLE_SPEECH = re.compile(r"(?<![\w'’])['‘](?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)")
+_SINGLE_SPEECH = re.compile(
+    r"['‘](?<![\w'’].)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)"
+)
 
 
 class Stretch(NamedTuple):
@@ -49,21 +53,26 @@ def find_stretches(document: Document) -> list[Stretch]:
     text = document.text
     if "<" in text:
         text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
-    mark = _SINGLE if _is_single_style(text) else _DOUBLE
+    speeches = list(_SINGLE_SPEECH.finditer(text))
+    double = _DOUBLE if any(pair in text for pair in _TWO_CHARACTERS) else _ONE_CHARACTER
+    is_single = _is_single_style(text, double, speeches)
+    mark = _SINGLE if is_single else double
     found = [
         stretch
         for stretch in _pair(text, document.paragraphs, mark)
         if _has_word(text, stretch.start, stretch.end) and not _is_nickname(text, stretch)
     ]
-    if mark is _DOUBLE and ("'" in text or "‘" in text):
-        found = sorted([*found, *_single_speech(text, document.paragraphs, found)])
+    if speeches and not is_single:
+        found = sorted([*found, *_single_speech(speeches, document.paragraphs, found)])
     return found
 
 
-def _single_speech(text: str, paragraphs: list[Span], taken: list[Stretch]) -> Iterator[Stretch]:
+def _single_speech(
+    speeches: list[re.Match[str]], paragraphs: list[Span], taken: list[Stretch]
+) -> Iterator[Stretch]:
     """Whole sentences in single marks, in an article that has double ones too."""
     place = at = 0
-    for match in _SINGLE_SPEECH.finditer(text):
+    for match in speeches:
         start, end = match.span()
         while at < len(taken) and taken[at].outer_end <= start:
             at += 1
@@ -81,15 +90,15 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
     return _INSIDE_NAME.search(around) is not None
 
 
-def _is_single_style(text: str) -> bool:
+def _is_single_style(
+    text: str, double: re.Pattern[str], speeches: list[re.Match[str]]
+) -> bool:
     """British style: speech in single marks, double ones at most inside it."""
-    double = sum(map(text.count, '“”"„«'))
-    if not double and _DOUBLE.search(text) is None:
-        return _SINGLE_SPEECH.search(text) is not None
-    if text.count("'") + text.count("‘") <= double:
+    if not speeches or double.search(text) is None:
+        return bool(speeches)
+    if text.count("'") + text.count("‘") <= sum(map(text.count, '“”"„«')):
         return False
-    speeches = sum(1 for _ in _SINGLE_SPEECH.finditer(text))
-    return speeches > _FEW and speeches > sum(1 for _ in _DOUBLE.finditer(text))
+    return len(speeches) > _FEW and len(speeches) > len(double.findall(text))
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
