@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract import roles
 from factcli.extract.candidates import Candidate, Reading
@@ -46,7 +47,7 @@ _DETERMINERS = frozenset(
 )
 
 
-class Signs(NamedTuple):
+class Signs(Struct, frozen=True, gc=False):
     """What stands around one occurrence of a word."""
 
     label: bool  # it labels a turn in a transcript

@@ -5,7 +5,8 @@ A run is read from left to right; what is known beforehand comes first, then wha
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract import extents
 from factcli.extract.lexicon import Sort
@@ -22,7 +23,7 @@ class Reading(Enum):
     SINGLE = "single"  # one word, that the rest of the article must decide
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A stretch of a run that may name an actor.
 
     `words` are its capitalised words without courtesy titles; `office` is the span of the titles

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from factcli.extract import appositions, nominals
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
@@ -22,7 +24,7 @@ _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
 
     `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.
@@ -63,7 +65,7 @@ class Report(NamedTuple):
 SHARING = frozenset(("participle", "coordination", "shared"))
 
 
-class _Site(NamedTuple):
+class _Site(Struct, frozen=True):
     """A cue that looks for its source."""
 
     flow: Flow

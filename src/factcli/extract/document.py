@@ -1,4 +1,4 @@
-"""An article with its parts: paragraphs, sentences and words, each with its place.
+"""An article with its parts: paragraphs and sentences, each with its place.
 
 Everything the extractors share about a text, worked out once, when it is first asked for, and in
 linear time.
@@ -7,18 +7,11 @@ linear time.
 import re
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from factcli.extract.wrapping import unwrapped
 from factcli.model import Span
 from factcli.text import paragraphs
 
-TOKEN = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
-    r"|\d+(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
-    r"|\w+(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*"  # don’t, left-leaning, 30-year, roe.com
-    r"|([^\w\s])\1*+"  # a mark, or a run of the same one
-)
 # What may end a sentence, with the marks that close behind it, before white space.
 _BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
@@ -26,16 +19,8 @@ _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _REACH = 16  # code points that the word before a full stop is looked for in
 
 
-class Token(NamedTuple):
-    """A word, a number or a run of one mark of punctuation at half-open `start, end`."""
-
-    text: str
-    start: int
-    end: int
-
-
 class Document:
-    """A text with its paragraphs, sentences and tokens.
+    """A text with its paragraphs and sentences.
 
     Offsets are code points into `text`, which is the article's but for line breaks that the width
     of a page forced: they are blanks. `date` is the ISO 8601 date of the article, where known.
@@ -54,11 +39,6 @@ class Document:
     def sentences(self) -> list[Span]:
         """The sentences of every paragraph, in order, with their closing quotation marks."""
         return [span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)]
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The words, numbers and single marks of the text, in order."""
-        return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(self.text)]
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:

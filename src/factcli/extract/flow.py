@@ -7,15 +7,22 @@ counts as one word. So does a name. Every token has a one-letter tag
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import accumulate, chain, compress, pairwise
+
+from msgspec import Struct
 
 from factcli.extract.cast import Cast
-from factcli.extract.cues import lexicon
-from factcli.extract.document import TOKEN, Document, abbreviations
+from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
-from factcli.extract.tagging import is_noun, opening, tag
+from factcli.extract.tagging import is_noun, known, opening
 
+_TOKEN = re.compile(
+    r"([A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
+    r"|\d+(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
+    r"|\w+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|)"  # don’t, left-leaning, roe.com
+    r"|([^\w\s])(?:\2++|))"  # a mark, or a run of the same one
+)
+_STOP = re.compile("[.]")
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
 _SPEAKER = re.compile(
     r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
@@ -30,7 +37,7 @@ _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True, gc=False):
     """A sentence of the narrator: half-open range of token numbers, place of its paragraph."""
 
     start: int
@@ -54,11 +61,9 @@ class Flow:
         self.ends: list[int]
         self.words: list[str]
         self.refs: list[int]
-        tags = self._read()
+        tags, places = self._read()
         self.tags = "".join(tags)
         self.frames = self._split(document)
-        reporting = lexicon().reporting
-        places = [at for at, word in enumerate(self.words) if word in reporting]
         self.tags = self._settle(tags, places)
         self.cues = [at for at in places if self.tags[at] in "VBIwgp"]
 
@@ -81,20 +86,25 @@ class Flow:
         stretch = self.stretches[self.refs[token]]
         return self.text[stretch.start : stretch.end].rstrip("'’”\" ")[-1:]
 
-    def _read(self) -> list[str]:
-        """Fill the lists, and return the tags of the words by themselves."""
+    def _read(self) -> tuple[list[str], list[int]]:
+        """Fill the lists; return the tags of the words by themselves, and which may report."""
         landmarks = self._landmarks()
-        found = list(TOKEN.finditer(self._masked(landmarks)))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        self.refs = [-1] * len(found)
-        words = [match[0] for match in found]
+        gaps_and_words = _TOKEN.split(self._masked(landmarks))
+        words = gaps_and_words[1::3]
+        pairs = zip(gaps_and_words[::3], words, strict=False)
+        edges = list(accumulate(map(len, chain.from_iterable(pairs))))
+        self.starts, self.ends = edges[::2], edges[1::2]
+        self.refs = [-1] * len(words)
         places = self._places(landmarks)
         for at, (start, end, mark, _) in zip(places, landmarks, strict=True):
             words[at] = "" if mark == "Q" else self.text[start:end]
-        tags = [tag(word) if word else "Q" for word in words]
-        for at in [at for at, word in enumerate(words) if word == "."]:
-            if words[at + 1 : at + 2] == [","] or (at and words[at - 1] in abbreviations()):
+        lower, found, reporting = zip(*map(known, words), strict=True) if words else ((), (), ())
+        self.words, tags = list(lower), list(found)
+        for stop in _STOP.finditer("".join(tags)):
+            at = stop.start()
+            if words[at] == "." and (
+                words[at + 1 : at + 2] == [","] or (at and words[at - 1] in abbreviations())
+            ):
                 tags[at] = "'"
         for at, (start, end, mark, ref) in zip(places, landmarks, strict=True):
             tags[at], self.refs[at] = mark, ref
@@ -102,8 +112,7 @@ class Flow:
                 tags[at - 1] = "'"  # pro-Trump
             if at + 1 < len(tags) and tags[at + 1] == "-" and self._joins(end, self.ends[at + 1]):
                 tags[at + 1] = "'"  # Trump-like
-        self.words = [word.lower() for word in words]
-        return tags
+        return tags, list(compress(range(len(tags)), reporting))
 
     def _masked(self, landmarks: list[tuple[int, int, str, int]]) -> str:
         """The text with every landmark as a run of one character, so that it is one token."""
@@ -195,10 +204,10 @@ class Flow:
                 begins.append((token, place))
         begins.append((len(self.starts), place + 1))
         for (begin, paragraph), (end, _) in pairwise(begins):
-            frames += [
+            frames.extend(
                 Frame(part, min(end, part + _LONGEST), paragraph)
                 for part in range(begin, end, _LONGEST)
-            ]
+            )
         return frames
 
     def _over_dateline(self, start: int) -> int:

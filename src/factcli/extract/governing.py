@@ -7,7 +7,8 @@ decides.
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract.clauses import Report
 from factcli.extract.cues import CueKind
@@ -21,7 +22,7 @@ _CITING = frozenset(("quote", "cite"))
 _BREAKS = frozenset(",?!-—–….;")
 
 
-class Clauses(NamedTuple):
+class Clauses(Struct, frozen=True):
     """A sentence with its reports and the token ranges of what each of them reports."""
 
     flow: Flow

@@ -90,9 +90,7 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
     return _INSIDE_NAME.search(around) is not None
 
 
-def _is_single_style(
-    text: str, double: re.Pattern[str], speeches: list[re.Match[str]]
-) -> bool:
+def _is_single_style(text: str, double: re.Pattern[str], speeches: list[re.Match[str]]) -> bool:
     """British style: speech in single marks, double ones at most inside it."""
     if not speeches or double.search(text) is None:
         return bool(speeches)

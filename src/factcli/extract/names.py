@@ -6,7 +6,8 @@ Stoltenberg" is one, with a possessive inside.
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import Sort, sort_of
@@ -47,7 +48,7 @@ class Joint:
     AMPERSAND = 8
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A capitalised word; `start, end` take in the full stop of "Sen." and "J."."""
 
     text: str  # without the full stop of an abbreviation

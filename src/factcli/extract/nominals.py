@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.document import word_list
@@ -22,7 +23,7 @@ _LONGEST_NAME = 20
 _CLAUSE = 20  # tokens of a relative clause
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True, gc=False):
     """A source as the text gives it: half-open token range, its head noun, its kind.
 
     `kind` is H for a pronoun, M for a member of the cast, N for another name, w for a nominal.

@@ -9,6 +9,7 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcli.extract.cues import CueKind, lexicon
 
@@ -26,10 +27,22 @@ _OBJECTS = frozenset(("him", "them", "us", "me"))
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
 
+class Known(NamedTuple):
+    """What is known of a word by itself, as it stands inside a sentence."""
+
+    lower: str
+    tag: str
+    reports: bool  # it may open a report
+
+
 @lru_cache(maxsize=1 << 15)
-def tag(word: str) -> str:
-    """The tag of a word by itself, as it stands inside a sentence."""
+def known(word: str) -> Known:
+    """What is known of a word; nothing of what is none, such as a quoted stretch."""
     lower = word.lower()
+    return Known(lower, _tag(word, lower) if word else "Q", lower in lexicon().reporting)
+
+
+def _tag(word: str, lower: str) -> str:
     known = lexicon().tags
     found = _PUNCTUATION.get(word[0]) or known.get(word) or known.get(lower)
     if found is not None:
