@@ -4,11 +4,11 @@ import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.reading import told
 
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document
 from factcli.extract.flow import Flow
-from tests.extract.reading import told
 
 
 def flow(text: str) -> Flow:

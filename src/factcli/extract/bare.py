@@ -18,6 +18,8 @@ from factcli.model import ActorKind, Span
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
 _OPENING_MARKS = "\"'“‘(["
 _NO_NAME = re.compile(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
+_BEGINS = re.compile(r"(?<![\w@#.-])")
+_ENDS = re.compile(r"(?![\w-]| [A-Z])")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _REACH = 24  # code points before a word that are looked at
@@ -75,12 +77,22 @@ def is_hidden(surname: str) -> bool:
 
 
 def occurrences(text: str, words: Iterable[str]) -> Iterator[Candidate]:
-    """Every place where one of the words stands by itself."""
-    pattern = "|".join(map(re.escape, sorted(words)))
-    for match in re.finditer(rf"(?<![\w@#.-])(?:{pattern})(?![\w-]| [A-Z])", text):
-        start, end = match.span()
-        word = Word(match[0], start, end, sort_of(match[0]), Joint.OPEN, opens(text, start))
-        yield Candidate(start, end, Reading.SINGLE, (word,))
+    """Every place where one of the words stands by itself, in text order."""
+    behind = 0
+    for start, form in sorted((start, word) for word in words for start in _places(text, word)):
+        if start >= behind:
+            behind = start + len(form)
+            word = Word(form, start, behind, sort_of(form), Joint.OPEN, opens(text, start))
+            yield Candidate(start, behind, Reading.SINGLE, (word,))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word is that is no part of another one or of a name."""
+    start = text.find(word)
+    while start >= 0:
+        if _BEGINS.match(text, start) and _ENDS.match(text, start + len(word)):
+            yield start
+        start = text.find(word, start + 1)
 
 
 @cache

@@ -51,7 +51,9 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
         word = run[0]
         if word.sorts & Sort.DOMAIN:
             return [_organisation(run, None)]
-        return [] if word.sorts & _SILENT else [_person([], run)]
+        if word.sorts & _SILENT:
+            return []
+        return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
     may_be_organisation = any(word.sorts & _ORGANISATION for word in run)
     at = 0

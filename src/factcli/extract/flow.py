@@ -8,21 +8,23 @@ counts as one word. So does a name. Every token has a one-letter tag
 import re
 from bisect import bisect_left
 from itertools import accumulate, chain, compress, pairwise
+from operator import itemgetter
 
 from msgspec import Struct
 
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
-from factcli.extract.tagging import is_noun, known, opening
+from factcli.extract.tagging import is_noun, opening, word_by_itself
 
 _TOKEN = re.compile(
     r"([A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
     r"|\d+(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
-    r"|\w+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|)"  # don’t, left-leaning, roe.com
+    r"|\w+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|)"  # don’t, 30-year, roe.com
     r"|([^\w\s])(?:\2++|))"  # a mark, or a run of the same one
 )
 _STOP = re.compile("[.]")
+_LOWER, _TAG, _REPORTS = map(itemgetter, range(3))  # of a `Known`
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
 _SPEAKER = re.compile(
     r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
@@ -98,8 +100,9 @@ class Flow:
         places = self._places(landmarks)
         for at, (start, end, mark, _) in zip(places, landmarks, strict=True):
             words[at] = "" if mark == "Q" else self.text[start:end]
-        lower, found, reporting = zip(*map(known, words), strict=True) if words else ((), (), ())
-        self.words, tags = list(lower), list(found)
+        found = list(map(word_by_itself.__getitem__, words))
+        self.words = [*map(_LOWER, found)]
+        tags = [*map(_TAG, found)]
         for stop in _STOP.finditer("".join(tags)):
             at = stop.start()
             if words[at] == "." and (
@@ -112,7 +115,7 @@ class Flow:
                 tags[at - 1] = "'"  # pro-Trump
             if at + 1 < len(tags) and tags[at + 1] == "-" and self._joins(end, self.ends[at + 1]):
                 tags[at + 1] = "'"  # Trump-like
-        return tags, list(compress(range(len(tags)), reporting))
+        return tags, list(compress(range(len(tags)), map(_REPORTS, found)))
 
     def _masked(self, landmarks: list[tuple[int, int, str, int]]) -> str:
         """The text with every landmark as a run of one character, so that it is one token."""
@@ -167,7 +170,7 @@ class Flow:
         openings = {frame.start for frame in self.frames}
         for start in openings:
             if tags[start] == "N":
-                tags[start] = opening(self.words[start])
+                tags[start] = opening[self.words[start]]
         for at in places:
             if tags[at] in "VBI" and at not in openings and is_noun(tags, self.words, at):
                 tags[at] = "w"

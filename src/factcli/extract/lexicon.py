@@ -4,7 +4,7 @@ All word lists lie in `data/` with their origin and licence. They are read once,
 for.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,6 +137,7 @@ def first_names() -> dict[str, FirstName]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def role_noun(word: str) -> str | None:
     """The singular of a lower-case role noun, if it is one."""
     known = roles()
@@ -166,84 +167,77 @@ def is_common(word: str) -> bool:
     words = word_set("common_words.txt")
     if word in words:
         return True
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and _is_stem(stem, words):
             return True
     if word.endswith("ly") and is_common(word[:-2]):
         return True
-    if "-" in word:
-        return all(part in words for part in word.split("-"))
-    return False
+    return "-" in word and all(part in words for part in word.split("-"))
+
+
+@lru_cache(maxsize=1 << 15)
+def sort_of(word: str) -> int:
+    """The sorts of a capitalised word without its full stop, as bits of `Sort`."""
+    if word[-1] == ".":
+        return Sort.INITIAL
+    lower = word.lower().replace("’", "'")
+    capitals = len(word) > 1 and word.isupper()
+    name = word.capitalize() if capitals and len(word) > 4 else word
+    sort = _by_form().get(word, 0) | _of_names().get(name, 0)
+    if capitals:
+        sort |= Sort.CAPITALS
+    if lower in word_set("function_words.txt") or _is_compound_adjective(word):
+        sort |= Sort.FUNCTION
+    if is_common(lower):
+        sort |= Sort.COMMON
+    if _folded(lower) in first_names():
+        sort |= Sort.FIRST_NAME
+    if lower in entries("role_modifiers.txt"):
+        sort |= Sort.MODIFIER
+    noun = role_noun(lower)
+    if noun is not None:
+        sort |= Sort.ROLE if noun == lower else Sort.ROLE | Sort.PLURAL
+    return sort
 
 
 @cache
-def _organisation_marks() -> dict[str, int]:
-    marks = {}
-    for word, _ in table("organisation_words.txt"):
-        sort = Sort.ORGANISATION
-        if "*" in word:
-            sort |= Sort.GOES_ON
-        if "?" in word:
-            sort |= Sort.SURNAME_TOO
-        marks[word.rstrip("*?")] = sort
+def _by_form() -> dict[str, int]:
+    """The sorts of things, suffixes and abbreviations, by their exact form."""
+    marks = dict.fromkeys(_SUFFIXES, Sort.SUFFIX)
+    for word in _ABBREVIATED:
+        marks[word] = marks.get(word, 0) | Sort.ABBREVIATED
+    for entry in word_set("thing_words.txt"):
+        sort = Sort.THING | Sort.SURNAME_TOO if entry.endswith("?") else Sort.THING
+        word = entry.rstrip("?")
+        marks[word] = marks.get(word, 0) | sort
     return marks
 
 
-_sorts: dict[str, int] = {}
-_REMEMBERED = 100_000  # words; a stream of articles must not fill the memory
-
-
-def sort_of(word: str) -> int:
-    """The sorts of a capitalised word without its full stop, as bits of `Sort`."""
-    known = _sorts.get(word)
-    if known is None:
-        if len(_sorts) > _REMEMBERED:
-            _sorts.clear()
-        known = _sorts[word] = _work_out(word)
-    return known
-
-
-def _work_out(word: str) -> int:
-    lower = word.lower().replace("’", "'")
-    capitals = len(word) > 1 and word.isupper()
-    sort = Sort.CAPITALS if capitals else 0
-    function = lower in word_set("function_words.txt") or _is_compound_adjective(word)
-    for says, holds in (
-        (Sort.FUNCTION, function),
-        (Sort.COMMON, is_common(lower)),
-        (Sort.FIRST_NAME, _folded(lower) in first_names()),
-        (Sort.ROLE, role_noun(lower) is not None),
-        (Sort.PLURAL, role_noun(lower) not in (None, lower)),
-        (Sort.MODIFIER, lower in entries("role_modifiers.txt")),
-        (Sort.THING, word in word_set("thing_words.txt")),
-        (Sort.THING | Sort.SURNAME_TOO, f"{word}?" in word_set("thing_words.txt")),
-        (Sort.SUFFIX, word in _SUFFIXES),
-        (Sort.ABBREVIATED, word in _ABBREVIATED),
-    ):
-        if holds:
-            sort |= says
-    name = word.capitalize() if capitals and len(word) > 4 else word
-    return sort | _title_marks(name) | _organisation_marks().get(name, 0)
+@cache
+def _of_names() -> dict[str, int]:
+    """The sorts of titles, and of the words that end organisations' names."""
+    marks: dict[str, int] = {}
+    for word, _ in table("organisation_words.txt"):
+        marks[word.rstrip("*?")] = (
+            Sort.ORGANISATION
+            | (Sort.GOES_ON if "*" in word else 0)
+            | (Sort.SURNAME_TOO if "?" in word else 0)
+        )
+    for word, title in titles().items():
+        marks[word] = marks.get(word, 0) | (
+            Sort.TITLE
+            | (Sort.COURTESY if title.courtesy else 0)
+            | (Sort.SURNAME_TOO if title.surname_too else 0)
+            | (Sort.ABBREVIATED if word in abbreviations() else 0)
+        )
+    return marks
 
 
 def _is_compound_adjective(word: str) -> bool:
     """Whether a word describes by a place or a name: "London-based", "Roe-era"."""
     tail = word.rsplit("-", 1)[-1]
     return tail != word and tail.islower() and is_common(tail) and not role_noun(word.lower())
-
-
-def _title_marks(word: str) -> int:
-    title = titles().get(word)
-    if title is None:
-        return 0
-    abbreviated = word in abbreviations()
-    return (
-        Sort.TITLE
-        | (Sort.COURTESY if title.courtesy else 0)
-        | (Sort.SURNAME_TOO if title.surname_too else 0)
-        | (Sort.ABBREVIATED if abbreviated else 0)
-    )
 
 
 def _folded(lower: str) -> str:

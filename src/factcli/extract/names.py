@@ -85,8 +85,9 @@ def runs(text: str) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     behind = -1  # where the last word ended
+    open_, joints, known = Joint.OPEN, _JOINTS, longest()
     for match in _CAPITAL.finditer(text):
-        start = match.start()
+        start, end = match.span()
         if not text[start].isupper():
             continue
         if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
@@ -94,40 +95,36 @@ def runs(text: str) -> list[list[Word]]:
             if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
                 continue
             start = whole
-        form, end, sorts = _whole_word(text, start, match.end())
-        joint = Joint.OPEN
+        form = text[start:end]
+        sorts = sort_of(form)
+        if text[end : end + 1] in _ENDINGS:
+            form, end, sorts = _with_ending(text, form, end, sorts)
+        joint = open_
         if start - behind <= _LONGEST_JOINT and 0 < len(run) < _LONGEST_RUN:
-            joint = _JOINTS.get(text[behind:start], Joint.OPEN)
+            joint = joints.get(text[behind:start], open_)
             if joint == Joint.COMMA and form not in _AFTER_COMMA:
-                joint = Joint.OPEN
-        if joint == Joint.OPEN:
-            if sorts & _SMALL == Sort.FUNCTION and form not in longest():
-                run = []  # "But", "He": a name may begin behind it
-                continue
-            run = []
-            found.append(run)
-        first = joint == Joint.OPEN and opens(text, start)
+                joint = open_
         behind = end
-        if joint == Joint.OPEN:
-            start = _with_particle(text, start)
-        run.append(Word(form, start, end, sorts, joint, first))
+        if joint != open_:
+            run.append(Word(form, start, end, sorts, joint, opens=False))
+            continue
+        run = []
+        if sorts & _SMALL != Sort.FUNCTION or form in known:  # not "But", "He"
+            opening = opens(text, start)
+            run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
+            found.append(run)
     return found
 
 
-def _whole_word(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The word at `start, end`, where it ends with what belongs to it, and its sorts."""
-    form = text[start:end]
-    if form[-1] == ".":
-        return form, end, Sort.INITIAL
-    sorts = sort_of(form)
-    mark = text[end : end + 1]
-    if mark not in _ENDINGS:
+def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, int]:
+    """A word, where it ends, and its sorts, with what belongs to it of the mark behind it."""
+    if sorts == Sort.INITIAL:
         return form, end, sorts
-    if mark == ".":
+    if text[end] == ".":
         if sorts & Sort.ABBREVIATED:
             return form, end + 1, sorts
         if _DOMAIN.match(text, end):
-            return text[start : end + 4], end + 4, Sort.DOMAIN
+            return form + text[end : end + 4], end + 4, Sort.DOMAIN
     elif text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
         return form + "'s", end + 2, sorts
     return form, end, sorts

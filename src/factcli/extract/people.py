@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.lexicon import Sort, first_name, word_rows
@@ -15,6 +15,7 @@ _SHORTEST_VARIED = 7  # letters of a surname whose spelling may vary
 _MOST_BEARERS = 16  # of one surname that are compared, the latest first: keeps time linear
 
 
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """What names are compared by: without case, accents, dots and typographic apostrophes."""
     if not word.isascii():

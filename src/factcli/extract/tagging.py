@@ -8,10 +8,10 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 - for all dashes and ' for the dot of an abbreviation.
 """
 
-from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.remembering import Remembered
 
 _PUNCTUATION = {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
@@ -27,32 +27,23 @@ _OBJECTS = frozenset(("him", "them", "us", "me"))
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
 
-class Known(NamedTuple):
-    """What is known of a word by itself, as it stands inside a sentence."""
-
-    lower: str
-    tag: str
-    reports: bool  # it may open a report
+Known: TypeAlias = tuple[str, str, bool]
+"""What is known of a word by itself: lower case, its tag, and whether it may open a report."""
 
 
-@lru_cache(maxsize=1 << 15)
-def known(word: str) -> Known:
-    """What is known of a word; nothing of what is none, such as a quoted stretch."""
-    lower = word.lower()
-    return Known(lower, _tag(word, lower) if word else "Q", lower in lexicon().reporting)
+@Remembered
+def word_by_itself(word: str) -> Known:
+    """What is known of a word as it stands inside a sentence; "" is a quoted stretch."""
+    if not word:
+        return "", "Q", False
+    lower, words = word.lower(), lexicon()
+    tag = _PUNCTUATION.get(word[0]) or words.tags.get(word) or words.tags.get(lower)
+    if tag is None:
+        tag = "N" if word[0].isupper() else _verb_or_shape(word)
+    return lower, tag, lower in words.reporting
 
 
-def _tag(word: str, lower: str) -> str:
-    known = lexicon().tags
-    found = _PUNCTUATION.get(word[0]) or known.get(word) or known.get(lower)
-    if found is not None:
-        return found
-    if word[0].isupper():
-        return "N"
-    return _verb_or_shape(word)
-
-
-@lru_cache(maxsize=1 << 12)
+@Remembered
 def opening(lower: str) -> str:
     """The tag of a capitalised word that opens a sentence, given in lower case."""
     shape = _verb_or_shape(lower)
