@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from factcli.checking.wording import Pair, Wording
 
-_SAME, _KIN, _OTHER, _GAP = 0, 1, 2, 2  # costs: equal, inflected, another word, one side empty
+# Costs: equal words, which decide between ways that cost the same; inflected; other; one missing.
+_SAME, _KIN, _OTHER, _GAP = -1, 100, 200, 200
 _KIN_PREFIX = 4  # letters that two forms of one word share at least
 _CANDIDATES = 3
 _COMMON = 40  # a word that stands more often in the text tells little

@@ -13,6 +13,8 @@ from factcli.extract.marks import find_stretches
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
 
+_ATTRIBUTION = 12  # words of the article that may stand between what one speaker says at a stretch
+
 
 class Voice(Struct, frozen=True):
     """Who a word is put in the mouth of.
@@ -94,18 +96,32 @@ class Article:
                     voices[at] = Voice(number, stretch_number, marks is None and not whole)
         return voices
 
-    def within(self, start: int, end: int) -> Iterable[int]:
+    def within(self, start: int, end: int) -> range:
         """The words that lie wholly in `start, end` of the text."""
         return range(bisect_left(self.words.starts, start), bisect_right(self.words.ends, end))
 
     @cached_property
-    def broken(self) -> list[tuple[Quote, Wording]]:
-        """The quotes that come in several pieces, each with its words in one."""
-        return [
-            (quote, Wording(self.source.text, quote.spans))
-            for quote in self.knowledge.quotes
-            if len(quote.spans) > 1
-        ]
+    def broken(self) -> list[tuple[list[Span], Wording]]:
+        """What one speaker says in several pieces at a stretch, with its words in one."""
+        runs: list[list[Quote]] = []
+        for quote in self.knowledge.quotes:
+            if runs and self.goes_on(runs[-1][-1], quote):
+                runs[-1].append(quote)
+            else:
+                runs.append([quote])
+        pieces = ([span for quote in run for span in quote.spans] for run in runs)
+        return [(spans, Wording(self.source.text, spans)) for spans in pieces if len(spans) > 1]
+
+    def goes_on(self, quote: Quote, following: Quote) -> bool:
+        """Whether two quotes are what one speaker says, broken by little more than "she said"."""
+        start, end = quote.spans[-1][1], following.spans[0][0]
+        return (
+            quote.speaker is not None
+            and quote.speaker == following.speaker
+            and quote.kind is QuoteKind.DIRECT is following.kind
+            and "\n" not in self.document.text[start:end]
+            and len(self.within(start, end)) <= _ATTRIBUTION
+        )
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset in the text, both from 1."""

@@ -135,7 +135,13 @@ def _of_several(
     start, end = reading.parts[0][0], reading.parts[-1][1]
     if not omitted and "\n" not in article.words.slice(start, end):
         return None  # one quote, broken by its attribution
+    if all(_go_on(article, *pair) for pair in pairwise(found.quotes)):
+        return None
     return "these are words of two quotes"
+
+
+def _go_on(article: Article, quote: Quote | None, following: Quote | None) -> bool:
+    return quote is not None and following is not None and article.goes_on(quote, following)
 
 
 def _disorder(found: Mouth, reading: Reading) -> str:

@@ -13,12 +13,14 @@ from factcli.checking.quotation import Quotation, take_apart
 from factcli.checking.readings import Link, Reading, in_fragments, pieces
 from factcli.checking.verdicts import Claim, Finding, Verdict
 from factcli.checking.verification import finding_on
+from factcli.checking.wording import Pair, Wording
 
 CLOSE = 0.5
 """Similarity from which a passage is the source of altered words; set by measuring: of quotes from
 other articles none came above 0.33, of quotes with one alteration none below 0.56."""
 
 _PLAIN = 0.75  # similarity from which a word diff says more than a list of pieces
+_TELLING = 4  # letters of a word that may tell where a quote comes from
 _LONGER = 2  # times as long as the article: not a quote from it
 
 
@@ -43,9 +45,22 @@ def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
         readings = _silenced(in_fragments(article, parted))
         return finding_on(claim, article, parted, readings)
     found = [alignment for alignment in alignments if alignment and alignment.last]
-    if similarity < CLOSE or not found:
+    if similarity < CLOSE or not any(_tells(quotation.words, pair) for pair in _pairs(found)):
         return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity)
     return _altered(claim, article, quotation, found, similarity)
+
+
+def _pairs(alignments: Sequence[Alignment]) -> list[Pair]:
+    return [pair for alignment in alignments for pair in alignment.pairs]
+
+
+def _is_spoken(article: Article, pair: Pair) -> bool:
+    return pair.written is not None and article.voices[pair.written] is not None
+
+
+def _tells(quote: Wording, pair: Pair) -> bool:
+    """Whether a word agrees that is no mere "of" or "the"."""
+    return pair.same and pair.claimed is not None and len(quote.keys[pair.claimed]) >= _TELLING
 
 
 def _runs(quotation: Quotation) -> list[tuple[int, int]]:
@@ -76,9 +91,11 @@ def _altered(
     spoken = mouth(article, reading)
     speaker = attribute(article, spoken.quote, claim.speaker)
     notes = [speaker.note] if speaker.note else []
+    pairs = _pairs(found)
     if spoken.own == spoken.words:
         notes = ["the article has these words as its own"]
-    pairs = [pair for alignment in found for pair in alignment.pairs]
+    else:  # what the article says between the words of a quote is no part of it
+        pairs = [pair for pair in pairs if pair.claimed is not None or _is_spoken(article, pair)]
     return Finding(
         verdict=Verdict.ALTERED,
         claim=claim,

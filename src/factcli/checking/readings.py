@@ -73,11 +73,11 @@ def _whole(article: Article, quotation: Quotation) -> Iterator[Reading]:
 
 def _broken(article: Article, quotation: Quotation) -> Iterator[Reading]:
     """The quote in one piece of a quote that the article breaks by its attribution."""
-    for quote, words in article.broken:
+    for spans, words in article.broken:
         for first, last in islice(occurrences(words, quotation.words), _MOST):
             if last - first != len(quotation.words):
                 continue
-            runs = list(_runs(words, first, last, quote.spans))
+            runs = list(_runs(words, first, last, spans))
             if len(runs) > 1:
                 begin = article.words.index_at
                 parts = [

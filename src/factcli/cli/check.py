@@ -74,7 +74,8 @@ def check(
     """Check whether quotes are genuine: the words, and who said them.
 
     The words have to stand in the article; typography may differ. A quote of a draft is checked
-    with the speaker that the draft gives it.
+    with the speaker that the draft gives it; markup of Markdown is no part of the draft, and a
+    block quote in it is a quote.
     """
     failing = _failing(fail_on)
     try:
@@ -164,13 +165,15 @@ def _asked(
 def _of_draft(environment: Environment, file: str) -> Asked:
     from factcli.checking.drafts import claims_in
     from factcli.ingest import read
+    from factcli.ingest.kinds import SUFFIXES, Kind
 
     if Path(file).is_dir():
         raise UsageError(f"{file} is a folder; name one draft")
     source, notes = read(file)
     for note in notes:
         environment.say(f"factcli: {note}")
-    claims = claims_in(source, "standard input" if file == "-" else file)
+    markdown = SUFFIXES.get(Path(file).suffix.lower()) is Kind.MARKDOWN
+    claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)
     if not claims:
         environment.say(f"factcli: no quotes in {file}; nothing to check")
     return Asked(claims, source.text)

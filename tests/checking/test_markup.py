@@ -1,0 +1,47 @@
+"""The prose of drafts: every character at its place, markup gone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.checking.markup import prose
+
+PIECES = [
+    "> ", ">> ", "```\n", "~~~", "---\n", "[a](b)", "![x](y (z))", "`c`", "**", "_", "# ", "[^1]",
+    "“", "”", '"', "\n", "\n\n", "— Ann Lee", "words here", " ", "<!-- x -->", "|",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30), st.booleans())
+def test_what_is_left_stands_where_it_stood(pieces: list[str], markdown: bool) -> None:
+    """Nothing moves; only a last closing mark may be added."""
+    text = "".join(pieces)
+    shown = prose(text, markdown=markdown)
+    assert len(shown) in {len(text), len(text) + 1}
+    assert all(after in {before, " ", "“", "”"} for before, after in zip(text, shown, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('---\ntitle: "A"\n---\nB', "   \n          \n   \nB"),
+        ('A\n```sh\necho "B"\n```\nC', "A\n     \n        \n   \nC"),
+        ('A ```"B"``` and `"C"` D', "A           and       D"),
+        ('said [Ann](http://x.org "A B").', "said  Ann                     ."),
+        ('**"A *b*."** c', '  "A  b ."   c'),
+        ("snake_case and _this_", "snake_case and  this "),
+        ('B.[^1]\n\n[^1]: "C"', 'B.    \n\n      "C"'),
+        ("> A b\n> c.\n\nD", " “A b   c.”\nD"),
+        ("> A.\n>\n> — Ann Lee\n", " “A.”    — Ann Lee\n"),
+        ("> “A,” she said.", "  “A,” she said."),
+    ],
+)
+def test_markdown(text: str, shown: str) -> None:
+    """Front matter, code, links, emphasis, footnotes, and block quotes, which quote."""
+    assert prose(text, markdown=True) == shown
+
+
+def test_lines_of_mail_are_one_paragraph() -> None:
+    """A block quote in other texts may be anyone's words, and gets no marks."""
+    text = "Hi,\n\n> “A b\n> c,” said Ann.\n>\n> D `e`\n"
+    assert prose(text, markdown=False) == "Hi,\n\n  “A b   c,” said Ann.\n \n  D `e`\n"
