@@ -73,8 +73,6 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return word not in _STANDING
     if _is_described(tags, words, at):
         return True
-    if form == "V" and words[at].endswith("s") and _opens_clause(tags, at):
-        return True  # she said that talks with them had failed
     genitive = before in "wN" and word.endswith(("'s", "’s", "s'", "s’"))
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
