@@ -160,6 +160,15 @@ def test_nobody_is_misquoted_where_the_article_leaves_the_speaker_open() -> None
     assert found.notes
 
 
+def test_a_source_without_a_name_is_called_as_the_article_does() -> None:
+    """Or by less of it."""
+    text = "According to a spokesman for the port, “the gates will open again in May.”"
+    article = Article.of(extract(source(text)))
+    for speaker, relation in (("The spokesman", "same"), ("a spokeswoman", "unsure")):
+        claim = Claim(text="the gates will open again in May", speaker=speaker)
+        assert check_in(claim, [article]).attribution == relation
+
+
 def test_two_who_speak_together_are_both_speakers() -> None:
     """The knowledge names one of them."""
     text = "“We wrote it in a single night,” Omar Reed and Dana Kim told the paper."

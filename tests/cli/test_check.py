@@ -161,8 +161,8 @@ def test_chosen_fields_and_quiet() -> None:
     ("arguments", "expected"),
     [
         ([], "no quote; give the words in marks, - for standard input, or --draft FILE"),
-        ([""], "there is no word in the quote “”; give the words that were said"),
-        (["“…”"], "there is no word in the quote ““…””; give the words that were said"),
+        ([""], "there is no word in the quote ''; give the words that were said"),
+        (["“…”"], "there is no word in the quote '“…”'; give the words that were said"),
         ([TRUE, "--fail-on", "altred"], "no verdict 'altred'; did you mean 'altered'?"),
         ([TRUE, "--fail-on", ","], "--fail-on names no verdict"),
         ([TRUE, "--fields", "vredict"], "no field 'vredict'"),

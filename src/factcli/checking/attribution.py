@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from factcli.checking.article import Article, Voice
 from factcli.checking.readings import Reading
-from factcli.checking.speakers import Comparison, compare, meant
+from factcli.checking.speakers import Comparison, compare, meant, names_the_same
 from factcli.checking.verdicts import Relation
 from factcli.model import Actor, Quote
-from factcli.text import keys, slices
+from factcli.text import slices
 
 SURE = 0.7
 """Confidence in a speaker below which nobody is said to be misquoted; set by measuring: one in
@@ -64,7 +64,7 @@ def attribute(article: Article, quote: Quote | None, claimed: str | None) -> Com
     speaker, actors = article.actor(quote.speaker), article.knowledge.actors
     if speaker is None:
         words = speaker_text(article, quote)
-        if words and keys(words) == keys(claimed):
+        if words and names_the_same(claimed, words):
             return Comparison(Relation.SAME)
         said = f"“{words}”" if words else "nobody by name"
         return Comparison(Relation.UNSURE, f"the article attributes these words to {said}")

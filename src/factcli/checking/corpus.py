@@ -58,7 +58,7 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     """
     if not len(take_apart(claim.text).words):
         shown = claim.text.strip()[:40]
-        raise UsageError(f"there is no word in the quote “{shown}”; give the words that were said")
+        raise UsageError(f"there is no word in the quote '{shown}'; give the words that were said")
     looked_into = list(articles)
     standing = (stands(claim, article) for article in looked_into)
     findings = sorted((finding for finding in standing if finding), key=_rank)

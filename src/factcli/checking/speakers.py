@@ -77,8 +77,17 @@ def _unknown(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Compariso
     return Comparison(Relation.OTHER, f"the article names no “{claimed}”{hint}")
 
 
+def names_the_same(claimed: str, words: str) -> bool:
+    """Whether a claim is the article's words for a source without a name, or less of them."""
+    if keys(claimed) == keys(words):
+        return True
+    head = set(keys(claimed)) - _word_list("pronouns.txt")
+    return _is_nominal(claimed) and bool(head) and head <= set(keys(words))
+
+
 def _is_nominal(claimed: str) -> bool:
-    """Whether it names nobody: "he", "a spokesman", "the minister"."""
+    """Whether it names nobody: "he", "a spokesman", "The minister"."""
+    claimed = claimed[:1].lower() + claimed[1:]
     return claimed.islower() and claimed.split(maxsplit=1)[0].strip(".") in _word_list(
         "pronouns.txt"
     )

@@ -1,6 +1,6 @@
 """Findings in sentences: who speaks, where the words stand, and all of it in one line."""
 
-from factcli.checking.verdicts import Finding, Place, shortened
+from factcli.checking.verdicts import Finding, Place, Verdict, shortened
 
 FIELDS = (
     "verdict", "claim.at", "claim.text", "claim.speaker", "place.text", "place.speaker",
@@ -27,6 +27,8 @@ def where(place: Place) -> str:
 def summary(finding: Finding) -> str:
     """One line on a finding, for tools that show no more."""
     parts = [f"“{shortened(finding.claim.text)}” is {finding.verdict}"]
+    if finding.verdict is Verdict.MISATTRIBUTED:
+        parts.append(f"not said by {finding.claim.speaker}")
     parts += [str(difference) for difference in finding.differences]
     if place := finding.place:
         parts.append(f"the article: “{shortened(place.text)}” ({speaker_line(place)})")

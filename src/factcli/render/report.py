@@ -18,6 +18,7 @@ _GOOD, _DOUBTFUL, _BAD = "bold green", "bold yellow", "bold red"
 _LEFT_OUT, _ADDED = "red strike", "green underline"
 _SIGNS = {_GOOD: "✓", _DOUBTFUL: "?", _BAD: "✗"}
 _MOST_PLACES = 5
+_EDGES = " .,;:!?…“”\"'‘’"  # punctuation that a quote may begin and end with as it likes
 
 
 def paragraphs(findings: Sequence[Finding]) -> Iterator[RenderableType]:
@@ -61,7 +62,7 @@ def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
     if claim.speaker:
         yield "said by", article_text(claim.speaker)
     if place:
-        if place.text != claim.text:
+        if place.text.strip(_EDGES) != claim.text.strip(_EDGES):
             label = "differs" if finding.differences else "article"
             yield label, _diff(finding) if finding.differences else article_text(place.text)
         speaker = article_text(speaker_line(place), style=NAME if place.speaker else "italic")
