@@ -113,6 +113,32 @@ def test_dean_before_a_known_surname_is_a_title() -> None:
     assert names("“No,” said Dean Roe, a baker. Roe left.") == ["Dean Roe"]
 
 
+def test_what_the_words_beside_a_name_say_it_is() -> None:
+    """A noun for a firm before a name or the post of its head behind it make an organisation."""
+    text = (
+        "Jane Roe of the consultancy Mirefield, who was there, left. The agency, ZNA, said no. "
+        "A rebel group, Q23, which holds it, fled. It was built by the chipmaker Zenda Silicon."
+    )
+    kinds = {member.name: member.kind for member in cast(text).members}
+    assert kinds == {
+        "Jane Roe": ActorKind.PERSON,
+        **dict.fromkeys(("Mirefield", "ZNA", "Q23", "Zenda Silicon"), ActorKind.ORGANISATION),
+    }
+    firm, head = cast("Zenco chief executive Jane Roe said no.").members
+    assert (firm.name, firm.kind, head.organisation) == ("Zenco", ActorKind.ORGANISATION, 0)
+    assert names("The company Roeberg founded grew.") == ["Roeberg"]
+
+
+def test_capitalised_words_that_nothing_shows_to_be_a_person_are_none() -> None:
+    """A plain word behind one that is no first name needs a sign: a verb, an age, a title."""
+    assert names("He saw the Zendar State from the Zendar Inn.") == []
+    assert names("In the end he met Zendar Waves, 43, and then Zendar Brown.") == [
+        "Zendar Waves",
+        "Zendar Brown",
+    ]
+    assert names("It was Zendar Waves. Later Waves said so.") == ["Zendar Waves"]
+
+
 def test_label_of_a_transcript_is_its_speaker() -> None:
     """A surname in capitals before a colon joins the full name."""
     text = "Chris Wallis asked John Poe.\nWALLIS: Why?\nPOE: No idea.\nWALLIS: Thanks."

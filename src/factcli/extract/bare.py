@@ -22,6 +22,7 @@ _BEGINS = re.compile(r"(?<![\w@#.-])")
 _ENDS = re.compile(r"(?![\w-]| [A-Z])")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
+_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
 _PLACE_BEFORE = frozenset(
@@ -103,17 +104,24 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(speech), word_set("subject_verbs.txt") | finite.keys()
 
 
+def verb_behind(text: str, end: int) -> bool:
+    """Whether a verb that tells what somebody does stands right behind `end`."""
+    behind = _NEXT_WORD.match(text, end)
+    following = behind[1].lower() if behind else ""
+    past = following.endswith("ed") and len(following) > _SHORTEST_PAST
+    return past or following in _verbs()[1]
+
+
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
     word = candidate.words[0]
-    speech, verbs = _verbs()
+    speech, _ = _verbs()
     previous = _word_before(text, start)
     before = previous.lower()
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
-    past = following.endswith("ed") and len(following) > _SHORTEST_PAST
-    verb = past or following in verbs
+    verb = verb_behind(text, end)
     speaks = following in speech or before in _SPEECH_BEFORE
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
@@ -126,6 +134,11 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
         opens=word.opens or line != Line.TEXT,
     )
+
+
+def has_age(text: str, candidate: Candidate) -> bool:
+    """Whether an age stands behind a name: "Jane Roe, 43"."""
+    return _AGE.match(text, candidate.end) is not None
 
 
 def _word_before(text: str, start: int) -> str:

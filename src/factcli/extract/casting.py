@@ -11,12 +11,13 @@ from collections import defaultdict
 from itertools import islice
 from typing import NamedTuple
 
-from factcli.extract import bare
+from factcli.extract import bare, kinds
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cast import Gender, Member
 from factcli.extract.groups import Groups
-from factcli.extract.lexicon import Sort, first_name, name_titles, titles
+from factcli.extract.lexicon import Sort, first_name, name_titles, titles, word_set
 from factcli.extract.lines import Line, is_label
+from factcli.extract.names import Joint
 from factcli.extract.people import People, key
 from factcli.model import ActorKind, Span
 
@@ -58,6 +59,7 @@ class Casting:
     def run(self) -> None:
         """Join every name that can be joined."""
         self._full_names()
+        self._doubtful_names()
         self._hidden_surnames()
         self._short_names()
         self._bare_words()
@@ -112,12 +114,51 @@ class Casting:
             acronym = _ACRONYM.match(self.text, candidate.end)
             if acronym:
                 self.groups.by_acronym[key(acronym[1])] = place
+        elif self._is_said_to_be_group(at):
+            self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
         elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
             words = candidate.words
             if words[0].text in name_titles() and key(words[1].text) in self.people.by_last:
                 return  # "Dean Roe" once John Roe is named: a title before a surname
             self.assigned[at] = self.people.full(words, self._slice(candidate), gender)
+
+    def _doubtful_names(self) -> None:
+        """Take back names of no first name and a plain word that nothing shows to be people."""
+        by_place: dict[int, list[int]] = defaultdict(list)
+        single = set[str]()
+        for at, (candidate, _, _) in enumerate(self.found):
+            place = self.assigned[at]
+            if candidate.reading is Reading.SINGLE:
+                single.add(candidate.words[0].text)
+            elif place is not None and self.members[place].kind is ActorKind.PERSON:
+                by_place[place].append(at)
+        for places in by_place.values():
+            if all(self._is_doubtful(self.found[at], single) for at in places):
+                for at in places:
+                    self.assigned[at] = None
+
+    def _is_doubtful(self, found: Found, single: set[str]) -> bool:
+        candidate = found.candidate
+        first, last = candidate.words[0], candidate.words[-1]
+        if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+            return False
+        plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
+        if not plain or last.joint == Joint.PARTICLE or last.text in single:
+            return False
+        if last.text.capitalize() in word_set("word_surnames.txt"):
+            return False
+        seen = bare.signs(self.text, candidate, found.line, found.paragraph)
+        return not (seen.label or seen.acts or seen.apposed or bare.has_age(self.text, candidate))
+
+    def _is_said_to_be_group(self, at: int) -> bool:
+        """Whether several words with no first name are called an organisation."""
+        candidate, line, _ = self.found[at]
+        if len(candidate.words) == 1 or line != Line.TEXT or candidate.courtesy or candidate.titles:
+            return False
+        if candidate.words[0].sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+            return False
+        return kinds.is_organisation(self.text, candidate.start, candidate.end)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""
@@ -218,11 +259,22 @@ class Casting:
             return len(self.members) - 1
         return None
 
+    def _is_said_to_be_one(self, places: list[Found]) -> bool:
+        """Whether the text calls a name an organisation somewhere in its sentences."""
+        return any(
+            at.line == Line.TEXT
+            and kinds.is_organisation(self.text, at.candidate.start, at.candidate.end)
+            and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
+            for at in places
+        )
+
     def _bare_kind(self, places: list[Found]) -> ActorKind | None:
         """What a single word names, if what stands around it shows that it acts."""
         word = places[0].candidate.words[0]
         if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
             return None
+        if not word.sorts & Sort.FIRST_NAME and self._is_said_to_be_one(places):
+            return ActorKind.ORGANISATION
         signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
         return bare.kind(word, signs)
 
