@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,7 +107,8 @@ def main(folder: Path) -> None:
     sys.stdout.write(_HEADER)
     for wanted in _LABELS:
         names = sorted(name for name, said in labels.items() if said == wanted)
-        sys.stdout.write(f"{wanted}: {' '.join(names)}\n")
+        lines = textwrap.wrap(" ".join(names), 100, break_on_hyphens=False)
+        sys.stdout.write(f"[{wanted}]\n" + "".join(f"{line}\n" for line in lines))
 
 
 if __name__ == "__main__":

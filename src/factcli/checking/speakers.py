@@ -203,14 +203,15 @@ def _name(text: str) -> tuple[str, ...]:
 @cache
 def _titles() -> frozenset[str]:
     """Words before a name that are no part of it, save those that may be a part of one."""
-    from factcli.extract.lexicon import entries, first_names, roles, titles
+    from factcli.extract.lexicon import entries, known_first_name, roles, titles
 
     said = {title: keys(title) for title in titles()}
     always = {
         word for title, words in said.items() if not titles()[title].surname_too for word in words
     }
-    perhaps = {*roles(), *entries("role_modifiers.txt")} - first_names().keys()
-    return frozenset(always | (perhaps - {word for words in said.values() for word in words}))
+    perhaps = {*roles(), *entries("role_modifiers.txt")}
+    perhaps -= {word for words in said.values() for word in words}
+    return frozenset(always | {word for word in perhaps if not known_first_name(word)})
 
 
 def _without_suffix(name: Sequence[str]) -> Sequence[str]:

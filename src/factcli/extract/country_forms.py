@@ -155,9 +155,13 @@ def _by_word() -> dict[str, tuple[Form, ...]]:
         if first is not None:
             table.setdefault(first[0], []).append(form)
     return {
-        word: tuple(sorted(forms, key=lambda form: -len(form.text)))
+        word: tuple(sorted(forms, key=_length, reverse=True)) if len(forms) > 1 else (forms[0],)
         for word, forms in table.items()
     }
+
+
+def _length(form: Form) -> int:
+    return len(form.text)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
+from factcli.extract.sorted_words import SortedWords
 
 
 class Sort:
@@ -65,17 +66,18 @@ def entries(name: str) -> frozenset[str]:
 @cache
 def word_set(name: str) -> frozenset[str]:
     """The words of a list that is wrapped like running text."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(" ".join(_lines(name)).split())
 
 
+@cache
 def table(name: str) -> list[list[str]]:
     """The rows of a list with columns, which `|` divides."""
-    return [[cell.strip() for cell in line.split("|")] for line in _lines(name)]
+    return [list(map(str.strip, line.split("|"))) for line in _lines(name)]
 
 
 def comma_list(cell: str) -> list[str]:
     """The entries of a cell that commas divide."""
-    return [entry.strip() for entry in cell.split(",") if entry.strip()]
+    return [entry.strip() for entry in cell.split(",") if entry.strip()] if cell else []
 
 
 @cache
@@ -124,17 +126,37 @@ class FirstName(NamedTuple):
 
 
 @cache
-def first_names() -> dict[str, FirstName]:
-    """First names, folded, with their gender."""
-    found: dict[str, FirstName] = {}
+def _first_names() -> list[tuple[FirstName, SortedWords]]:
+    """First names, folded, by what is known of them."""
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
     for line in _lines("first_names.txt"):
-        label, _, names = line.partition(": ")
+        if line[0] == "[":
+            lines = sections.setdefault(line.strip("[]"), [])
+        else:
+            lines.append(line)
+    found: list[tuple[FirstName, SortedWords]] = []
+    for label, names in sections.items():
         gender = label.removeprefix("mostly ")
         said = FirstName(None if gender == "either" else Gender(gender), label != gender)
-        found.update(dict.fromkeys(names.split(), said))
-    for short, whole, *_ in word_rows("nicknames.txt"):
-        found.setdefault(short, found.get(whole, FirstName(None, mostly=False)))
+        found.append((said, SortedWords(names)))
     return found
+
+
+@cache
+def _whole_names() -> dict[str, str]:
+    """By a nickname, the name it stands for."""
+    return {short: whole for short, whole, *_ in reversed(word_rows("nicknames.txt"))}
+
+
+@lru_cache(maxsize=1 << 12)
+def known_first_name(folded: str) -> FirstName | None:
+    """What is known of a first name, lower case without accents; of a nickname, of its name."""
+    for said, names in _first_names():
+        if folded in names:
+            return said
+    whole = _whole_names().get(folded)
+    return (known_first_name(whole) or FirstName(None, mostly=False)) if whole else None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -152,7 +174,7 @@ def role_noun(word: str) -> str | None:
 _ENDINGS = ("'s", "s", "es", "ed", "ing", "ly", "er", "ers", "ness", "est")
 
 
-def _is_stem(stem: str, words: frozenset[str]) -> bool:
+def _is_stem(stem: str, words: SortedWords) -> bool:
     """Whether a word without its ending is known, as it stands or as spelling changes it."""
     return (
         stem in words
@@ -162,9 +184,14 @@ def _is_stem(stem: str, words: frozenset[str]) -> bool:
     )
 
 
+@cache
+def _common_words() -> SortedWords:
+    return SortedWords(_lines("common_words.txt"))
+
+
 def is_common(word: str) -> bool:
     """Whether a lower-case word is plain English, in any regular form."""
-    words = word_set("common_words.txt")
+    words = _common_words()
     if word in words:
         return True
     for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
@@ -191,7 +218,7 @@ def sort_of(word: str) -> int:
         sort |= Sort.FUNCTION
     if is_common(lower):
         sort |= Sort.COMMON
-    if _folded(lower) in first_names():
+    if known_first_name(_folded(lower)):
         sort |= Sort.FIRST_NAME
     if lower in entries("role_modifiers.txt"):
         sort |= Sort.MODIFIER
@@ -251,8 +278,7 @@ def _folded(lower: str) -> str:
 def first_name(word: str) -> FirstName | None:
     """What is known of a first name, in any case; of a double one, what is known of its first."""
     folded = _folded(word.lower())
-    known = first_names()
-    return known.get(folded) or known.get(folded.split("-")[0])
+    return known_first_name(folded) or known_first_name(folded.partition("-")[0])
 
 
 def word_rows(name: str) -> list[list[str]]:

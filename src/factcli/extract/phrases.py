@@ -4,13 +4,15 @@ A phrase is looked up by its exact wording, the longest first.
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcli.extract.lexicon import comma_list, entries, table
 from factcli.gazetteer import places
 
 
-class Organisation(NamedTuple):
+class Organisation(Struct, frozen=True):
     """An organisation that news often names.
 
     `generic` are the forms that stand for it once its name is in the article. `plural` is a group
@@ -24,7 +26,7 @@ class Organisation(NamedTuple):
     plural: bool
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """What a wording stands for: an organisation, a place, or nothing that acts.
 
     `country` is the code of the country that a name or a demonym belongs to.
@@ -60,17 +62,17 @@ def phrases() -> dict[str, Phrase]:
     """Every known wording."""
     found = dict.fromkeys(entries("not_actors.txt"), _NOTHING)
     for country in places():
-        of_country = Phrase(country=country.code)
-        found |= dict.fromkeys(country.demonyms, of_country)
+        found |= dict.fromkeys(country.demonyms, Phrase(country=country.code))
         names = (*country.names, *country.official, *country.former, *country.abbreviations)
-        found |= dict.fromkeys(names, of_country._replace(place=True))
+        found |= dict.fromkeys(names, Phrase(country=country.code, place=True))
     found |= dict.fromkeys(entries("places.txt"), _PLACE)
     found |= {form.upper(): phrase for form, phrase in found.items() if len(form) > 3}
     for name, others, *_ in table("organisations.txt"):
         organisation = organisations()[name.lstrip("=")]
+        one = Phrase(replace(organisation, plural=False))
+        several = Phrase(replace(organisation, plural=True))
         for form in (name, *comma_list(others)):
-            plural = form.startswith("=")
-            found[form.lstrip("=")] = Phrase(organisation._replace(plural=plural))
+            found[form.lstrip("=")] = several if form.startswith("=") else one
     return found
 
 
@@ -82,7 +84,10 @@ def longest() -> dict[str, int]:
     """
     lengths: dict[str, int] = {}
     for form in phrases():
-        first, *more = form.split(" ")
-        for word in {first, first.rstrip(".")}:
-            lengths[word] = max(lengths.get(word, 0), len(more) + 1)
+        first, words = form.partition(" ")[0], form.count(" ") + 1
+        if words > lengths.get(first, 0):
+            lengths[first] = words
+    for first in [first for first in lengths if first.endswith(".")]:
+        word = first.rstrip(".")
+        lengths[word] = max(lengths.get(word, 0), lengths[first])
     return lengths

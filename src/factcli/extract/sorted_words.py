@@ -1,0 +1,18 @@
+"""A long list of words, looked up where it stands.
+
+To take a list of twenty thousand words apart takes longer than to read an article.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+class SortedWords:
+    """Words of ASCII letters and hyphens in alphabetical order, in lines with a blank between."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = [f" {line} " for line in lines]
+
+    def __contains__(self, word: str) -> bool:
+        at = bisect_left(self._lines, f" {word}!")  # "!" follows the blank, and precedes all else
+        return at > 0 and f" {word} " in self._lines[at - 1]
