@@ -1,11 +1,21 @@
 """Claims held against several articles."""
 
+from collections.abc import Callable
+from functools import partial
+from unicodedata import normalize
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.making import saying
 
-from factcli.checking.corpus import Checker
+from factcli.checking.article import Article
+from factcli.checking.corpus import Checker, _telling
 from factcli.checking.verdicts import Claim, Verdict
+from factcli.checking.verification import stands
 from factcli.errors import UsageError
+from factcli.extract import extract
+from factcli.ingest import source
 from factcli.store.memory import MemoryStore
 
 STORE = MemoryStore(
@@ -59,3 +69,25 @@ def test_an_endless_quote_is_answered_at_once() -> None:
     """A megabyte of words is nowhere, or is altered where it starts."""
     found = Checker(STORE).check(Claim(text="harbour " * 130_000))
     assert found.verdict is Verdict.ABSENT
+
+
+WRITTEN = [
+    "naïve", "of\ufb01ce", "inter-\nnational", "cross-validation", "re\u00adsume", "[T]omorrow",
+    "O’Hara’s", "ŁUKASZ", "straße", "e\u0301clair", "\uff28\uff45\uff4c\uff4c\uff4f", "U.S.", "&",
+    "1,200", "zero\u200bwidth", "<b>bold</b>", "Œuvre", "co-\noperate",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WRITTEN), min_size=2, max_size=8), st.data())
+def test_an_article_that_has_the_words_is_looked_into(
+    words: list[str], data: st.DataObject
+) -> None:
+    """However they are written there and in the quote."""
+    ways: list[Callable[[str], str]] = [
+        str, str.upper, partial(normalize, "NFKD"), partial(normalize, "NFKC"),
+        lambda word: word.replace("-\n", ""), lambda word: word.replace("-", ""),
+    ]  # fmt: skip
+    quote = " ".join(data.draw(st.sampled_from(ways))(word) for word in words)
+    article = Article.of(extract(source(f"Well. “{' '.join(words)},” Ann Lee said.")))
+    if stands(Claim(text=quote), article):
+        assert all(word in article.letters for word in _telling(Claim(text=quote)))

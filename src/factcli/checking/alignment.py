@@ -50,11 +50,25 @@ def nearest(
     """
     last = len(quote) if last is None else last
     slack = min(6 + (last - first) // 3, _SLACK)
-    found = [
-        _align(index.text, quote, first, last, diagonal, slack)
-        for diagonal in _diagonals(index, quote.keys[first:last], slack)
-    ]
-    return max(found, key=lambda alignment: alignment.similarity, default=None)
+    best: Alignment | None = None
+    for diagonal in _diagonals(index, quote.keys[first:last], slack):
+        window = _window(index.text, diagonal, last - first, slack)
+        if best is None or _at_most(index.text, quote, first, last, window) > best.similarity:
+            found = _align(index.text, quote, first, last, window)
+            if best is None or found.similarity > best.similarity:
+                best = found
+    return best
+
+
+def _window(text: Wording, diagonal: int, words: int, slack: int) -> range:
+    """The words of the text that the quote may lie on."""
+    return range(max(0, diagonal - 2 * slack), min(len(text), diagonal + words + 2 * slack))
+
+
+def _at_most(text: Wording, quote: Wording, first: int, last: int, window: range) -> float:
+    """The similarity if all words that the quote shares with the window stood in its order."""
+    there = set(text.keys[window.start : window.stop])
+    return sum(key in there for key in quote.keys[first:last]) / max(last - first, 1)
 
 
 def _diagonals(index: Index, keys: Sequence[str], slack: int) -> list[int]:
@@ -71,14 +85,10 @@ def _diagonals(index: Index, keys: Sequence[str], slack: int) -> list[int]:
     return [at * width + width for at in best]
 
 
-def _align(
-    text: Wording, quote: Wording, first: int, last: int, diagonal: int, slack: int
-) -> Alignment:
-    low = max(0, diagonal - 2 * slack)
-    high = min(len(text), diagonal + (last - first) + 2 * slack)
-    keys, window = quote.keys[first:last], text.keys[low:high]
-    moves = _moves(keys, window)
-    pairs = _trace(keys, window, moves, first, low)
+def _align(text: Wording, quote: Wording, first: int, last: int, window: range) -> Alignment:
+    low = window.start
+    keys, words = quote.keys[first:last], text.keys[low : window.stop]
+    pairs = _trace(keys, words, _moves(keys, words), first, low)
     inside = [pair.written for pair in pairs if pair.written is not None]
     begin, end = (inside[0], inside[-1] + 1) if inside else (low, low)
     agreeing = sum(pair.same for pair in pairs)
@@ -87,30 +97,29 @@ def _align(
 
 def _moves(keys: Sequence[str], window: Sequence[str]) -> tuple[list[bytearray], int]:
     """For every cell the cheapest move into it (0 both, 1 quote only, 2 text only); the end."""
+    heads = [other[:_KIN_PREFIX] for other in window]
     row = [0] * (len(window) + 1)
     moves = [bytearray(len(window) + 1)]
     for key in keys:
-        above, row = row, [row[0] + _GAP]
-        move = bytearray([1])
-        for at, other in enumerate(window):
-            best, how = above[at] + _cost(key, other), 0
-            if above[at + 1] + _GAP < best:
-                best, how = above[at + 1] + _GAP, 1
-            if row[at] + _GAP < best:
-                best, how = row[at] + _GAP, 2
+        head = key[:_KIN_PREFIX] if len(key) >= _KIN_PREFIX else None
+        costs = [
+            _SAME if other == key else _KIN if start == head else _OTHER
+            for other, start in zip(window, heads, strict=True)
+        ]
+        above, left = row, row[0] + _GAP
+        row, move = [left], bytearray([1])
+        for cost, diagonal, up in zip(costs, above, above[1:], strict=False):
+            best, how = diagonal + cost, 0
+            if up + _GAP < best:
+                best, how = up + _GAP, 1
+            if left + _GAP < best:
+                best, how = left + _GAP, 2
+            left = best
             row.append(best)
             move.append(how)
         moves.append(move)
     # Of equal ends the last: the last word is then rather replaced than added.
     return moves, min(range(len(row)), key=lambda at: (row[at], -at))
-
-
-def _cost(key: str, other: str) -> int:
-    if key == other:
-        return _SAME
-    if key[:_KIN_PREFIX] == other[:_KIN_PREFIX] and len(key) >= _KIN_PREFIX:
-        return _KIN
-    return _OTHER
 
 
 def _trace(

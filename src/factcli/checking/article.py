@@ -1,5 +1,6 @@
 """One article as a check sees it: its words, and in whose mouth each of them is put."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -12,6 +13,7 @@ from factcli.extract.document import Document
 from factcli.extract.marks import find_stretches
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
+from factcli.text import folded
 
 _ATTRIBUTION = 12  # words of the article that may stand between what one speaker says at a stretch
 
@@ -49,6 +51,11 @@ class Article:
     def document(self) -> Document:
         """The text in paragraphs."""
         return Document(self.source.text)
+
+    @cached_property
+    def letters(self) -> str:
+        """The text folded, without anything between its letters."""
+        return re.sub("[^a-z]+", "", folded(self.source.text))
 
     @cached_property
     def index(self) -> Index:

@@ -17,6 +17,7 @@ from factcli.text import keys
 _FEW = 4  # articles that are all looked into
 _NEAR = 10  # articles of a larger store that come into question
 _WORDS = 60  # words of a quote that candidates are found by
+_LONG = 5  # letters of a word that is no abbreviation
 _ALIGNED = 4  # articles that are aligned when the words stand in none
 
 
@@ -60,7 +61,12 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
         shown = claim.text.strip()[:40]
         raise UsageError(f"there is no word in the quote '{shown}'; give the words that were said")
     looked_into = list(articles)
-    standing = (stands(claim, article) for article in looked_into)
+    telling = _telling(claim) if len(looked_into) > 1 else []
+    standing = (
+        stands(claim, article)
+        for article in looked_into
+        if all(word in article.letters for word in telling)
+    )
     findings = sorted((finding for finding in standing if finding), key=_rank)
     if not findings:
         from factcli.checking.nearness import nearly
@@ -71,6 +77,15 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     best, *rest = findings
     more = [place for each in rest if each.place for place in (each.place, *each.others)]
     return replace(best, others=[*best.others, *more])
+
+
+def _telling(claim: Claim) -> list[str]:
+    """Words that an article must have for the claim to stand in it: found without reading it."""
+    quotation = take_apart(claim.text)
+    words = [
+        word for first, last in quotation.fragments for word in quotation.words.keys[first:last]
+    ]
+    return [word for word in words if len(word) >= _LONG and word.isascii() and word.isalpha()]
 
 
 def _rank(finding: Finding) -> tuple[int, int, float]:
