@@ -129,6 +129,25 @@ def test_what_the_words_beside_a_name_say_it_is() -> None:
     assert names("The company Roeberg founded grew.") == ["Roeberg"]
 
 
+def test_words_that_open_or_end_an_organisation() -> None:
+    """Radio before a name and letters behind one make it an organisation."""
+    found = cast("He told Radio Zendar on the day that Zendar LNG and the EU’s agency closed.")
+    assert [(member.name, member.kind) for member in found.members] == [
+        (name, ActorKind.ORGANISATION) for name in ("Radio Zendar", "Zendar LNG", "EU")
+    ]
+
+
+def test_storms_headlines_and_places_are_no_people() -> None:
+    """A storm's name, the capitals of a headline and what stands behind "in" name nobody."""
+    text = "ZENDA FIRE: TWO HURT\n\nHurricane Rupert hit them in Zendar Nova, where they lived."
+    assert names(text) == []
+
+
+def test_titled_surname_like_a_country() -> None:
+    """Behind a title and a first name nobody knows, a country is a surname."""
+    assert names("Gov. Wolt Denmark came by boat.") == ["Wolt Denmark"]
+
+
 def test_capitalised_words_that_nothing_shows_to_be_a_person_are_none() -> None:
     """A plain word behind one that is no first name needs a sign: a verb, an age, a title."""
     assert names("He saw the Zendar State from the Zendar Inn.") == []

@@ -17,6 +17,8 @@ from factcli.extract.roles import before, behind, gender_of, is_plural, nation_b
         ("Ruritania’s reunification minister, @", "reunification minister"),
         ("said its reunification minister @", "reunification minister"),
         ("its new minister @", "minister"),
+        ("met Polish water minister @", "water minister"),
+        ("He met a Texan. Its director, @", "director"),
         ("A retired U.S. general, @", "retired U.S. general"),
         ("Ruritania’s former envoy to Canada, @", "former envoy"),
         ("the minister of trade, @", "minister of trade"),

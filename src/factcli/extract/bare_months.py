@@ -14,7 +14,7 @@ _MONTH = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?P<how>in|since|until|till|by|from|during|(?:end|start|beginning|middle) of)\s"
-    r"(?:(?:early|late|mid)[ -])?$",
+    r"(?:at least\s)?(?:(?:early|late|mid)[ -])?$",
     re.IGNORECASE,
 )
 _FURTHEST = 20  # code points that the words before a month take

@@ -11,13 +11,12 @@ from collections import defaultdict
 from itertools import islice
 from typing import NamedTuple
 
-from factcli.extract import bare, kinds
+from factcli.extract import bare, doubts, kinds
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cast import Gender, Member
 from factcli.extract.groups import Groups
-from factcli.extract.lexicon import Sort, first_name, name_titles, titles, word_set
+from factcli.extract.lexicon import Sort, first_name, name_titles, titles
 from factcli.extract.lines import Line, is_label
-from factcli.extract.names import Joint
 from factcli.extract.people import People, key
 from factcli.model import ActorKind, Span
 
@@ -87,12 +86,12 @@ class Casting:
             if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
                 late.append(at)
             else:
-                self._full_name(at, candidate)
+                self._full_name(at)
         for at in late:
             candidate, line, paragraph = self.found[at]
             label = is_label(self.text, paragraph, candidate.start, candidate.end, candidate.words)
             if label or self._sure(candidate):
-                self._full_name(at, candidate)
+                self._full_name(at)
 
     def _sure(self, candidate: Candidate) -> bool:
         """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
@@ -108,13 +107,14 @@ class Casting:
             and all(word.sorts & Sort.INITIAL or not word.sorts & Sort.COMMON for word in inner)
         )
 
-    def _full_name(self, at: int, candidate: Candidate) -> None:
+    def _full_name(self, at: int) -> None:
+        candidate, line, _ = self.found[at]
         if candidate.reading is Reading.ORGANISATION:
             self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
             acronym = _ACRONYM.match(self.text, candidate.end)
             if acronym:
                 self.groups.by_acronym[key(acronym[1])] = place
-        elif self._is_said_to_be_group(at):
+        elif line == Line.TEXT and kinds.is_group(self.text, candidate):
             self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
         elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
@@ -134,31 +134,9 @@ class Casting:
             elif place is not None and self.members[place].kind is ActorKind.PERSON:
                 by_place[place].append(at)
         for places in by_place.values():
-            if all(self._is_doubtful(self.found[at], single) for at in places):
+            if all(doubts.may_be_none(self.text, *self.found[at], single) for at in places):
                 for at in places:
                     self.assigned[at] = None
-
-    def _is_doubtful(self, found: Found, single: set[str]) -> bool:
-        candidate = found.candidate
-        first, last = candidate.words[0], candidate.words[-1]
-        if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
-            return False
-        plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
-        if not plain or last.joint == Joint.PARTICLE or last.text in single:
-            return False
-        if last.text.capitalize() in word_set("word_surnames.txt"):
-            return False
-        seen = bare.signs(self.text, candidate, found.line, found.paragraph)
-        return not (seen.label or seen.acts or seen.apposed or bare.has_age(self.text, candidate))
-
-    def _is_said_to_be_group(self, at: int) -> bool:
-        """Whether several words with no first name are called an organisation."""
-        candidate, line, _ = self.found[at]
-        if len(candidate.words) == 1 or line != Line.TEXT or candidate.courtesy or candidate.titles:
-            return False
-        if candidate.words[0].sorts & (Sort.FIRST_NAME | Sort.INITIAL):
-            return False
-        return kinds.is_organisation(self.text, candidate.start, candidate.end)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""

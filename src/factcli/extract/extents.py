@@ -3,8 +3,8 @@
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
 
-from factcli.extract.document import marked
-from factcli.extract.lexicon import Sort, name_titles
+from factcli.extract.document import marked, word_list
+from factcli.extract.lexicon import Sort, name_titles, word_set
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import Phrase, longest, phrases
 
@@ -36,6 +36,8 @@ def organisation(run: list[Word], at: int, text: str) -> int:
     if run[at].sorts & Sort.DOMAIN:
         return 1
     end = last = at
+    if run[at].text in word_set("organisation_openers.txt"):
+        end = _after_opener(run, at)
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
@@ -45,7 +47,7 @@ def organisation(run: list[Word], at: int, text: str) -> int:
             break
         last += 1
         if sorts & Sort.ORGANISATION:
-            end = last
+            end = max(end, last)
     if end > at and run[end - 1].sorts & Sort.GOES_ON:
         end = _object(run, end, text)
     if end - at == 2 and run[at].sorts & Sort.FIRST_NAME and run[at + 1].sorts & Sort.SURNAME_TOO:
@@ -53,6 +55,16 @@ def organisation(run: list[Word], at: int, text: str) -> int:
     if end < len(run) and run[end].joint == Joint.BLANK and _is_thing(run, end, text):
         return 0  # "Federal Records | Act"
     return end - at if end - at > 1 else 0
+
+
+def _after_opener(run: list[Word], at: int) -> int:
+    """Where an organisation ends that begins with a word for one: "Radio | Zenda"."""
+    end = at + 1
+    while end < len(run) and run[end].joint in (Joint.BLANK, Joint.PARTICLE):
+        if run[end].sorts & (Sort.FUNCTION | OFFICE | Sort.COMMON | Sort.FIRST_NAME):
+            break
+        end += 1
+    return end if end - at > 1 else at
 
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
@@ -150,7 +162,7 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
         return 0
     titled = not headline and any(word.sorts & Sort.TITLE for word in run[at - offices : at])
     if titled:
-        return _extent(run, at, text, headline=False)
+        return _extent(run, at, text, headline=False, titled=True)
     if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):
         return 0
     if offices and (run[at].sorts & _PLAIN or phrase(run, at, text)[1]):
@@ -171,14 +183,16 @@ def is_first_name(run: list[Word], at: int) -> bool:
     return run[at + 1].joint == Joint.BLANK and not run[at + 1].sorts & _DESCRIBES
 
 
-def _extent(run: list[Word], at: int, text: str, *, headline: bool) -> int:
+def _extent(run: list[Word], at: int, text: str, *, headline: bool, titled: bool = False) -> int:
     """How many words from `at` may belong to one name of a person."""
     last = at + 1
     while last < len(run) and last - at < _LONGEST_NAME:
         word = run[last]
         if word.joint == Joint.COMMA and not word.sorts & Sort.SUFFIX:
             break
-        if word.joint not in _IN_NAME or not _goes_on(run, at, last, text, headline=headline):
+        if word.joint not in _IN_NAME:
+            break
+        if not _goes_on(run, at, last, text, headline=headline, titled=titled):
             break
         last += 1
         if word.sorts & Sort.SUFFIX:
@@ -216,7 +230,9 @@ def _is_name(words: list[Word]) -> bool:
     return strange[0] or strange[-1]
 
 
-def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) -> bool:
+def _goes_on(
+    run: list[Word], at: int, last: int, text: str, *, headline: bool, titled: bool
+) -> bool:
     """Whether a name that began at `at` takes in the word at `last`."""
     word = run[last]
     if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
@@ -237,7 +253,8 @@ def _goes_on(run: list[Word], at: int, last: int, text: str, *, headline: bool) 
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
         return True
     size, known = phrase(run, last, text)
-    return not known or bool(surname and size == 1 and not word.sorts & Sort.CAPITALS)
+    may_be_name = surname or (titled and word.text in word_list("country_surnames.txt"))
+    return not known or bool(may_be_name and size == 1 and not word.sorts & Sort.CAPITALS)
 
 
 def _ends(run: list[Word], at: int, text: str) -> bool:

@@ -3,10 +3,16 @@
 import re
 
 from factcli.extract.bare import verb_behind
-from factcli.extract.lexicon import word_set
+from factcli.extract.candidates import Candidate
+from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.names import Word
 
 _REACH = 32  # code points that are looked at on either side
-_NOUN_BEFORE = re.compile(r"(?<![\w-])([A-Za-z-]+)(,?) $")
+_LONGEST_ACRONYM = 4
+_NOUN_BEFORE = re.compile(
+    r"(?P<one>\b(?:an?|one|another) )?(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
+)
+_GOES_ON = re.compile(r",| of ")
 _EMPLOYS = re.compile(
     r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
     r"|(?:financial|operating|investment|technology|medical|scientific) officer)(?: officer)?"
@@ -24,8 +30,26 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     if _EMPLOYS.match(text, end):
         return True
     noun = _NOUN_BEFORE.search(text, max(0, start - _REACH), start)
-    if noun is None or noun[1] not in word_set("organisation_nouns.txt"):
+    if noun is None or noun["noun"] not in word_set("organisation_nouns.txt"):
         return False
-    if noun[2]:
-        return text[end : end + 1] == "," and text[start:end].isupper()
+    if noun["comma"]:
+        sure = noun["one"] or text[start:end].isupper()
+        return bool(sure and _GOES_ON.match(text, end))
     return not verb_behind(text, end)  # the firm Roe founded
+
+
+def is_group(text: str, candidate: Candidate) -> bool:
+    """Whether several words without a first name are the name of an organisation."""
+    first, last = candidate.words[0], candidate.words[-1]
+    titled = candidate.courtesy or candidate.titles
+    if len(candidate.words) == 1 or titled or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+        return False
+    if _is_acronym(last) and not first.sorts & Sort.CAPITALS:
+        return True  # Zenda LNG
+    return is_organisation(text, candidate.start, candidate.end)
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether the last word of a name is no surname but letters: "LNG"."""
+    short = len(word.text) <= _LONGEST_ACRONYM
+    return short and word.sorts & (Sort.CAPITALS | Sort.SUFFIX | Sort.INITIAL) == Sort.CAPITALS

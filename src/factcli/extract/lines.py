@@ -49,4 +49,6 @@ def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word
     if start - paragraph[0] > 12 or not all(word.text.isupper() for word in words):
         return False
     colon = text.find(":", end, end + 60)
+    if not text[: paragraph[0]].strip() and text[colon : paragraph[1]].isupper():
+        return False  # a headline: "ZENDA FIRE: TWO KILLED"
     return colon >= 0 and (colon == end or text[end] in ", (") and colon < paragraph[1]

@@ -28,7 +28,7 @@ _STOPS = re.compile(
 )
 _OWNED = re.compile(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
-    r"(?:retired[ \u00a0])?(?:[A-Z][\w.-]*[ \u00a0]){0,2}\Z"
+    r"(?:retired[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
 _OWNER = re.compile(
@@ -107,7 +107,8 @@ def _is_field(text: str, at: int, word: str) -> bool:
         return False
     if word in word_set("function_words.txt") or word in word_set("no_role_words.txt"):
         return False
-    return _OWNER.search(text, max(0, at - _OWNED_REACH), at) is not None
+    owned = _OWNER.search(text, max(0, at - _OWNED_REACH), at) is not None
+    return owned or nation_before(text, at) is not None
 
 
 def behind(text: str, end: int) -> Span | None:

@@ -1,0 +1,32 @@
+"""Names of several words that may be none: a town, a firm, the capitals of a headline."""
+
+from factcli.extract import bare
+from factcli.extract.candidates import Candidate
+from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.lines import Line
+from factcli.extract.names import Joint
+from factcli.model import Span
+
+_MOVES = " from "  # what comes from a person as well as from a place
+
+
+def may_be_none(
+    text: str, candidate: Candidate, line: Line, paragraph: Span, alone: set[str]
+) -> bool:
+    """Whether nothing shows a name to be a person's that its words do not show to be one.
+
+    Its first word is no first name we know, and it ends in a plain word (Zendar Inn) or stands
+    where places do (in Pago Pago). `alone` are the words that stand by themselves somewhere, as
+    surnames do.
+    """
+    first, last = candidate.words[0], candidate.words[-1]
+    if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+        return False
+    if last.text in alone or last.joint == Joint.PARTICLE or bare.has_age(text, candidate):
+        return False
+    seen = bare.signs(text, candidate, line, paragraph)
+    placed = seen.place and not text.endswith(_MOVES, 0, candidate.start)
+    if seen.label or ((seen.acts or seen.apposed) and not placed):
+        return False
+    plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
+    return placed or (plain and last.text.capitalize() not in word_set("word_surnames.txt"))
