@@ -51,6 +51,13 @@ def test_a_misspelt_name_finds_its_speaker(store: Store) -> None:
     assert find(store, "stoltenburg") == ["q2", "q5"]
 
 
+def test_words_that_another_passes_on_are_the_speakers(store: Store) -> None:
+    """Who asks for a speaker gets what they wrote, and what was quoted from them."""
+    where = QuoteFilter(speakers=speakers_named(store, "stoltenberg"))
+    assert ids(lookup.quotes(store, [], where)) == ["q2", "q5"]
+    assert ids(lookup.quotes(store, ["vigilant"], where)) == ["q5"]
+
+
 def test_misspelt_words_are_found_and_marked(store: Store) -> None:
     """Each word may be misspelt."""
     (found,) = lookup.quotes(store, ["iregular migraton"], EVERYTHING).records

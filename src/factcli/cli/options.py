@@ -61,7 +61,7 @@ SpeakerName = Annotated[
     str | None,
     Option(
         "--speaker", "-s", metavar="NAME", rich_help_panel=_FILTER,
-        help="Said by this person or organisation; any spelling of the name.",
+        help="Said by this person or organisation, or quoted from them; any spelling.",
         autocompletion=candidates.speakers,
     ),
 ]  # fmt: skip

@@ -25,7 +25,7 @@ class QuoteFilter(Struct, frozen=True, kw_only=True):
     own date, else the one of its source; without either no bound lets it pass.
     """
 
-    speakers: frozenset[str] | None = None  # actor ids
+    speakers: frozenset[str] | None = None  # actor ids: who speaks, or whose words are passed on
     countries: frozenset[str] | None = None  # codes
     kinds: frozenset[QuoteKind] | None = None
     since: str | None = None

@@ -1,6 +1,7 @@
 """Which quotes and actors pass a filter."""
 
 import re
+from collections.abc import Collection
 
 from factcli.model import Quote, Source
 from factcli.store import ActorFilter, QuoteFilter
@@ -31,10 +32,12 @@ def in_period(date: str | None, since: str | None, until: str | None) -> bool:
     )
 
 
-def passes(where: QuoteFilter, quote: Quote, speaker: str | None, source: Source) -> bool:
-    """Whether a quote by a speaker (the id across all sources) passes."""
+def passes(
+    where: QuoteFilter, quote: Quote, voices: Collection[str | None], source: Source
+) -> bool:
+    """Whether a quote passes; voices are its speaker and whom they quote, as ids of all sources."""
     return (
-        (where.speakers is None or speaker in where.speakers)
+        (where.speakers is None or not where.speakers.isdisjoint(voices))
         and (where.countries is None or not where.countries.isdisjoint(quote.countries))
         and (where.kinds is None or quote.kind in where.kinds)
         and in_period(date_of(quote, source), where.since, where.until)

@@ -35,11 +35,12 @@ _UNIT = 1000  # of what a shared word is worth, so that worth is a whole number
 
 
 class _Place(NamedTuple):
-    """A quote with its article, and the id its speaker has across all sources."""
+    """A quote with its article; its speaker and whom they quote, as ids across all sources."""
 
     article: Article
     quote: Quote
     speaker: str | None
+    quoting: str | None
 
 
 class _Only(NamedTuple):
@@ -64,7 +65,8 @@ class MemoryStore:
             article = Article(knowledge, ids)
             self._articles.append(article)
             for quote in knowledge.quotes:
-                self._quotes.append(_Place(article, quote, ids.get(quote.speaker or "")))
+                voices = (ids.get(local or "") for local in (quote.speaker, quote.quoting))
+                self._quotes.append(_Place(article, quote, *voices))
             for actor in knowledge.actors:
                 number = numbers[actor.id]
                 if number < len(self._actor_in):
@@ -144,7 +146,7 @@ class MemoryStore:
         passing = (
             number
             for number, place in enumerate(self._quotes)
-            if passes(where, place.quote, place.speaker, place.article.knowledge.source)
+            if passes(where, place.quote, place[2:], place.article.knowledge.source)
         )
         if order == "text":
             return passing
@@ -186,8 +188,8 @@ class MemoryStore:
     ) -> Iterator[Candidate]:
         """All quotes that pass."""
         for number in self.quote_numbers(where, order or "text"):
-            article, quote, _speaker = self._quotes[number]
-            yield Candidate(number, quote.text, partial(article.beside, quote))
+            place = self._quotes[number]
+            yield Candidate(number, place.quote.text, partial(place.article.beside, place.quote))
 
     def actor_candidates(self, _: Needs, where: ActorFilter) -> Iterator[Candidate]:
         """All actors that pass."""
@@ -240,7 +242,7 @@ class MemoryStore:
     @cached_property
     def _quote_words(self) -> WordCounts:
         counts: Counter[str] = Counter()
-        for article, quote, _ in self._quotes:
+        for article, quote, *_ in self._quotes:
             counts.update({*keys(quote.text), *keys(article.names(quote))})
         return WordCounts(counts)
 
@@ -275,7 +277,7 @@ class MemoryStore:
         return speaker is None, self._by_name.get(speaker, ("", 0))
 
     def _date(self, number: int) -> str:
-        article, quote, _ = self._quotes[number]
+        article, quote, *_ = self._quotes[number]
         return date_of(quote, article.knowledge.source) or ""
 
     def _ids(self) -> Iterator[str]:

@@ -84,7 +84,7 @@ class Changes:
             self._quotes.append(
                 (at, n, day(date_of(quote, source)), speaker, pack_spans(quote.spans))
             )
-            self._quote_index.append(Change(at, "", quote_words(article, quote, speaker)))
+            self._quote_index.append(Change(at, "", quote_words(article, quote, numbers)))
         self._count(knowledge, 1)
         self._next_source += 1
         self._next_quote += len(knowledge.quotes)
@@ -97,8 +97,7 @@ class Changes:
         article = Article(knowledge)
         first = self._database.value("SELECT first FROM sources WHERE n = ?", number)
         for at, quote in enumerate(knowledge.quotes, start=first):
-            speaker = numbers.get(quote.speaker or "", NOBODY)
-            self._quote_index.append(Change(at, quote_words(article, quote, speaker), ""))
+            self._quote_index.append(Change(at, quote_words(article, quote, numbers), ""))
         words = source_words(knowledge, numbers.values())
         self._source_index.append(Change(number, words, ""))
         self._count(knowledge, -1)

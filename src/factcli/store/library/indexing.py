@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -94,9 +94,18 @@ def actor_tag(number: int) -> str:
     return f"a_{number}"
 
 
-def quote_words(article: Article, quote: Quote, speaker: int) -> str:
-    """What a quote is found by, given the number of its speaker."""
-    tags = (speaker_tag(speaker), kind_tag(quote.kind), *map(country_tag, quote.countries))
+def passed_on_tag(number: int) -> str:
+    """The tag of the one whose words the speaker of a quote passes on."""
+    return f"p_{number}"
+
+
+def quote_words(article: Article, quote: Quote, numbers: Mapping[str, int]) -> str:
+    """What a quote is found by, given the numbers of the actors of its article."""
+    tags = [speaker_tag(numbers.get(quote.speaker or "", NOBODY)), kind_tag(quote.kind)]
+    quoted = numbers.get(quote.quoting or "")
+    if quoted is not None:
+        tags.append(passed_on_tag(quoted))
+    tags += map(country_tag, quote.countries)
     return " ".join((searchable(quote.text), _names(article.names(quote)), *tags))
 
 

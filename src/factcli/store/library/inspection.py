@@ -13,7 +13,6 @@ from factcli.store.joined import Joined
 from factcli.store.library import contents
 from factcli.store.library.database import Database, Row, open_for_reading
 from factcli.store.library.indexing import (
-    NOBODY,
     actor_words,
     is_tag,
     quote_words,
@@ -59,8 +58,7 @@ def _contents(database: Database) -> Iterator[Problem]:
             yield Problem(f"{id_}.quotes", "are not those of the table of quotes")
         article = Article(knowledge)
         for quote in knowledge.quotes:
-            speaker = numbers.get(quote.speaker or "", NOBODY)
-            quotes.update(tokens(quote_words(article, quote, speaker)))
+            quotes.update(tokens(quote_words(article, quote, numbers)))
         sources.update(tokens(source_words(knowledge, numbers.values())))
     actors = Counter(word for row in database.rows(_ACTORS) for word in tokens(_actor(row)))
     for of, words in (("quotes", quotes), ("sources", sources), ("actors", actors)):

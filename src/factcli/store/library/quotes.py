@@ -8,7 +8,15 @@ from factcli.store import Beside, Candidate, Needs, Order, QuoteFilter
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, Row
 from factcli.store.library.expressions import Band, all_of, any_of, bands, every
-from factcli.store.library.indexing import NOBODY, NOTHING, country_tag, day, kind_tag, speaker_tag
+from factcli.store.library.indexing import (
+    NOBODY,
+    NOTHING,
+    country_tag,
+    day,
+    kind_tag,
+    passed_on_tag,
+    speaker_tag,
+)
 from factcli.store.library.nearest import Group, Sharing, sharing
 from factcli.store.library.packing import unpack_spans
 from factcli.store.library.rows import SORTED
@@ -111,8 +119,9 @@ class Quotes:
         tags: list[list[str]] = []
         if where.speakers is not None:
             find = "SELECT n FROM actors WHERE id = ?"
-            numbers = (self._database.value(find, speaker) for speaker in sorted(where.speakers))
-            tags.append([speaker_tag(number) for number in numbers if number is not None])
+            found = (self._database.value(find, speaker) for speaker in sorted(where.speakers))
+            numbers = [number for number in found if number is not None]
+            tags.append([*map(speaker_tag, numbers), *map(passed_on_tag, numbers)])
         if where.countries is not None:
             tags.append([country_tag(code) for code in sorted(where.countries)])
         if where.kinds is not None:
