@@ -40,7 +40,7 @@ QUERIES = [
     "they will remain vigilant against risk of escalation", "poland", "polish", "zebra", "un",
     "lukashenko", "secretary general", "PL", "nato", "!!", "the", "human rights", "u.s. envoy",
     "state alliance law respect", "poland latvia lithuania belarus alliance security borders",
-    'NEAR("law" poland) OR *', "Łódź", "lodz", "ann lee", "jens",
+    'NEAR("law" poland) OR *', "Łódź", "lodz", "ann lee", "jens", "law law law law",
 ]  # fmt: skip
 
 

@@ -106,11 +106,11 @@ def _levels(needs: Needs) -> Iterator[_Level]:
 def _all_but(terms: Sequence[Term], number: int, missing: int) -> str:
     """Rows that have the terms as they are but for so many, of which some may be missing."""
     ways = []
-    for others in combinations(terms, number):
-        same = [any_of(_tokens(term, 1.0)) for term in terms if term not in others]
+    for but in combinations(range(len(terms)), number):
+        wanted = [any_of(_tokens(term, 1.0)) for at, term in enumerate(terms) if at not in but]
         if number > missing:
-            same.append(_at_least(others, missing))
-        ways.append(all_of(same))
+            wanted.append(_at_least([terms[at] for at in but], missing))
+        ways.append(all_of(wanted))
     return f"({' OR '.join(ways)})"
 
 
