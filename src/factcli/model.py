@@ -27,7 +27,7 @@ Confidence: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
 class QuoteKind(StrEnum):
     """How the words of a quote are given."""
 
-    DIRECT = "direct"  # wholly in quotation marks
+    DIRECT = "direct"  # wholly in quotation marks, or a turn of a transcript
     MIXED = "mixed"  # reported speech with quoted fragments in it
     INDIRECT = "indirect"  # reported without marks
     POST = "post"  # a post or block quote set apart, with its own signature line

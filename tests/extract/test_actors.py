@@ -216,3 +216,17 @@ def test_a_party_member_of_a_state_is_named_before() -> None:
     """A state behind a party's member is no surname."""
     text = "On Monday Representative Lee Roe, Republican of New York, left the hall with his staff."
     assert [member.name for member in find_actors(Document(text)).members] == ["Lee Roe"]
+
+
+def test_who_has_a_chief_executive_is_a_company() -> None:
+    """A role that only a company gives names it, and its bearer belongs to it."""
+    cast = find_actors(Document("Brindle chief executive Ken Murray said sales had risen."))
+    first, person = cast.members
+    assert (first.name, first.kind) == ("Brindle", ActorKind.ORGANISATION)
+    assert person.organisation == 0
+
+
+def test_a_weekday_is_no_first_name() -> None:
+    """A name begins behind the day: "On Sunday Acton manager John Roe"."""
+    cast = find_actors(Document("On Sunday Wexcombe keeper Tom Hale left the ground early."))
+    assert "Sunday Wexcombe" not in [member.name for member in cast.members]

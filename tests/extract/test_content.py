@@ -10,8 +10,8 @@ def test_a_participle_behind_a_quotation_is_a_report_of_its_own() -> None:
         "“real promise.”"
     )
     assert found == [
-        ("that her fears were “overblown,”", "jane-roe"),
-        ("that the plan had “real promise.”", "jane-roe"),
+        ("her fears were “overblown,”", "jane-roe"),
+        ("the plan had “real promise.”", "jane-roe"),
     ]
 
 

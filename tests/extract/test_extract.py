@@ -55,5 +55,5 @@ def test_reported_speech_with_a_fragment_is_mixed() -> None:
     """Reported speech with quoted words in it is one quote over the whole content."""
     found = knowledge("John Doe said that the plan was “a disaster” for the town.").quotes
     assert [(quote.kind, quote.text) for quote in found] == [
-        (QuoteKind.MIXED, "that the plan was “a disaster” for the town")
+        (QuoteKind.MIXED, "the plan was “a disaster” for the town")
     ]

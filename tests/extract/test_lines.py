@@ -13,6 +13,7 @@ from factcli.extract.names import runs
         ("Jane Roe slams plan to tax small towns", Line.TEXT),
         ("MINISTER RESIGNS OVER TAX PLAN", Line.CAPITALS),
         ("We met Jan de Vries, J.D. Nowak and Robert F. Kowal Jr. in town.", Line.TEXT),
+        ("On Monday Rep. Lee Roe, Republican of New York, left.", Line.TEXT),
         ("Roe said", Line.TEXT),
     ],
 )

@@ -37,6 +37,26 @@ def test_single_marks_are_told_from_apostrophes() -> None:
     assert stretches(text) == ["We don’t know what’s wrong,"]
 
 
+def test_the_apostrophe_of_a_plural_closes_nothing() -> None:
+    """Behind an s, a mark closes only where no better one comes before the next that opens."""
+    text = (
+        "'The firms' boards have failed since the '90s,' said Roe. 'They are all the boys' hope.'"
+    )
+    assert stretches(text) == [
+        "The firms' boards have failed since the '90s,",
+        "They are all the boys' hope.",
+    ]
+    text = "'They won,' he said. He praised the 'heroes' of the war. 'They were good,' he said."
+    assert stretches(text) == ["They won,", "heroes", "They were good,"]
+
+
+def test_single_marks_run_over_paragraphs() -> None:
+    """British style opens each paragraph of a quotation again."""
+    assert stretches("‘We go on.\n\n‘We will not stop,’ he said.") == [
+        "We go on.", "We will not stop,",
+    ]  # fmt: skip
+
+
 def test_apostrophes_alone_quote_nothing() -> None:
     """A text of contractions and possessives holds no quotation."""
     assert stretches("The dogs' owner didn't say 'twas Roe's. 'Nuff.") == []

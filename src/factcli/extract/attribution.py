@@ -136,7 +136,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         within = [flow.stretches[flow.refs[at]] for at in mine]
         spans = [(stretch.start, stretch.end) for stretch in within]
     else:
-        spans = [flow.span(start, end) for start, end in ranges]
+        spans = [flow.span(_over_that(flow, start, end), end) for start, end in ranges]
     if not spans:
         return None
     return Draft(
@@ -144,6 +144,11 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         report.origin, report, quoting=_quoting(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _over_that(flow: Flow, start: int, end: int) -> int:
+    """Where the words begin behind the "that" of the narrator."""
+    return start + 1 if flow.tags[start] == "T" and start + 1 < end else start
 
 
 def _is_bare(flow: Flow, span: Span) -> bool:

@@ -274,6 +274,8 @@ def first_name_like_place(
     """Whether a word for a place is here a first name: "Paris Roe", "Austin Roe"."""
     if size > 1 or known.organisation or not run[at].sorts & Sort.FIRST_NAME:
         return False
+    if run[at].text.endswith("day"):
+        return False  # "on Sunday Acton manager John Roe said"
     if at + 1 >= len(run):
         return False
     after = run[at + 1]

@@ -18,6 +18,9 @@ from factcli.model import Span
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
+_NOT = frozenset(("not", "never", "neither", "nor"))
+_NEGATED = ("n't", "n’t")
+_VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))
 _BREAKS = frozenset(",?!-—–….;")
 
@@ -104,13 +107,29 @@ def is_told(clauses: Clauses, place: int) -> bool:
     report, ranges = clauses.reports[place], clauses.contents[place]
     if not _is_speech(clauses, place) or not ranges or report.lemma in _CITING:
         return False
-    if report.rule == "agent" and clauses.flow.tags[ranges[0][0]] != "T":
-        return False  # a plan announced by the city
+    if not _says_something(clauses.flow, report, ranges):
+        return False
     for other, others in enumerate(clauses.contents):
         holds = other != place and any(s <= ranges[0][0] and ranges[-1][1] <= e for s, e in others)
         if holds and _is_speech(clauses, other) and (others != ranges or other < place):
             return False  # what is reported inside another report is part of it
     return True
+
+
+def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
+    """Whether what is reported was said: not "did not say", "promising money", "asked to go"."""
+    start, end = ranges[0]
+    if report.rule == "agent" and flow.tags[start] != "T":
+        return False  # a plan announced by the city
+    if any(
+        word in _NOT or word.endswith(_NEGATED) for word in flow.words[report.start : report.cue]
+    ):
+        return False
+    wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
+    if wished and start == report.end and report.lemma == "ask":
+        return False  # who asked not to be named
+    told = start < report.cue or report.form not in "BI" or (wished and report.form == "I")
+    return told or any(tag in _VERBAL for tag in flow.tags[start:end])
 
 
 def _preceding(clauses: Clauses, at: int) -> int | None:

@@ -11,6 +11,8 @@ from factcli.model import Span
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{2,30}(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
+_MOST_SMALL = 0.1  # of the words of a headline are such
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
 _FEWEST_PLAIN = 2  # words in it have no other reason for a capital
@@ -34,6 +36,8 @@ def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Lin
         return Line.TEXT
     if capitalised >= 0.8 * words and text[start:end].isupper():
         return Line.CAPITALS
+    if len(_SMALL_WORD.findall(text, start, end)) >= words * _MOST_SMALL:
+        return Line.TEXT
     plain = {word.text for run in inside for word in run[1:] if word.sorts & _SORTS == Sort.COMMON}
     return Line.HEADLINE if len(plain) >= _FEWEST_PLAIN else Line.TEXT
 

@@ -18,13 +18,18 @@ _DOUBLE = re.compile(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))
 _ONE_CHARACTER = re.compile(r"[“”\"„‟«»]")  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
-_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w\"(…#@])|(?<=[\w.,!?…;:)—–-])['’](?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w'’])['‘](?=[\w\"(…#@])(?!\d0s|em\b|til\b|twas\b)"
+    r"|(?<=[\w.,!?…;:)—–-])['’](?!\w)"
+)
+_GOES_ON = re.compile(r"[ \u00a0][a-z]")
 _MARKUP = re.compile(r"<[^<>\n]{1,2000}>")
 _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
+_OPENS_SINGLY = re.compile(r"\s*['‘]")
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
@@ -106,7 +111,8 @@ def _has_word(text: str, start: int, end: int) -> bool:
 def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[Stretch]:
     for place, (begin, finish) in enumerate(paragraphs):
         opened: re.Match[str] | None = None
-        for match in mark.finditer(text, begin, finish):
+        matches = mark.finditer(text, begin, finish)
+        for match in _no_plurals(text, list(matches)) if mark is _SINGLE else matches:
             if _opens(text, match, begin, finish, opened):
                 opened = match
             elif opened is not None:
@@ -114,7 +120,8 @@ def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[
                     opened.end(), match.start(), opened.start(), match.end(), place, closed=True
                 )
                 opened = None
-        if opened is not None and _runs_on(text, paragraphs, place, opened):
+        again = _OPENS_SINGLY if mark is _SINGLE else _OPENS_PARAGRAPH
+        if opened is not None and _runs_on(text, paragraphs, place, opened, again):
             yield Stretch(opened.end(), finish, opened.start(), finish, place, closed=False)
 
 
@@ -133,9 +140,36 @@ def _opens(
     return left and not right if inside else not right
 
 
-def _runs_on(text: str, paragraphs: list[Span], place: int, opened: re.Match[str]) -> bool:
+def _no_plurals(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Single marks without the apostrophes of plurals: 'The firms' boards failed,' said Roe.
+
+    Behind an s and before a word, a mark closes nothing if a better closing one comes before the
+    next opening one.
+    """
+    kept: list[re.Match[str]] = []
+    closes = False  # whether, from here on, a mark closes before one opens
+    for match in reversed(matches):
+        start, end = match.span()
+        before = text[start - 1 : start]
+        if not before.strip() or before in _LEFT:
+            closes = False
+        elif not (closes and before in "sS" and _GOES_ON.match(text, end)):
+            closes = before not in "sS" or not _GOES_ON.match(text, end)
+        else:
+            continue
+        kept.append(match)
+    return kept[::-1]
+
+
+def _runs_on(
+    text: str,
+    paragraphs: list[Span],
+    place: int,
+    opened: re.Match[str],
+    again: re.Pattern[str],
+) -> bool:
     begin = paragraphs[place][0]
-    if not text[begin : opened.start()].strip(" \t\u00a0“\"„«`'"):
+    if not text[begin : opened.start()].strip(" \t\u00a0“\"„«`'‘"):
         return True
     following = paragraphs[place + 1 : place + 2]
-    return bool(following) and _OPENS_PARAGRAPH.match(text, following[0][0]) is not None
+    return bool(following) and again.match(text, following[0][0]) is not None

@@ -81,8 +81,10 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The noun phrase that ends before token `end`, as the subject of what follows."""
     tags = flow.tags
     low = max(frame.start, end - REACH)
-    end = _before_adverbials(flow, frame, low, end)
-    start = end
+    until = _before_adverbials(flow, frame, low, end)
+    if until < end and until - 1 > low and tags[until - 1] == "e":
+        until -= 1  # the statement published on Friday
+    start = end = until
     while start > low and tags[start - 1] in PHRASE:
         start -= 1
     if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):

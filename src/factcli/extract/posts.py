@@ -101,7 +101,7 @@ def _apart(flow: Flow, document: Document, span: Span, source: Span, rule: str) 
     member = mention.member if mention is not None else member_of_label(flow.cast, label)
     place = _paragraph(document, span[0])
     return Draft(
-        QuoteKind.POST,
+        QuoteKind.DIRECT if rule == "label" else QuoteKind.POST,
         [span],
         [],
         0,

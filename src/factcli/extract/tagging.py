@@ -23,7 +23,9 @@ _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = frozenset(  # determiners that may be a subject by themselves
     "some many most all several few others both this that these two three four half".split()  # noqa: SIM905
 )
+_ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
 _OBJECTS = frozenset(("him", "them", "us", "me"))
+_SINGULAR = ("ss", "us")  # of words that end like plurals
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
 
@@ -70,7 +72,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     if form == "I":
         return before == "d"
     if before == "d":
-        return word not in _STANDING
+        return word not in (_STANDING if not words[at].endswith("s") else _ALONE)
     if _is_described(tags, words, at):
         return True
     genitive = before in "wN" and word.endswith(("'s", "’s", "s'", "s’"))
@@ -78,7 +80,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if form == "B":
         return _is_base_noun(tags, words, at)
-    if before in "wNeg" and words[at] in lexicon().plurals:
+    if before in "wNegDpvVBI" and words[at] in lexicon().plurals:
         return _is_plural(tags, words, at)
     return before == "o" and not words[at].endswith("ed")
 
@@ -87,6 +89,8 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
     """Whether an opening "that" or a determiner farther before shows a noun."""
     if words[at].endswith("s") and tags[at] == "V" and _opens_clause(tags, at):
         return True  # she said that talks with them had failed
+    if words[at] == "thanks":
+        return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
     if words[at - 1] == "past":  # his past comments
         return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
     swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
@@ -95,28 +99,39 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
 
 def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
+    if tags[at - 1] in "DpvVBI":
+        return True  # three states, in states, won states
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if after in "bXRe" or (after in "op,.:" and words[at + 1 : at + 2] != ["for"]):
+    if after in "bXRe" or (at > 1 and tags[at - 2] == "p"):
         return True
-    return (at > 1 and tags[at - 2] == "p") or _is_object(tags, words, at - 1)
+    if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
+        return False  # “…,” the paper in the case states.
+    if after in "op,.:" and words[at + 1 : at + 2] != ["for"]:
+        return True
+    return _is_verb(tags, words, _before_phrase(tags, at - 1, "wNedDhGo"))
 
 
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
-    before = tags[at - 1]
+    before, word = tags[at - 1], words[at - 1]
     if before in "poD":
         return True
-    if before in "wMN" and not words[at - 1].endswith(_PLURAL):
+    if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
         behind = at + 1  # critics of the plan call it
         return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
     return before in "Aeg" and tags[at - 2] in "dGh"
 
 
-def _is_object(tags: list[str], words: list[str], at: int) -> bool:
-    """Whether the phrase that ends at a word is the object of a verb: "signed two executive …"."""
+def _before_phrase(tags: list[str], at: int, inside: str) -> int:
+    """The token before the phrase that ends at a token, all of tags `inside`."""
     first = max(0, at - _LONGEST_OBJECT)
-    while at > first and tags[at] in "wNedDhGo":
+    while at > first and tags[at] in inside:
         at -= 1
+    return at
+
+
+def _is_verb(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a verb stands here that has what follows as its object: "signed two executive …"."""
     if tags[at] == "g":
         return at == 0 or tags[at - 1] in ",.Q"
     cue = lexicon().verbs.get(words[at])
