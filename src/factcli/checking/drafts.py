@@ -11,7 +11,7 @@ from factcli.checking.article import Article, position, spans_of
 from factcli.checking.attribution import SURE, speaker_text
 from factcli.checking.markup import prose
 from factcli.checking.verdicts import Claim, Location
-from factcli.extract import extract
+from factcli.extract import spoken
 from factcli.model import Quote, QuoteKind, Source, Span
 from factcli.text import slices
 
@@ -29,7 +29,7 @@ def claims_in(draft: Source, file: str, *, markdown: bool = False) -> list[Claim
     quotation marks claim to be nobody's own and are no claim; a block quote in Markdown is one.
     """
     shown = replace(draft, text=prose(draft.text, markdown=markdown))
-    read = _Draft(Article(shown, lambda: extract(shown)), draft.text, file)
+    read = _Draft(Article(shown, lambda: spoken(shown)), draft.text, file)
     claims = [*_whole_quotes(read), *_other_stretches(read)]
     return sorted(claims, key=lambda claim: claim.at.spans if claim.at else [])
 

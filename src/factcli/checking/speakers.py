@@ -118,7 +118,9 @@ def best_fit(name: Sequence[str], actor: Actor) -> Fit:
         name = name[1:]  # "Dean Lee", if he is one: also titles that may be first names
     if person and "of" in name[1:]:
         name = name[: name.index("of", 1)]  # "Ann Lee of Ohio"
-    forms = [form for text in (actor.name, *actor.aliases) if (form := _name(text))]
+    # Of a name of one word only the last word of a form counts, whatever stands before it.
+    words = _name if len(name) > 1 else _words
+    forms = [form for text in (actor.name, *actor.aliases) if (form := words(text))]
     if person and len(name) > 1:  # a first name is held against a first name, where there is one
         forms = [form for form in forms if len(form) > 1] or forms
     return max((_fit(name, form, person=person) for form in forms), default=Fit.NONE)
@@ -193,11 +195,17 @@ def edits(one: str, other: str) -> int:
 
 @lru_cache(maxsize=256)
 def _name(text: str) -> tuple[str, ...]:
-    """The words of a name, without titles and roles before it, and a place behind it."""
+    """The words of a name, without titles and roles before it."""
+    words = _words(text)
+    while len(words) > 1 and words[0] in _titles():
+        words = words[1:]
+    return words
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a name, without an article."""
     words = keys(text)
-    while len(words) > 1 and (words[0] == "the" or words[0] in _titles()):
-        del words[0]
-    return tuple(words)
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 @cache

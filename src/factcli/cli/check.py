@@ -128,13 +128,13 @@ def _checker(
 def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Article]":
     """The articles, read; what they say is worked out when the first quote needs it."""
     from factcli.checking.article import Article
-    from factcli.extract import extract
+    from factcli.extract import spoken
     from factcli.ingest import articles
 
     for source, notes in articles(sources):
         for note in notes:
             environment.say(f"factcli: {note}")
-        yield Article(source, partial(extract, source))
+        yield Article(source, partial(spoken, source))
 
 
 def _asked(

@@ -1,37 +1,61 @@
 """The steps from an article to its facts, each of them a module beside this one."""
 
+from typing import NamedTuple
+
 from factcli.extract import assemble
 from factcli.extract.actors import find_actors
 from factcli.extract.attribution import attribute
-from factcli.extract.countries import find_countries
-from factcli.extract.dates import find_dates
 from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow
 from factcli.extract.marks import find_stretches
-from factcli.model import Knowledge, Source
+from factcli.model import Country, DateFact, Knowledge, Source
+
+
+class Heard(NamedTuple):
+    """Who says what in an article."""
+
+    document: Document
+    flow: Flow
+    drafts: list[Draft]
+
+
+def hear(source: Source) -> Heard:
+    """Find who says what."""
+    document = Document(source.text, source.date)
+    # Who is there.
+    cast = find_actors(document)
+    # The narrator's sentences, in which quotations and names count as one word each.
+    flow = Flow(document, find_stretches(document), cast)
+    # Which words are whose.
+    return Heard(document, flow, attribute(flow, document))
 
 
 def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:
     """The facts of an article, and what they were read from."""
-    document = Document(source.text, source.date)
-    # Who is there, and which countries and days are named.
-    cast = find_actors(document)
-    countries = find_countries(document, cast)
-    dates = find_dates(document)
-    # The narrator's sentences, in which quotations and names count as one word each.
-    flow = Flow(document, find_stretches(document), cast)
-    # Which words are whose.
-    drafts = attribute(flow, document)
-    # All of it as the facts of the knowledge file.
-    ids = assemble.actor_ids(cast)
+    from factcli.extract.countries import find_countries
+    from factcli.extract.dates import find_dates
+
+    heard = hear(source)
+    # Which countries and days are named.
+    countries = find_countries(heard.document, heard.flow.cast)
+    dates = find_dates(heard.document)
+    return put_together(source, heard, countries, dates), heard.flow, heard.drafts
+
+
+def put_together(
+    source: Source, heard: Heard, countries: list[Country], dates: list[DateFact]
+) -> Knowledge:
+    """All of it as the facts of the knowledge file."""
+    document, flow, drafts = heard
+    ids = assemble.actor_ids(flow.cast)
     knowledge = Knowledge(
         source=source,
         quotes=assemble.quotes(flow, drafts, ids, assemble.Facts(countries, dates)),
-        actors=assemble.actors(cast, ids, countries),
+        actors=assemble.actors(flow.cast, ids, countries),
         countries=countries,
         dates=dates,
     )
     if document.text != source.text:
         knowledge = assemble.in_its_own_lines(knowledge)
-    return knowledge, flow, drafts
+    return knowledge
