@@ -9,6 +9,7 @@ from factcli.checking.markup import prose
 PIECES = [
     "> ", ">> ", "```\n", "~~~", "---\n", "[a](b)", "![x](y (z))", "`c`", "**", "_", "# ", "[^1]",
     "“", "”", '"', "\n", "\n\n", "— Ann Lee", "words here", " ", "<!-- x -->", "|",
+    "\x1e", "\u2028",
 ]  # fmt: skip
 
 

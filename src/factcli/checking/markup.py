@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_LINE = r".*\n|.+"
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _INLINE = (
@@ -36,7 +37,7 @@ def prose(text: str, *, markdown: bool) -> str:
         for pattern in _INLINE:
             text = pattern.sub(_blank, text)
         text = _LINK.sub(_link, text)
-    text = "".join(_unquoted(text.splitlines(keepends=True), quotes=markdown))
+    text = "".join(_unquoted(re.findall(_LINE, text), quotes=markdown))
     return _SIGNED.sub(lambda match: match[0].replace("\n", " "), text)
 
 
@@ -54,7 +55,7 @@ def _without_code(text: str) -> str:
     """`text` without front matter and blocks of code."""
     if front := _FRONT_MATTER.match(text):
         text = _blank(front) + text[front.end() :]
-    lines = text.splitlines(keepends=True)
+    lines = re.findall(_LINE, text)
     fence = ""
     for number, line in enumerate(lines):
         match = _FENCE.match(line)

@@ -6,6 +6,7 @@ PDF and Word files it is the text that their parsers find.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -14,12 +15,15 @@ from factcli.errors import IngestError, UsageError
 from factcli.ingest.contents import reading
 from factcli.ingest.origins import STDIN, Line, Origin, origins
 from factcli.ingest.reading import UNKNOWN, Metadata, checked
-from factcli.model import Source
+from factcli.model import PartialDate, Source
 
 __all__ = [
     "STDIN", "UNKNOWN", "Article", "Line", "Metadata", "Origin", "articles", "origins", "read",
     "source",
 ]  # fmt: skip
+
+
+_HEAD = 200  # code points of a text that its date may stand in
 
 
 class Article(NamedTuple):
@@ -74,19 +78,26 @@ def source(
     `UsageError` for a date that is not ISO 8601.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    from factcli.extract.dates import article_date
-
     digest = hashlib.sha256(_sound(text)).hexdigest()
     return Source(
         id=digest[:12],
         title=_one_line(title),
-        date=checked(date) if date else article_date(text),
+        date=checked(date) if date else _date_of(text),
         url=url or None,
         publisher=_one_line(publisher),
         language=language,
         sha256=digest,
         text=text,
     )
+
+
+def _date_of(text: str) -> PartialDate | None:
+    """The date at the head of a text; most have no year there, and need no look for it."""
+    if not re.search(r"[0-9]{4}", text.lstrip()[:_HEAD]):
+        return None
+    from factcli.extract.dates import article_date
+
+    return article_date(text)
 
 
 def _only(typed: str) -> Origin:

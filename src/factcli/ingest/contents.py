@@ -9,10 +9,7 @@ from factcli.errors import IngestError
 from factcli.files import printable, reason
 from factcli.ingest.decoding import decode
 from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
-from factcli.ingest.lines import front_matter, read_line
 from factcli.ingest.origins import Address, File, Given, Line, Nothing, Origin
-from factcli.ingest.pages import read_page
-from factcli.ingest.papers import read_pdf, read_word
 from factcli.ingest.reading import Metadata, Reading
 
 if TYPE_CHECKING:
@@ -26,6 +23,8 @@ def reading(origin: Origin) -> Reading:
     """The text and metadata of an article. Raises `IngestError` where it cannot be read."""
     match origin:
         case Line(name, data):
+            from factcli.ingest.lines import read_line
+
             return read_line(data, name)
         case Given(name, data):
             if len(data) > _LARGEST:
@@ -83,18 +82,27 @@ def _fetched(page: "Page") -> Reading:
     if kind is None:
         raise IngestError(f"{page.url} is {page.content_type}, not an article; check the address")
     if kind is Kind.HTML:
+        from factcli.ingest.pages import read_page
+
         return read_page(page.data, page.url, url=page.url, charset=page.charset)
     reading = _content(page.data, page.url, kind, page.charset)
     return reading._replace(metadata=reading.metadata.over(Metadata(url=page.url)))
 
 
 def _content(data: bytes, name: str, kind: Kind, charset: str | None = None) -> Reading:
+    """Read bytes by the parser of their kind, imported when there is one to read."""
     if kind is Kind.HTML:
+        from factcli.ingest.pages import read_page
+
         return read_page(data, name, charset=charset)
-    if kind is Kind.PDF:
-        return read_pdf(data, name)
-    if kind is Kind.WORD:
-        return read_word(data, name)
+    if kind in (Kind.PDF, Kind.WORD):
+        from factcli.ingest.papers import read_pdf, read_word
+
+        return read_pdf(data, name) if kind is Kind.PDF else read_word(data, name)
     text, notes = decode(data, name, charset)
-    reading = front_matter(text) if kind is Kind.MARKDOWN else Reading(text)
+    if kind is Kind.TEXT:
+        return Reading(text, notes=notes)
+    from factcli.ingest.lines import front_matter
+
+    reading = front_matter(text)
     return reading._replace(notes=(*notes, *reading.notes))
