@@ -124,6 +124,11 @@ def test_what_the_words_beside_a_name_say_it_is() -> None:
         "Jane Roe": ActorKind.PERSON,
         **dict.fromkeys(("Mirefield", "ZNA", "Q23", "Zenda Silicon"), ActorKind.ORGANISATION),
     }
+    assert [member.kind for member in cast("Later ZendaDance said no.").members] == [
+        ActorKind.ORGANISATION
+    ]
+    assert names("They sent it to Ruritania’s BEA, which will read it.") == ["BEA"]
+    assert names("A Ruritanian party, Zendaraq, asked for a vote on it.") == ["Zendaraq"]
     firm, head = cast("Zenco chief executive Jane Roe said no.").members
     assert (firm.name, firm.kind, head.organisation) == ("Zenco", ActorKind.ORGANISATION, 0)
     assert names("The company Roeberg founded grew.") == ["Roeberg"]

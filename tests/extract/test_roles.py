@@ -45,6 +45,8 @@ def test_role_before_a_name(text: str, role: str | None) -> None:
         ("@, a professor of law at Acme, said", "professor of law"),
         ("@, head of the group, said", "head"),
         ("@, mother of two, said", "mother"),
+        ("@, once head of the group, said", "head"),
+        ("@, Jane Baker and others said", None),
         ("@, Doe and Poe said", None),
         ("@, on the other hand, said", None),
     ],

@@ -13,18 +13,18 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?P<how>in|since|until|till|by|from|during|(?:end|start|beginning|middle) of)\s"
+    r"\b(?P<how>in|since|until|till|by|before|from|during|(?:end|start|beginning|middle) of)\s"
     r"(?:at least\s)?(?:(?:early|late|mid)[ -])?$",
     re.IGNORECASE,
 )
 _FURTHEST = 20  # code points that the words before a month take
 _MONTHS = 12
 _FAR = 8  # months from which on a writer gives the year
-_PARAGRAPH = 600  # code points that are looked through for another year
+_PARAGRAPH = 200  # code points that are looked through for another year
 _OTHER_TIME = re.compile(
     r"\b(?:1[0-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|before|later)|(?:last|that|next) year)\b"
 )
-_OR_ANOTHER = re.compile(rf",?\sor\s{_MONTH.pattern}")
+_OR_ANOTHER = re.compile(rf",?\sor\s{_MONTH.pattern}|\sof\s")
 _NAMES_TOO = ("March", "April", "May", "June", "August")
 _CERTAIN = ("in", "during")
 
@@ -68,7 +68,7 @@ def _way(text: str, month: re.Match[str], how: str) -> Leaning:
     if how == "since":
         return Leaning.BACK
     looks = leaning(text, *month.span())
-    if how in ("until", "till", "by"):  # it lasted until March
+    if how in ("until", "till", "by", "before"):  # it lasted until March
         told = leaning(text, month.start() - len(how) - 1, month.end())
         return Leaning.OPEN if told is Leaning.BACK else looks
     return Leaning.BACK if past_behind(text, month.end()) else looks

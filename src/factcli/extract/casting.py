@@ -241,7 +241,10 @@ class Casting:
         """Whether the text calls a name an organisation somewhere in its sentences."""
         return any(
             at.line == Line.TEXT
-            and kinds.is_organisation(self.text, at.candidate.start, at.candidate.end)
+            and any(
+                says(self.text, at.candidate.start, at.candidate.end)
+                for says in (kinds.is_organisation, kinds.is_body)
+            )
             and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
             for at in places
         )
@@ -251,9 +254,13 @@ class Casting:
         word = places[0].candidate.words[0]
         if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
             return None
-        if not word.sorts & Sort.FIRST_NAME and self._is_said_to_be_one(places):
+        letters = word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) != Sort.FIRST_NAME
+        if letters and self._is_said_to_be_one(places):
             return ActorKind.ORGANISATION
         signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
+        if kinds.is_brand(word.text):
+            acts = any(sign.acts or sign.owns for sign in signs)
+            return ActorKind.ORGANISATION if acts else None
         return bare.kind(word, signs)
 
 

@@ -142,7 +142,8 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
         elif _is_first_name(article, one):
             meanings[at] = _NONE
         elif wording in word_list("country_initials.txt"):
-            if not article.named(one.form.codes[0], besides=wording):
+            named = article.named(one.form.codes[0], besides=wording)
+            if not named and not _countries_beside(article, at):
                 meanings[at] = _NONE
         elif _is_common_word(article, one):
             meanings[at] = _NONE

@@ -12,8 +12,10 @@ _REACH = 90  # code points before a day that are read for where it looks
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s")
 _AHEAD = re.compile(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
-    r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) to|(?:is|are) to [a-z]+"
+    r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) (?:to|for)"
+    r"|(?:is|are) to [a-z]+"
     r"|starting|beginning|begins?|starts?|opens|resumes|reopens|expires|meets|meet again"
+    r"|(?:leaves|takes) office|steps down|retires"
     r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
     r"|before|ahead of)\b|['’]ll\b"
 )
@@ -31,6 +33,7 @@ _PAST_BEHIND = re.compile(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
 _WAS_BEHIND = re.compile(r",?\s(?:was|were|had|saw)\b")
 _ON_DAY_WILL = re.compile(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
+_THE_EVENT_OF = re.compile(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
 _MARKS = re.compile(r"[“”\"\n]|''")
 _OPENS_ON = ("On", "Next", "This")
 
@@ -60,6 +63,8 @@ def is_a_day(text: str, start: int, end: int) -> bool:
     before, after = word_before(text, start), word_after(text, end).rstrip(".")
     if before in ("a", "an"):  # a Friday; but a Friday interview
         return after.islower() and after not in words[">on"]
+    if after in words[">the-no"] and before.lower() == "the":
+        return False  # the Friday before
     return before not in words["<no"] and after not in words[">no"]
 
 
@@ -76,6 +81,9 @@ def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
     stands_alone = not after or not after.islower() or after in words[">on"]
     if joined or text[max(0, start - len("mid-")) : start].lower() == "mid-":
         return stands_alone
+    if before == "of" and past_behind(text, end):
+        event = _THE_EVENT_OF.search(text, max(0, start - _REACH), start)
+        return event is not None and _word_before_of(text, start) not in words["<amount"]
     if before.lower() in words["<year"]:
         return stands_alone or (before == "of" and _word_before_of(text, start) in words["<of"])
     names_event = after in words[">event"] or after[:1].isupper()

@@ -42,6 +42,9 @@ class Groups:
     def full(self, candidate: Candidate, text: str) -> int:
         """The member with this name, a new one if none has it."""
         known = candidate.known or organisations().get(_generic_forms().get(text, text))
+        if known is None and text.startswith("U.S. "):
+            phrase = phrases().get(text.removeprefix("U.S. "))
+            known = phrase.organisation if phrase else None
         if known is None and candidate.words[-1].text in _CORPORATE:
             known = _company(text)
         name = known.name if known else text

@@ -9,8 +9,14 @@ from factcli.extract.names import Word
 
 _REACH = 32  # code points that are looked at on either side
 _LONGEST_ACRONYM = 4
+_WHICH = ", which"
+_THE_BEFORE = re.compile(r"\bthe $")
+_CAMEL = re.compile(
+    r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
+)
 _NOUN_BEFORE = re.compile(
-    r"(?P<one>\b(?:an?|one|another) )?(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
+    r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2})?"
+    r"(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
 )
 _GOES_ON = re.compile(r",| of ")
 _EMPLOYS = re.compile(
@@ -46,6 +52,9 @@ def is_group(text: str, candidate: Candidate) -> bool:
         return False
     if _is_acronym(last) and not first.sorts & Sort.CAPITALS:
         return True  # Zenda LNG
+    plural = last.text.endswith("s") and last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON
+    if plural and _THE_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start):
+        return True  # the Zenda Patriots
     return is_organisation(text, candidate.start, candidate.end)
 
 
@@ -53,3 +62,15 @@ def _is_acronym(word: Word) -> bool:
     """Whether the last word of a name is no surname but letters: "LNG"."""
     short = len(word.text) <= _LONGEST_ACRONYM
     return short and word.sorts & (Sort.CAPITALS | Sort.SUFFIX | Sort.INITIAL) == Sort.CAPITALS
+
+
+def is_brand(word: str) -> bool:
+    """Whether a word is written as only brands are: ByteDance."""
+    return _CAMEL.match(word) is not None
+
+
+def is_body(text: str, start: int, end: int) -> bool:
+    """Whether letters are somebody's, and no person: Ruritania’s BEA, which."""
+    owned = text[max(0, start - 3) : start] in ("'s ", "’s ")
+    letters = text[start:end].isupper() and end - start > len("PM")
+    return owned and letters and text.startswith(_WHICH, end)

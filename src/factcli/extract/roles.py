@@ -17,7 +17,7 @@ _WITH_OBJECT = re.compile(
 )
 _LONGEST_WORD = 24
 _APPOSITION = re.compile(
-    r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|now\s|then\s)?"
+    r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
     r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
     r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
     r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{2,80})"
@@ -130,7 +130,9 @@ def behind(text: str, end: int) -> Span | None:
 
 def _is_role(word: str) -> bool:
     lower = word.lower()
-    return role_noun(lower) == lower or word in titles()
+    if word in titles():
+        return True
+    return role_noun(lower) == lower and word not in word_set("word_surnames.txt")
 
 
 @lru_cache(maxsize=4096)
