@@ -22,6 +22,7 @@ _TYPOGRAPHY = {
     "\u2060": "", "\ufeff": "",
 }  # fmt: skip
 
+_FREQUENT = "“”’‘—–…\u00a0"  # in news: often all that is not ASCII in a text
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(
     r"(?:[a-z]\.){2,}(?![a-z0-9])"  # U.S., a.m.
@@ -114,6 +115,9 @@ def _fold_symbol(character: str) -> str:
 
 def folded(text: str) -> str:
     """The text of `fold`, without the way back to the original."""
+    if not text.isascii():
+        for character in _FREQUENT:
+            text = text.replace(character, _TYPOGRAPHY[character])
     if text.isascii():
         return text.lower()
     # Only runs of other characters are translated, for most texts have few.

@@ -134,6 +134,17 @@ def test_an_organisation_that_changes_its_name(path: Path) -> None:
     assert list(problems(path)) == []
 
 
+def test_a_replaced_article_keeps_its_people(path: Path) -> None:
+    """Those who are in other articles, too, are joined to them again."""
+    first = saying("One", speaker="Ann Lee")
+    both = with_organisation("NATO", "Two")
+    write(path, [first, both, with_organisation("NATO", "Three")])
+    before = open_library(path).totals()
+    assert write(path, [dated(both, "2020")], replace=True) == Written(replaced=1)
+    assert open_library(path).totals() == before
+    assert list(problems(path)) == []
+
+
 def test_a_large_build_is_tidied_up(path: Path) -> None:
     """Each index is in one piece, and no page is free."""
     articles = [saying(*(f"Say {n} times {m}" for m in range(60))) for n in range(50)]
@@ -198,6 +209,35 @@ def test_two_builders_take_turns(path: Path) -> None:
     found = open_library(path)
     assert found.totals().sources == 60
     assert found.totals().actors == 7
+
+
+def test_another_builder_in_between(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was prepared before somebody else wrote is prepared once more."""
+    monkeypatch.setattr(writer, "_QUOTES", 2)
+    articles = [saying(f"Word {n} of many", speaker=f"Ann Lee{n % 3}") for n in range(12)]
+
+    def interrupted() -> Iterator[Knowledge]:
+        for number, article in enumerate(articles):
+            yield article
+            if number % 2:
+                write(path, articles[number : number + 2])
+
+    assert write(path, interrupted()) == Written(added=7, unchanged=5)
+    found = open_library(path)
+    assert (found.totals().sources, found.totals().actors) == (12, 3)
+    assert list(problems(path)) == []
+
+
+def test_a_build_that_is_broken_off(path: Path) -> None:
+    """Whatever ends a build leaves the library whole."""
+
+    def broken() -> Iterator[Knowledge]:
+        yield from some_articles()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write(path, broken())
+    assert list(problems(path)) == []
 
 
 BUILDER = """

@@ -18,21 +18,17 @@ class Involved(Struct):
     sources: int = 0
     forms: Counter[str] = field(default_factory=Counter)
 
-    def add(self, country: Country, knowledge: Knowledge) -> None:
-        """Take in what one more article says."""
+    def add(self, country: Country, knowledge: Knowledge, sign: int = 1) -> None:
+        """Take in what one more article says; with sign -1, what one article less does."""
         text = knowledge.source.text
-        self.named += len(country.mentions)
-        self.quotes += sum(country.code in quote.countries for quote in knowledge.quotes)
-        self.sources += 1
-        self.forms.update(text[start:end] for start, end in country.mentions)
-
-    def more(self, other: "Involved", sign: int) -> None:
-        """Add the counts of another (sign 1), or take them away (sign -1)."""
-        self.named += sign * other.named
-        self.quotes += sign * other.quotes
-        self.sources += sign * other.sources
-        for text, count in other.forms.items():
-            self.forms[text] += sign * count
+        forms = self.forms
+        self.named += sign * len(country.mentions)
+        naming = [True for quote in knowledge.quotes if country.code in quote.countries]
+        self.quotes += sign * len(naming)
+        self.sources += sign
+        for start, end in country.mentions:
+            form = text[start:end]
+            forms[form] = forms.get(form, 0) + sign
 
     def record(self, mentions: list[Span], source: SourceRef | None) -> CountryRecord:
         """The country as it is printed; mentions and source are those of the only article."""

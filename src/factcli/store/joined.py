@@ -32,16 +32,24 @@ class Joined(Struct):
     quotes: int = 0
     sources: int = 0
 
-    def add(self, actor: Actor, organisation: int | None, quotes: int) -> None:
-        """Take in what one more article says."""
-        self.role = self.role or actor.role
-        self.organisation = organisation if self.organisation is None else self.organisation
-        self.country = self.country or actor.country
-        known = {self.name, *self.aliases}
-        self.aliases += [name for name in (actor.name, *actor.aliases) if name not in known]
+    def add(self, actor: Actor, organisation: int | None, quotes: int) -> bool:
+        """Take in what one more article says; whether more than counts is new."""
         self.named += len(actor.mentions)
         self.quotes += quotes
         self.sources += 1
+        before = self.role, self.organisation, self.country
+        after = (
+            self.role or actor.role,
+            organisation if self.organisation is None else self.organisation,
+            self.country or actor.country,
+        )
+        known = (self.name, *self.aliases)
+        others = [name for name in (actor.name, *actor.aliases) if name not in known]
+        if after == before and not others and self.sources > 1:
+            return False
+        self.role, self.organisation, self.country = after
+        self.aliases += others
+        return True
 
     def ref(self) -> ActorRef:
         """The actor as it stands beside a fact."""

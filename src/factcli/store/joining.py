@@ -44,12 +44,14 @@ def join(knowledge: Knowledge, index: Index) -> dict[str, int]:
     """Find or make the joined actor of each actor of an article; the numbers by local id."""
     names = {actor.id: actor.name for actor in knowledge.actors}
     numbers: dict[str, int] = {}
+    taken: set[int] = set()
     for actor in knowledge.actors:
         asked, filed = keys_of(actor, names.get(actor.organisation or ""))
-        number = _known(asked, index, set(numbers.values()))
+        number = _known(asked, index, taken)
         if number is None:
             number = index.create(actor)
         numbers[actor.id] = number
+        taken.add(number)
         for key in filed:
             index.file(key, number)
     return numbers
@@ -63,9 +65,9 @@ def keys_of(actor: Actor, organisation: str | None) -> Keys:
 def _known(asked: Iterable[str], index: Index, taken: set[int]) -> int | None:
     """The one actor that answers to the first key to which any does."""
     for key in asked:
-        found = set(index.filed(key)) - taken
+        found = [number for number in index.filed(key) if number not in taken]
         if len(found) == 1:
-            return found.pop()
+            return found[0]
     return None
 
 

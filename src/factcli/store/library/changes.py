@@ -1,15 +1,16 @@
-"""What one transaction changes, gathered so that each table is written at once."""
+"""What one transaction changes: prepared without writing, then written table by table."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec import json
 
 from factcli.model import Knowledge
 from factcli.store.article import Article
-from factcli.store.filters import date_of
 from factcli.store.involved import Involved
 from factcli.store.library import contents, vocabulary
 from factcli.store.library.contents import Stored
-from factcli.store.library.database import Database, Row
+from factcli.store.library.database import Database, Row, Statement
 from factcli.store.library.indexing import (
     NOBODY,
     Change,
@@ -17,16 +18,20 @@ from factcli.store.library.indexing import (
     day,
     more,
     quote_words,
-    reindex,
+    reindexing,
     source_words,
 )
 from factcli.store.library.joins import Actors
 from factcli.store.library.packing import pack_facts, pack_spans, pack_text
+from factcli.store.library.task import Task
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
     quotes, actors, countries, dates, facts
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_QUOTES = """INSERT INTO quotes SELECT CAST(key AS INTEGER), json_extract(value, '$[0]'),
+    json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
+FROM json_each(?)"""
 _COUNTRY = """INSERT INTO countries (code, name, named, quotes, sources) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (code) DO UPDATE SET named = named + excluded.named,
     quotes = quotes + excluded.quotes, sources = sources + excluded.sources"""
@@ -35,64 +40,94 @@ ON CONFLICT (code, text) DO UPDATE SET count = count + excluded.count"""
 _TOTALS = "UPDATE totals SET sources = sources + ?, quotes = quotes + ?, dates = dates + ?"
 
 
-class Changes:
-    """Articles to be added to a library and taken out."""
+class State:
+    """What is known of a library: good as long as nobody else changes it."""
 
-    def __init__(self, database: Database, actors: Actors) -> None:
-        self._database = database
-        self._actors = actors
-        self._next_source = 1 + (database.value("SELECT max(n) FROM sources") or 0)
-        self._next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
-        self._added: set[str] = set()  # not yet written
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.actors = Actors(database)
+        self.next_source = 1 + (database.value("SELECT max(n) FROM sources") or 0)
+        self.next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
+        self.added: set[str] = set()  # sources
+
+    def has(self, source_id: str) -> bool:
+        """Whether there is a source with this id."""
+        return source_id in self.added or self.number(source_id) is not None
+
+    def number(self, source_id: str) -> int | None:
+        """The number of a source that was there before."""
+        number: int | None = self.database.value("SELECT n FROM sources WHERE id = ?", source_id)
+        return number
+
+
+class Changes:
+    """Articles to be added to a library and taken out.
+
+    The state is that after the changes, as soon as they are prepared.
+    """
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._database = state.database  # for reading only
+        self._actors = state.actors
+        self._gone: list[Row] = []
+        self._gone_quotes: list[Row] = []
         self._sources: list[Row] = []
-        self._texts: list[Row] = []
-        self._quotes: list[Row] = []
+        self._numbers: list[int] = []  # of the sources that are added
+        self._texts: Task[list[bytes]] | None = None
+        self._quotes: dict[int, Row] = {}
         self._quote_index: list[Change] = []
         self._source_index: list[Change] = []
         self._countries: dict[str, Involved] = {}
         self._totals = Counter[str]()
-        self._removes = False
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._sources or self._gone)
 
     def number(self, source_id: str) -> int | None:
         """The number of a source, None if there is none with this id."""
-        if source_id in self._added:
-            self.write()
-        number: int | None = self._database.value("SELECT n FROM sources WHERE id = ?", source_id)
-        return number
+        return self._state.number(source_id)
 
     def stored(self, number: int) -> Knowledge:
         """A source as it is in the library."""
         return contents.stored(self._database, number).knowledge
 
-    def add(self, knowledge: Knowledge) -> None:
-        """Add a source that is not there."""
-        self._added.add(knowledge.source.id)
+    def add_all(self, articles: Sequence[Knowledge]) -> None:
+        """Add sources that are not there."""
+        texts = [knowledge.source.text for knowledge in articles]
+        self._texts = Task(lambda: list(map(pack_text, texts)))  # in which Python is not needed
+        for knowledge in articles:
+            self._add(knowledge)
+
+    def _add(self, knowledge: Knowledge) -> None:
         numbers = self._actors.add(knowledge)
         article = Article(knowledge)
         source = knowledge.source
-        n = self._next_source
+        n, first = self._state.next_source, self._state.next_quote
         self._sources.append((
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
-            source.publisher, source.language, len(source.text), self._next_quote,
+            source.publisher, source.language, len(source.text), first,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
             len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
         ))  # fmt: skip
-        self._texts.append((n, pack_text(source.text)))
+        self._numbers.append(n)
         self._source_index.append(Change(n, "", source_words(knowledge, numbers.values())))
-        for at, quote in enumerate(knowledge.quotes, start=self._next_quote):
+        days: dict[str | None, int | None] = {
+            None: day(source.date)
+        }  # of quotes: their own, else that of the source
+        for at, quote in enumerate(knowledge.quotes, start=first):
             speaker = numbers.get(quote.speaker or "", NOBODY)
-            self._quotes.append(
-                (at, n, day(date_of(quote, source)), speaker, pack_spans(quote.spans))
-            )
+            if quote.date not in days:
+                days[quote.date] = day(quote.date)
+            self._quotes[at] = n, days[quote.date], speaker, pack_spans(quote.spans)
             self._quote_index.append(Change(at, "", quote_words(article, quote, numbers)))
         self._count(knowledge, 1)
-        self._next_source += 1
-        self._next_quote += len(knowledge.quotes)
+        self._state.next_source += 1
+        self._state.next_quote += len(knowledge.quotes)
 
     def take_out(self, number: int) -> None:
         """Take out a source, and what only it says."""
-        self.write()
-        self._removes = True
         knowledge, numbers = contents.stored(self._database, number)
         article = Article(knowledge)
         first = self._database.value("SELECT first FROM sources WHERE n = ?", number)
@@ -103,67 +138,61 @@ class Changes:
         self._count(knowledge, -1)
         for actor in numbers.values():
             self._actors.renew(actor, self._others(actor, number))
-        last = first + len(knowledge.quotes)
-        self._database.run("DELETE FROM quotes WHERE n >= ? AND n < ?", first, last)
-        self._database.run("DELETE FROM sources WHERE n = ?", number)
-        self._database.run("DELETE FROM texts WHERE source = ?", number)
+        self._gone_quotes.append((first, first + len(knowledge.quotes)))
+        self._gone.append((number,))
 
-    def write(self) -> None:
-        """Make the changes gathered so far, within the transaction."""
-        database = self._database
+    def write(self, database: Database) -> list[Statement]:
+        """Make the changes, within a transaction, but for statements that take long."""
+        database.run_all("DELETE FROM quotes WHERE n >= ? AND n < ?", self._gone_quotes)
+        database.run_all("DELETE FROM sources WHERE n = ?", self._gone)
+        database.run_all("DELETE FROM texts WHERE source = ?", self._gone)
         database.run_all(_SOURCE, self._sources)
-        database.run_all("INSERT INTO texts VALUES (?, ?)", self._texts)
-        database.run_all("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", self._quotes)
-        reindex(database, "quote_words", self._quote_index)
-        reindex(database, "source_words", self._source_index)
-        self._write_vocabulary(self._actors.write())
-        self._write_countries()
+        if self._texts:
+            texts = zip(self._numbers, self._texts.end(), strict=True)
+            database.run_all("INSERT INTO texts VALUES (?, ?)", texts)
+        actor_index = self._actors.write(database)
+        self._write_vocabulary(database, actor_index)
+        self._write_countries(database)
         totals = self._totals
         database.run(_TOTALS, totals["sources"], totals["quotes"], totals["dates"])
-        if self._removes:
-            database.run("DELETE FROM countries WHERE sources = 0")
-            database.run("DELETE FROM forms WHERE count = 0")
-        for gathered in (
-            self._added,
-            self._sources,
-            self._texts,
-            self._quotes,
-            self._quote_index,
-            self._source_index,
-            self._countries,
-            self._totals,
-        ):
-            gathered.clear()
+        return [
+            Statement(_QUOTES, (json.encode(self._quotes).decode(),)),
+            *reindexing("quote_words", self._quote_index),
+            *reindexing("source_words", self._source_index),
+            *reindexing("actor_words", actor_index),
+        ]
 
-    def _write_vocabulary(self, actors: Counter[str]) -> None:
+    def _write_vocabulary(self, database: Database, actors: Sequence[Change]) -> None:
         """Count words on, unless there are so many that counting anew at the end is quicker."""
         changed = len(self._quote_index) + len(self._source_index)
-        quotes, behind = self._database.row("SELECT quotes, behind FROM totals") or (0, 0)
+        quotes, behind = database.row("SELECT quotes, behind FROM totals") or (0, 0)
         if behind < 2 and changed * vocabulary.MANY <= quotes:
-            words = more(self._quote_index), actors, more(self._source_index)
-            vocabulary.count_on(self._database, *words)
-            self._database.run("UPDATE totals SET behind = 1")
+            words = map(more, (self._quote_index, actors, self._source_index))
+            vocabulary.count_on(database, *words)
+            database.run("UPDATE totals SET behind = 1")
         else:
-            self._database.run("UPDATE totals SET behind = 2")
+            database.run("UPDATE totals SET behind = 2")
 
     def _count(self, knowledge: Knowledge, sign: int) -> None:
         """Count the countries and totals of a source that comes (1) or goes (-1)."""
         for country in knowledge.countries:
-            one = Involved(country.code, country.name)
-            one.add(country, knowledge)
-            self._countries.setdefault(country.code, Involved(country.code, country.name)).more(
-                one, sign
-            )
+            involved = self._countries.get(country.code)
+            if involved is None:
+                involved = self._countries[country.code] = Involved(country.code, country.name)
+            involved.add(country, knowledge, sign)
         self._totals["sources"] += sign
         self._totals["quotes"] += sign * len(knowledge.quotes)
         self._totals["dates"] += sign * len(knowledge.dates)
 
-    def _write_countries(self) -> None:
+    def _write_countries(self, database: Database) -> None:
         involved = self._countries.values()
         counts = [(c.code, c.name, c.named, c.quotes, c.sources) for c in involved]
-        self._database.run_all(_COUNTRY, counts)
+        database.run_all(_COUNTRY, counts)
         forms = [(c.code, text, count) for c in involved for text, count in c.forms.items()]
-        self._database.run_all(_FORM, forms)
+        database.run_all(_FORM, forms)
+        if self._gone:
+            database.run("DELETE FROM countries WHERE sources = 0")
+            database.run("DELETE FROM forms WHERE count = 0")
 
     def _others(self, actor: int, number: int) -> Iterator[Stored]:
         """The other sources that name an actor."""

@@ -284,8 +284,8 @@ def _expanded_dates(columns: Dates, text: str) -> list[DateFact]:
 
 def _differences(spans: Iterable[Span]) -> list[int]:
     """Places, each as the difference to the one before."""
-    places = list(chain.from_iterable(spans))
-    return list(map(sub, places, chain((0,), places)))
+    places = [*chain.from_iterable(spans)]
+    return [*map(sub, places, (0, *places))]
 
 
 def _split(differences: Sequence[int], counts: Iterable[int]) -> Iterator[list[Span]]:

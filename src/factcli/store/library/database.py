@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from weakref import WeakSet
 
 from factcli.errors import DataError, FactcliError, OutputError
@@ -17,6 +17,13 @@ _PATIENCE = 60.0  # seconds to wait for another writer
 _PAUSE = 0.01  # seconds between two tries, where SQLite itself does not wait
 
 Row: TypeAlias = tuple[Any, ...]
+
+
+class Statement(NamedTuple):
+    """A statement with its values."""
+
+    sql: str
+    values: tuple[object, ...]
 
 
 class Database:
@@ -32,6 +39,7 @@ class Database:
                 uri=True,
                 timeout=_PATIENCE,
                 isolation_level=None,  # transactions are begun and ended here
+                check_same_thread=False,  # a writer's is used by one after the other
             )
         self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
         _OPEN.add(self)
@@ -51,7 +59,9 @@ class Database:
 
     def row(self, sql: str, *values: object) -> Row | None:
         """The first row of a query."""
-        return next(self.rows(sql, *values), None)
+        with trouble(self.path):
+            row: Row | None = self.connection.execute(sql, values).fetchone()
+        return row
 
     def value(self, sql: str, *values: object) -> Any:
         """The first value of the first row of a query, None if there is none."""

@@ -7,15 +7,20 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from msgspec import json
+
 from factcli.model import Knowledge, Quote
 from factcli.store.article import Article
 from factcli.store.joined import Joined
-from factcli.store.library.database import Database
+from factcli.store.library.database import Database, Statement
 from factcli.text import folded, keys
 
 _TOKEN = re.compile(r"[a-z0-9_]+")
-_MARK_IN_WORD = re.compile(r"(?<=[a-z0-9])['.,](?=[a-z0-9])|_")
+# A mark that may be part of a word. What is rare stands first, to be searched for fast.
+_DOUBTFUL = re.compile(r"[.,_](?:(?<=_)|(?<=[a-z0-9].)(?=[a-z0-9]))")
+_POSSESSIVE = re.compile(r"'s(?<=[a-z0-9]'s)(?!'?[a-z0-9])")
 
+_ROWS = "CAST(key AS INTEGER), value FROM json_each(?)"
 _STEP = 1_000  # pages merged at once
 
 NOBODY = 0
@@ -33,13 +38,18 @@ class Change(NamedTuple):
     new: str
 
 
-def reindex(database: Database, index: str, changes: Sequence[Change]) -> None:
-    """Change rows of an index. Contentless as it is, it has to be told what it holds."""
-    gone = [(change.number, change.old) for change in changes if change.old]
-    come = [(change.number, change.new) for change in changes if change.new]
-    delete = f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)"
-    database.run_all(delete, gone)
-    database.run_all(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", come)
+def reindexing(index: str, changes: Sequence[Change]) -> list[Statement]:
+    """What changes rows of an index. Contentless as it is, it has to be told what it holds.
+
+    All rows go into one statement, for which Python is not needed until it has ended.
+    """
+    gone = {change.number: change.old for change in changes if change.old}
+    come = {change.number: change.new for change in changes if change.new}
+    statements = (
+        (f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', {_ROWS}", gone),
+        (f"INSERT INTO {index} (rowid, words) SELECT {_ROWS}", come),
+    )
+    return [Statement(sql, (json.encode(rows).decode(),)) for sql, rows in statements if rows]
 
 
 def optimise(database: Database, index: str) -> None:
@@ -143,15 +153,28 @@ def searchable(text: str) -> str:
     """A text such that SQLite's tokenizer finds in it the keys that `keys` finds.
 
     It parts words at all that is no letter or digit, which is right but for the marks that
-    belong to a word: only texts that may have such are looked at closely.
+    belong to a word.
     """
-    plain = folded(text)
-    # Stops and commas before a space, which are nearly all, are found faster than others.
-    rest = f"{plain} ".replace(", ", " ").replace(". ", " ")
-    doubtful = "'" in rest or "." in rest or "," in rest or "_" in rest
-    if doubtful and _MARK_IN_WORD.search(plain):
-        return " ".join(map(token, keys(text)))
+    plain = folded(text).replace("\0", " ")  # which ends a text in JSON for SQLite
+    if _DOUBTFUL.search(plain):
+        plain = _without_doubts(plain)
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain.replace("''", " ")).replace("'", "")
     return plain
+
+
+def _without_doubts(plain: str) -> str:
+    """A folded text with its keys in place of what stands between blanks around doubtful marks."""
+    pieces: list[str] = []
+    last = 0
+    for mark in _DOUBTFUL.finditer(plain):
+        if mark.start() >= last:
+            start = max(last, plain.rfind(" ", last, mark.start()))
+            end = plain.find(" ", mark.end())
+            end = len(plain) if end < 0 else end
+            pieces += plain[last:start], " ".join(("", *map(token, keys(plain[start:end]))))
+            last = end
+    return "".join((*pieces, plain[last:]))
 
 
 _names = lru_cache(maxsize=10_000)(searchable)

@@ -1,7 +1,6 @@
 """The joined actors of a library while it is being changed."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -10,30 +9,33 @@ from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
 from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database
-from factcli.store.library.indexing import Change, actor_words, more, reindex
+from factcli.store.library.indexing import Change, actor_words
 from factcli.store.library.rows import COLUMNS, joined_from, row_of
 from factcli.text import folded
 
 _ACTOR = f"""INSERT OR REPLACE INTO actors (n, sorted, {COLUMNS})
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_COUNTS = "UPDATE actors SET named = ?, quotes = ?, sources = ? WHERE n = ?"
 
 
 class Actors:
     """The joined actors that were touched, and an index for joining.
 
-    Good as long as nobody else changes the library: what it has seen is not read again.
+    Good as long as nobody else changes the library: what it has seen is not read again, so the
+    library may lag behind by what was written from here.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._actors: dict[int, Joined] = {}
         self._words: dict[int, str] = {}  # as they are in the index now
-        self._filed: dict[int, list[int]] = {}
-        self._changed: set[int] = set()
+        self._filed: dict[str, list[int]] = {}
+        self._described: set[int] = set()  # not only counted: these may be found by other words
+        self._counted: set[int] = set()
         self._to_file: list[tuple[int, int]] = []
-        self._ids: set[str] = set()  # of the actors not yet written
+        self._ids: set[str] = set()  # of the actors made here
         self._free = FreeIds(self._is_taken)
-        self._next = 1 + (database.value("SELECT max(n) FROM actors") or 0)
+        self._first = self._next = 1 + (database.value("SELECT max(n) FROM actors") or 0)
 
     def __len__(self) -> int:
         """How many actors are kept."""
@@ -50,9 +52,11 @@ class Actors:
     def renew(self, number: int, rest: Iterable[Stored]) -> None:
         """Sum an actor up anew from the `rest` of the sources that name them, if there are any."""
         old = self._get(number)
-        self._changed.add(number)
+        self._described.add(number)
         self._database.run("DELETE FROM joins WHERE actor = ?", number)
-        self._filed.clear()
+        for found in self._filed.values():
+            if number in found:
+                found.remove(number)
         new = Joined(old.id, old.name, old.kind)
         for source, numbers in rest:
             names = {actor.id: actor.name for actor in source.actors}
@@ -74,15 +78,15 @@ class Actors:
         find = "SELECT n FROM actors WHERE organisation = ?"
         for number in self._database.column(find, organisation):
             self._get(number)  # with the words that it is found by now
-            self._changed.add(number)
+            self._described.add(number)
 
     def filed(self, key: str) -> list[int]:
         """The actors filed under a key."""
-        hashed = _hash(key)
-        found = self._filed.get(hashed)
+        found = self._filed.get(key)
         if found is None:
-            rows = self._database.rows("SELECT actor FROM joins WHERE key = ?", hashed)
-            found = self._filed[hashed] = [number for (number,) in rows]
+            found = self._filed[key] = self._look_up(
+                "SELECT actor FROM joins WHERE key = ?", _hash(key)
+            )
         return found
 
     def file(self, key: str, number: int) -> None:
@@ -100,12 +104,12 @@ class Actors:
         self._words[number] = ""
         return number
 
-    def write(self) -> Counter[str]:
-        """Write what has changed; by how many actors each word has become more frequent."""
+    def write(self, database: Database) -> list[Change]:
+        """Write what has changed but for the index, of which the changes are given."""
         changes: list[Change] = []
         rows: list[int] = []
         gone: list[int] = []
-        for number in sorted(self._changed):
+        for number in sorted(self._described):
             actor = self._actors[number]
             words = self._searchable(actor) if actor.sources else ""
             change = Change(number, self._words[number], words)
@@ -113,27 +117,27 @@ class Actors:
                 changes.append(change)
                 self._words[number] = words
             (rows if actor.sources else gone).append(number)
-        reindex(self._database, "actor_words", changes)
-        self._write_rows(rows, gone)
-        self._database.run_all("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file)
-        self._to_file.clear()
-        self._changed.clear()
-        self._ids.clear()
-        return more(changes)
-
-    def _write_rows(self, numbers: Sequence[int], gone: Sequence[int]) -> None:
-        rows = ((number, self._actors[number]) for number in numbers)
-        self._database.run_all(_ACTOR, [(n, _sorted(a.name), *row_of(a)) for n, a in rows])
-        self._database.run_all("DELETE FROM actors WHERE n = ?", [(number,) for number in gone])
+        actors = ((number, self._actors[number]) for number in rows)
+        database.run_all(_ACTOR, [(n, _sorted(a.name), *row_of(a)) for n, a in actors])
+        counted = sorted(self._counted - self._described)
+        actors = ((number, self._actors[number]) for number in counted)
+        database.run_all(_COUNTS, [(a.named, a.quotes, a.sources, n) for n, a in actors])
+        database.run_all("DELETE FROM actors WHERE n = ?", [(number,) for number in gone])
+        database.run_all("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file)
         for number in gone:
             del self._actors[number], self._words[number]
+        self._to_file.clear()
+        self._described.clear()
+        self._counted.clear()
+        return changes
 
     def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
         """Take in what an article says of an actor."""
         number = numbers[actor.id]
         organisation = numbers.get(actor.organisation or "")
-        self._get(number).add(actor, organisation, quotes.get(actor.id, 0))
-        self._changed.add(number)
+        if self._get(number).add(actor, organisation, quotes.get(actor.id, 0)):
+            self._described.add(number)
+        self._counted.add(number)
 
     def _get(self, number: int) -> Joined:
         if number not in self._actors:
@@ -150,7 +154,11 @@ class Actors:
     def _is_taken(self, id_: str) -> bool:
         if id_ in self._ids:
             return True
-        return self._database.value("SELECT 1 FROM actors WHERE id = ?", id_) is not None
+        return bool(self._look_up("SELECT 1 FROM actors WHERE id = ?", id_))
+
+    def _look_up(self, find: str, value: object) -> list[int]:
+        """Rows of actors that were there before: none in a new library."""
+        return self._database.column(find, value) if self._first > 1 else []
 
 
 def _sorted(name: str) -> str | None:

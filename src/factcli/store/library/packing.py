@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from msgspec import msgpack
+from msgspec import json, msgpack
 
 from factcli.model import Knowledge, Span
 from factcli.store.library.condensing import Condensed, condense
@@ -55,19 +55,19 @@ def _common() -> bytes:
     return " ".join(line for line in lines if not line.startswith("#")).encode()
 
 
-def pack_spans(spans: Sequence[Span]) -> int | bytes:
-    """Pack the spans of a quote: an integer for one that is not huge."""
+def pack_spans(spans: Sequence[Span]) -> int | list[int]:
+    """Pack the spans of a quote: an integer for one that is not huge, else all places."""
     if len(spans) == 1:
         ((start, end),) = spans
         if 0 <= start <= end < start + (1 << _LENGTH) and start < 1 << 40:
             return start << _LENGTH | end - start
-    return msgpack.encode([place for span in spans for place in span])
+    return [place for span in spans for place in span]
 
 
-def unpack_spans(data: int | bytes) -> list[Span]:
-    """What `pack_spans` packed."""
+def unpack_spans(data: int | str) -> list[Span]:
+    """What `pack_spans` packed, a list as JSON."""
     if isinstance(data, int):
         start = data >> _LENGTH
         return [(start, start + (data & (1 << _LENGTH) - 1))]
-    places = msgpack.decode(data, type=list[int])
+    places = json.decode(data, type=list[int])
     return list(zip(places[::2], places[1::2], strict=True))

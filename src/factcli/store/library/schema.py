@@ -37,7 +37,7 @@ CREATE TABLE quotes (
     source INTEGER NOT NULL,
     day INTEGER,  -- 20211112, 20211100 or 20210000: its own date, else its source's
     speaker INTEGER NOT NULL,  -- a joined actor, or 0
-    spans NOT NULL  -- in the text of the source: an integer if there is one, or a list packed
+    spans NOT NULL  -- in the text of the source: one as an integer, or places as JSON
 );
 CREATE INDEX quotes_by_day ON quotes (day);
 

@@ -1,7 +1,10 @@
 """Putting articles into a library and taking them out, in transactions."""
 
-from collections.abc import Iterable, Iterator
+import gc
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -9,15 +12,21 @@ from msgspec import Struct
 
 from factcli.errors import OutputError, UnknownNameError
 from factcli.model import Knowledge
-from factcli.store.library.changes import Changes
-from factcli.store.library.database import Database, open_for_writing
-from factcli.store.library.joins import Actors
+from factcli.store.library.changes import Changes, State
+from factcli.store.library.database import (
+    Database,
+    Statement,
+    open_for_reading,
+    open_for_writing,
+)
+from factcli.store.library.task import Task
 from factcli.store.library.vocabulary import catch_up
 
 _QUOTES = 10_000  # at most before they are written
 _SECONDS = 2.0  # at most, where articles come slowly
 _SIZE = "SELECT quotes FROM totals"
 _LARGE = 1_000  # quotes of a library that is worth tidying up
+_HANDED_OVER = 1e-4  # seconds
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
 
@@ -43,9 +52,13 @@ def write(path: Path, files: Iterable[Knowledge], *, replace: bool = False) -> W
     written = Written()
     with _writer(path, create=True) as writer:
         for batch in _batches(files):
-            with writer.transaction() as changes:
-                for knowledge in batch:
-                    _put(knowledge, changes, written, replace=replace)
+            known = writer.add(batch)
+            written.added += len(batch) - len(known)
+            for knowledge in known:
+                if replace and writer.renew(knowledge):
+                    written.replaced += 1
+                else:
+                    written.unchanged += 1
     return written
 
 
@@ -57,26 +70,11 @@ def remove(path: Path, source_id: str) -> None:
         DataError: The file is no library, or not there.
         OutputError: It cannot be written.
     """
-    with _writer(path, create=False) as writer, writer.transaction() as changes:
-        number = changes.number(source_id)
-        if number is None:
+    with _writer(path, create=False) as writer:
+        if not writer.remove(source_id):
             raise UnknownNameError(
                 f"no source {source_id!r} in {path}; `factcli source` lists them"
             )
-        changes.take_out(number)
-
-
-def _put(knowledge: Knowledge, changes: Changes, written: Written, *, replace: bool) -> None:
-    number = changes.number(knowledge.source.id)
-    if number is None:
-        changes.add(knowledge)
-        written.added += 1
-    elif replace and knowledge != changes.stored(number):
-        changes.take_out(number)
-        changes.add(knowledge)
-        written.replaced += 1
-    else:
-        written.unchanged += 1
 
 
 def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
@@ -94,9 +92,16 @@ def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
 
 @contextmanager
 def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
-    with closing(open_for_writing(path, create=create)) as database:
+    with (
+        closing(open_for_writing(path, create=create)) as database,
+        closing(open_for_reading(path)) as reading,
+    ):
         before = database.value(_SIZE)
-        yield _Writer(database)
+        writer = _Writer(database, reading)
+        try:
+            yield writer
+        finally:
+            writer.settle()
         catch_up(database)
         if database.value(_SIZE) > max(2 * before, _LARGE):
             with suppress(OutputError):  # that it is no tidier is no loss
@@ -104,22 +109,129 @@ def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
 
 
 class _Writer:
-    """Transactions one after the other; remembers actors as long as nobody else writes."""
+    """Transactions one after the other.
 
-    def __init__(self, database: Database) -> None:
+    While the indexes of one are written in a thread, the next is prepared from what the library
+    held before and what is remembered since; if somebody else has written meanwhile, it is
+    prepared once more.
+    """
+
+    def __init__(self, database: Database, reading: Database) -> None:
         self._database = database
-        self._actors: Actors | None = None
-        self._version: int | None = None
+        self._reading = reading
+        self._version = self._data_version()
+        self._state: State | None = None
+        self._task: Task[None] | None = None
+
+    def add(self, batch: Sequence[Knowledge]) -> list[Knowledge]:
+        """Add the articles that are new, and give the others."""
+        if self._state and len(self._state.actors) > _KEPT:
+            self.settle()
+            self._state = None
+        with _undisturbed():
+            changes, known = self._prepared(batch)
+            self.settle()
+            try:
+                if self._begin():
+                    changes, known = self._prepared(batch)
+                slow = changes.write(self._database)
+            except BaseException:
+                self._undo()
+                raise
+        self._task = Task(partial(self._end, slow))
+        return known
+
+    def settle(self) -> None:
+        """Wait until all is written."""
+        if self._task:
+            try:
+                self._task.end()
+            except Exception:
+                self._undo()
+                raise
+            self._task = None
+
+    def renew(self, knowledge: Knowledge) -> bool:
+        """Replace a source that is there, unless it is equal."""
+        with self._alone() as changes:
+            number = changes.number(knowledge.source.id)
+            if number is not None:
+                if changes.stored(number) == knowledge:
+                    return False
+                changes.take_out(number)
+            changes.add_all([knowledge])
+        return True
+
+    def remove(self, source_id: str) -> bool:
+        """Take a source out, if it is there."""
+        with self._alone() as changes:
+            number = changes.number(source_id)
+            if number is not None:
+                changes.take_out(number)
+        return number is not None
+
+    def _prepared(self, batch: Sequence[Knowledge]) -> tuple[Changes, list[Knowledge]]:
+        """What adds the new articles of a batch, and those that are there already."""
+        state, self._state = self._state or State(self._reading), None
+        changes = Changes(state)
+        new: list[Knowledge] = []
+        known: list[Knowledge] = []
+        for knowledge in batch:
+            (known if state.has(knowledge.source.id) else new).append(knowledge)
+            state.added.add(knowledge.source.id)
+        changes.add_all(new)
+        self._state = state  # forgotten if anything goes wrong
+        return changes, known
 
     @contextmanager
-    def transaction(self) -> Iterator[Changes]:
-        """Changes that are made all or not at all."""
+    def _alone(self) -> Iterator[Changes]:
+        """Changes that are made while nothing else goes on."""
+        self.settle()
+        self._state = None
         with self._database.transaction():
-            version = self._database.value("PRAGMA data_version")
-            actors, self._actors = self._actors, None  # forgotten if anything goes wrong
-            if actors is None or version != self._version or len(actors) > _KEPT:
-                actors = Actors(self._database)
-            changes = Changes(self._database, actors)
+            changes = Changes(State(self._database))
             yield changes
-            changes.write()
-        self._actors, self._version = actors, version
+            if changes:
+                for statement in changes.write(self._database):
+                    self._database.run(statement.sql, *statement.values)
+
+    def _begin(self) -> bool:
+        """Begin a transaction; whether somebody else has written since the last."""
+        self._database.run("BEGIN IMMEDIATE")
+        before, self._version = self._version, self._data_version()
+        if before == self._version:
+            return False
+        self._state = None
+        return True
+
+    def _end(self, statements: Sequence[Statement]) -> None:
+        for statement in statements:
+            self._database.run(statement.sql, *statement.values)
+        self._database.run("COMMIT")
+
+    def _undo(self) -> None:
+        self._task = self._state = None
+        if self._database.connection.in_transaction:
+            self._database.connection.rollback()
+
+    def _data_version(self) -> int:
+        version: int = self._database.value("PRAGMA data_version")
+        return version
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Without looking for garbage among very many objects that are none.
+
+    The threads that compress and index need Python often and shortly: it is handed over fast.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_HANDED_OVER)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(interval)
+        if enabled:
+            gc.enable()
