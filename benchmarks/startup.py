@@ -26,11 +26,11 @@ class Figure(NamedTuple):
 
 
 FIGURES = [
-    Figure("quotes belarus --json", ["quotes", "belarus", "--json"], 7.5),
-    Figure("quotes belarus (table)", ["quotes", "belarus", "--format", "table"], 11),
+    Figure("quotes belarus --json", ["quotes", "belarus", "--json"], 5.5),
+    Figure("quotes belarus (table)", ["quotes", "belarus", "--format", "table"], 9),
     Figure("quotes stoltenburg --json", ["quotes", "stoltenburg", "--json"], None),
-    Figure("--help", ["--help"], 13),
-    Figure("quotes --help", ["quotes", "--help"], 13),
+    Figure("--help", ["--help"], 7),
+    Figure("quotes --help", ["quotes", "--help"], 7),
     Figure("--version", ["--version"], None),
     Figure("complete --speaker", ["quotes", "--speaker", "mar"], 8, completing=True),
     Figure("complete show ID", ["show", "q"], 8, completing=True),

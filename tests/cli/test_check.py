@@ -189,7 +189,7 @@ def test_two_places_to_look(tmp_path: Path) -> None:
     both = run("check", "we keep", "--source", path, "--data", path)
     assert both.exit_status == ExitStatus.TROUBLE
     assert "give one of them" in both.error
-    assert run("check", "we keep", "--source", path, FACTCLI_DATA="none.json").exit_status == 0
+    assert run("check", "we keep", "--source", path, FACTCLI_DATA="./none.json").exit_status == 0
 
 
 def test_a_speaker_that_is_not_there_is_told() -> None:

@@ -119,7 +119,7 @@ def _checker(
 
     if not sources:
         return Checker(open_data(data).store).check
-    if data is not None and str(data) != environment.variables.get("FACTCLI_DATA"):
+    if data is not None and data != Path(environment.variables.get("FACTCLI_DATA", "")):
         raise UsageError("--source and --data are two places to look; give one of them")
     articles = list(_articles(environment, sources))
     return lambda claim: check_in(claim, articles)
