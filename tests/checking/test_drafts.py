@@ -46,3 +46,10 @@ def test_quotes_in_mail() -> None:
     assert claims(text, markdown=False) == [
         ("We will not close the port this year,", "Ann Lee", 3, 4)
     ]
+
+
+def test_a_name_and_a_colon_say_who_speaks() -> None:
+    """As in lists of quotes."""
+    text = "Ann Lee and Bob Roe met.\n\n- Lee: “We will stay on.”\n- Roe: “We stay for a day.”\n"
+    said = [("We will stay on.", "Ann Lee"), ("We stay for a day.", "Bob Roe")]
+    assert [claim[:2] for claim in claims(text)] == said

@@ -9,7 +9,7 @@ from factcli.checking.markup import prose
 PIECES = [
     "> ", ">> ", "```\n", "~~~", "---\n", "[a](b)", "![x](y (z))", "`c`", "**", "_", "# ", "[^1]",
     "“", "”", '"', "\n", "\n\n", "— Ann Lee", "words here", " ", "<!-- x -->", "|",
-    "\x1e", "\u2028",
+    "\x1e", "\u2028", "    ", "\t", "- ",
 ]  # fmt: skip
 
 
@@ -27,6 +27,8 @@ def test_what_is_left_stands_where_it_stood(pieces: list[str], markdown: bool) -
     [
         ('---\ntitle: "A"\n---\nB', "   \n          \n   \nB"),
         ('A\n```sh\necho "B"\n```\nC', "A\n     \n        \n   \nC"),
+        ('A\n\n    "B"\n\nC', "A\n\n       \n\nC"),
+        ('- A\n\n    "B"\n', '- A\n\n    "B"\n'),
         ('A ```"B"``` and `"C"` D', "A           and       D"),
         ('said [Ann](http://x.org "A B").', "said  Ann                     ."),
         ('**"A *b*."** c', '  "A  b ."   c'),

@@ -66,7 +66,21 @@ def _without_code(text: str) -> str:
             fence = ""
         elif match and not fence:
             fence = match[1]
-    return "".join(lines)
+    return "".join(_without_indented(lines))
+
+
+def _without_indented(lines: list[str]) -> Iterator[str]:
+    """The lines without those set in by four columns below a blank one, but in a list."""
+    code = listed = False
+    blank = True
+    for line in lines:
+        words = bool(line.strip())
+        if words and not line.startswith(("    ", "\t")):
+            code, listed = False, _OWN_LINE.match(line) is not None
+        elif words:
+            code = code or (blank and not listed)
+        blank = not words
+        yield re.sub(r"[^\n]", " ", line) if code else line
 
 
 def _unquoted(lines: list[str], *, quotes: bool) -> Iterator[str]:

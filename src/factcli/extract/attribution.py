@@ -188,7 +188,9 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
         if named is None or named.kind not in "MN" or named.end != at - 1:
             named = nominals.main_subject(flow, frame, frame.start, at)
-        draft.origin, draft.rule = named, "colon"
+        before = "" if named is None else flow.tags[frame.start : named.start]
+        alone = named is not None and named.end == at - 1 and not before.strip("-")
+        draft.origin, draft.rule = named, "name and colon" if alone else "colon"
     elif at > frame.start + 1:
         draft.origin = nominals.main_subject(flow, frame, frame.start, at)
         draft.rule = "subject of the sentence" if draft.origin else draft.rule
