@@ -142,6 +142,12 @@ def test_words_that_open_or_end_an_organisation() -> None:
     ]
 
 
+def test_name_behind_that_is_a_person() -> None:
+    """What "that" opens is a clause, not a thing."""
+    assert only("It shows that Roeberg talked about it.").kind is ActorKind.PERSON
+    assert names("In the post-World War II years he said Obamacare was hated.") == []
+
+
 def test_storms_headlines_and_places_are_no_people() -> None:
     """A storm's name, the capitals of a headline and what stands behind "in" name nobody."""
     text = "ZENDA FIRE: TWO HURT\n\nHurricane Rupert hit them in Zendar Nova, where they lived."

@@ -46,7 +46,7 @@ _SPEECH_BEFORE = frozenset(
     ("said", "says", "told", "asked", "by", "with", "according to", "to the")
 )
 _DETERMINERS = frozenset(
-    ("the", "a", "an", "this", "that", "no", "any", "some", "these", "every", "each", "many")
+    ("the", "a", "an", "this", "no", "any", "some", "these", "every", "each", "many")
 )
 
 
