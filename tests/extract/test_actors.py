@@ -129,6 +129,8 @@ def test_what_the_words_beside_a_name_say_it_is() -> None:
     ]
     assert names("They sent it to Ruritania’s BEA, which will read it.") == ["BEA"]
     assert names("A Ruritanian party, Zendaraq, asked for a vote on it.") == ["Zendaraq"]
+    text = "Zentro, a small brewer, fell. An analyst at Wedbury said so of Zedpress, a label."
+    assert {member.name for member in cast(text).members} == {"Zentro", "Wedbury", "Zedpress"}
     firm, head = cast("Zenco chief executive Jane Roe said no.").members
     assert (firm.name, firm.kind, head.organisation) == ("Zenco", ActorKind.ORGANISATION, 0)
     assert names("The company Roeberg founded grew.") == ["Roeberg"]

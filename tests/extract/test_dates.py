@@ -54,6 +54,8 @@ def test_absolute(text: str, expected: str) -> None:
         ("On Monday, he left", [("Monday", "2021-11-08")]),
         ("On Monday, he will leave", [("Monday", "2021-11-15")]),
         ("she resigned on Monday after a row", [("Monday", "2021-11-08")]),
+        ("the funeral is on Monday", [("Monday", "2021-11-15")]),
+        ("she had not been told until Monday", [("Monday", "2021-11-08")]),
         ("he will meet her on Monday", [("Monday", "2021-11-15")]),
         ("he will resign, he said Monday", [("Monday", "2021-11-08")]),
         ("the vote is scheduled for Thursday", [("Thursday", "2021-11-18")]),
@@ -136,6 +138,7 @@ def test_years(text: str, expected: list[str]) -> None:
         "over the last year",
         "12 may have been hurt",
         "the Sun and Sat and Mon Dieu",
+        "SEP 100०",
     ],
 )
 def test_left_out(text: str) -> None:

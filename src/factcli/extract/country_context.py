@@ -28,6 +28,7 @@ _CAME_FROM = re.compile(
     r"(?:\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
     r"|deported|imports?|imported|immigrants?|refugees?|originally)|,)[ \xa0]from[ \xa0]$"
 )
+_LIST_GAP = re.compile(r",? (?:and|or) |, ")
 _KNOWN_WORDS_OF = re.compile(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
 _BESIDE_DEMONYM = re.compile(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")
 # How a place in the US goes on behind the name of its state, unless the state is one of a list.
@@ -125,7 +126,19 @@ def is_town(text: str, found: Found) -> bool:
     if not found.form.is_name or not text.startswith(", ", found.end):
         return False
     match = states().match(text, found.end + len(", "))
-    return match is not None and _AFTER_STATE.match(text, match.end()) is not None
+    if match is None or _AFTER_STATE.match(text, match.end()) is None:
+        return False
+    return not _in_list(text, found.start, match.end())
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """Whether a name and a state at `start, end` are two of a list: Mexico, Spain, Ohio, Texas."""
+    following = _LIST_GAP.match(text, end)
+    if following and states().match(text, following.end()):
+        return True
+    first = max(0, start - _REACH)
+    before = scan(text[first:start])
+    return bool(before) and text[first + before[-1].end : start] == ", "
 
 
 @cache

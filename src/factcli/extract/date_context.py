@@ -20,8 +20,10 @@ _AHEAD = re.compile(
     r"|before|ahead of)\b|['’]ll\b"
 )
 _AHEAD_RIGHT_BEFORE = re.compile(
-    r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning)\s(?:the\s|this\s)?$"
+    r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?)\s"
+    r"(?:the\s|this\s)?$"
 )
+_NOT_YET = re.compile(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (
     r"(?:have(?! to\b)|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began"
     r"|spoke|held|became|bought|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept"
@@ -98,8 +100,10 @@ def leaning(text: str, start: int, end: int) -> Leaning:
     """Whether the words around a day say that it is to come (will meet on Friday) or over."""
     window = text[max(0, start - _REACH) : start]
     clause = window[max((match.end() for match in _CLAUSE_END.finditer(window)), default=0) :]
-    if _AHEAD_RIGHT_BEFORE.search(clause):
-        return Leaning.AHEAD
+    right_before = _AHEAD_RIGHT_BEFORE.search(clause)
+    if right_before:
+        over = _NOT_YET.search(clause) and _PAST.search(clause)
+        return Leaning.BACK if over else Leaning.AHEAD
     last = max((match.end() for match in _AHEAD.finditer(clause)), default=0)
     if _PAST.search(clause, last) or _WAS_BEHIND.match(text, end):
         return Leaning.BACK

@@ -35,8 +35,8 @@ _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
-_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,:/]\d)"
+_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:/]\d)"
 _WEEKDAY = (
     r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s{1,2})?"
@@ -47,7 +47,7 @@ _MONTH_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
-_ISO = re.compile(r"(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)")
+_ISO = re.compile(r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})(?!\d)")
 _NUMERIC = re.compile(
     r"(?P<one>\d\d?)(?P<mark>[-/.])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4})(?!\w)", re.ASCII
 )

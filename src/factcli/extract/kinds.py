@@ -18,6 +18,12 @@ _NOUN_BEFORE = re.compile(
     r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2})?"
     r"(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
 )
+_APPOSED = re.compile(
+    r", (?:an?|the) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
+    r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
+)
+_FURTHEST = 60
+_AT_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) at $")
 _GOES_ON = re.compile(r",| of ")
 _EMPLOYS = re.compile(
     r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
@@ -30,11 +36,15 @@ _EMPLOYS = re.compile(
 def is_organisation(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name at half-open `start, end` say that it is an organisation.
 
-    A noun for one before it (the chipmaker Acme; the agency, ACME, said), or the post of
-    somebody who runs one behind it (Acme chief executive Jane Roe).
+    A noun for one before or behind it (the chipmaker Acme; the agency, ACME, said; Acme, a
+    brewer), a post there (an analyst at Acme), or that of somebody who runs one behind it (Acme
+    chief executive Jane Roe).
     """
-    if _EMPLOYS.match(text, end):
+    if _EMPLOYS.match(text, end) or _works_at(text, start):
         return True
+    apposed = _APPOSED.match(text, end, end + _FURTHEST)
+    if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
+        return True  # Acme, a small chipmaker
     noun = _NOUN_BEFORE.search(text, max(0, start - _REACH), start)
     if noun is None or noun["noun"] not in word_set("organisation_nouns.txt"):
         return False
@@ -42,6 +52,11 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         sure = noun["one"] or text[start:end].isupper()
         return bool(sure and _GOES_ON.match(text, end))
     return not verb_behind(text, end)  # the firm Roe founded
+
+
+def _works_at(text: str, start: int) -> bool:
+    role = _AT_BEFORE.search(text, max(0, start - _REACH), start)
+    return role is not None and role["role"] in word_set("desk_roles.txt")
 
 
 def is_group(text: str, candidate: Candidate) -> bool:
