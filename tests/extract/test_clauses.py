@@ -73,3 +73,18 @@ def test_a_company_of_people_may_speak() -> None:
     assert quote.speaker is None
     about = last("About 200 people stood in the rain, holding signs and chanting “We are one.”")
     assert about.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Roe said the cut, announced by the port on Friday, was “a blow to us.”", "jane-roe"),
+        ("“We go now,” U.S. District Judge John Doe wrote.", "john-doe"),
+        ("“Basic research is a bet,” its director, Jane Roe, said.", "jane-roe"),
+        ("Jane Roe accepted that her side had “switched off.”", "jane-roe"),
+        ("For Doe, however, words are not enough: “We need pumps, not telegrams.”", "john-doe"),
+    ],
+)
+def test_what_stands_between_is_no_source(text: str, speaker: str) -> None:
+    """Participles, dotted titles and the owner of a role belong to the source."""
+    assert last(text).speaker == speaker

@@ -15,7 +15,7 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return nominals.before(flow, frame, opening) if frame.start < opening < end else None
     low = max(frame.start, end - REACH)
     if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
-        return nominals.phrase(flow, end - 2, end - 1)
+        return Origin(_phrase_start(flow, low, end - 3), end - 1, end - 2, "M")
     quoting = _behind_quotation(flow, frame, end) if mark == "," else None
     return quoting or _before_marks(flow, frame, low, end)
 

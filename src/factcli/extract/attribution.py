@@ -6,7 +6,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 """
 
 from factcli.extract import nominals
-from factcli.extract.carrying import Context, carry
+from factcli.extract.carrying import Context, carry, resolve
 from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
@@ -44,9 +44,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
                 if draft.origin.start > read:
                     salience.read(read, draft.origin.start, reported)
                     read = draft.origin.start
-                draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
-                if draft.member is not None and draft.report is not None:
-                    salience.writes(draft.member, draft.report.cue, frame.end)
+                resolve(context, draft)
             context.drafts.append(draft)
         salience.read(read, frame.end, reported)
         for draft in found:
@@ -186,7 +184,9 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
     )
     if at > frame.start + 1 and flow.tags[at - 1] == ":":
         named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
-        if named is None or named.kind not in "MN" or named.end != at - 1:
+        if flow.words[frame.start] == "for" and flow.tags[frame.start + 1] == "M":
+            named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”
+        elif named is None or named.kind not in "MN" or named.end != at - 1:
             named = nominals.main_subject(flow, frame, frame.start, at)
         before = "" if named is None else flow.tags[frame.start : named.start]
         alone = named is not None and named.end == at - 1 and not before.strip("-")

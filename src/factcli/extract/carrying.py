@@ -13,6 +13,7 @@ from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 
+_GOING_ON = frozenset(("add", "continue", "conclude", "go"))
 _MEMORY = 12  # drafts looked back over
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
@@ -63,6 +64,28 @@ def carry(context: Context, draft: Draft) -> None:
                 draft.origin = source
                 draft.member, draft.resolved = context.salience.resolve(source)
             return
+
+
+def resolve(context: Context, draft: Draft) -> None:
+    """Find the member that the source of a quote stands for, if any."""
+    if draft.origin is None:
+        return
+    draft.member, draft.resolved = context.salience.resolve(draft.origin, draft.spans)
+    if draft.member is None:
+        _go_on(context, draft)
+    if draft.member is not None and draft.report is not None:
+        context.salience.writes(draft.member, draft.report.cue, context.frame)
+
+
+def _go_on(context: Context, draft: Draft) -> None:
+    """Let a definite source that adds something be whoever spoke last: "the striker added"."""
+    spoken, report, origin = context.spoken(), draft.report, draft.origin
+    if spoken is None or spoken.member is None or report is None or origin is None:
+        return
+    near = draft.paragraph - spoken.paragraph <= 1
+    the = origin.kind == "w" and context.flow.words[origin.start] == "the"
+    if near and the and report.lemma in _GOING_ON:
+        draft.member, draft.resolved = spoken.member, "nominal"
 
 
 def _continued(context: Context, draft: Draft) -> Draft | None:

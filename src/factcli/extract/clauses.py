@@ -20,6 +20,7 @@ _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 _ASKED = re.compile("[,:]?Q")
+_MANNERS = frozenset(("telephone", "phone", "email", "e-mail", "text", "letter", "mail", "video"))
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 
@@ -124,6 +125,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         agent, reports = _agent(_Site(flow, frame, start, end, kind, cue.lemma), passive=passive)
         if reports:
             return Report(start, at, end, kind, form, cue.lemma, agent, "agent")
+        by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in _MANNERS
+        if flow.tags[start - 1] in ",-(" and not by_phone:
+            return None  # the plan, announced by the city on Monday, was
     if passive:
         return None  # its subject is not who speaks
     finite = form != "I" or "b" in group

@@ -8,13 +8,11 @@ one that agrees with it in gender and number.
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from functools import cache
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
-from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin
+from factcli.extract.nominals import Origin, documents
 from factcli.model import ActorKind, Span
 
 _MENTIONS = re.compile("[MGQHh]")
@@ -98,7 +96,7 @@ class Salience:
         if origin.kind == "H":
             named = {one.member for span in said for one in self._flow.cast.between(*span)}
             return self.pronoun(self._flow.words[origin.head], named), "pronoun"
-        if origin.kind == "w" and self._flow.words[origin.head] in _documents():
+        if origin.kind == "w" and self._flow.words[origin.head] in documents():
             return self._issuer(origin), "document"
         if origin.kind == "w" and self._flow.words[origin.head] in lexicon().nouns:
             return self._owner(origin), "document"
@@ -106,11 +104,12 @@ class Salience:
             return self.nominal(origin), "nominal"
         return None, "name"
 
-    def writes(self, member: int, start: int, end: int) -> None:
-        """Remember whose a document is that a token range names: Roe said "in a statement"."""
-        for word in self._flow.words[start : min(end, start + _NEAR)]:
-            if word in _documents():
-                self._documents[word] = member
+    def writes(self, member: int, cue: int, frame: Frame) -> None:
+        """Remember whose a document is: Roe said "in a statement", "in a letter", Roe said."""
+        words = self._flow.words
+        for at in range(max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)):
+            if words[at] in documents() and (at > cue or "in" in words[max(0, at - 3) : at]):
+                self._documents[words[at]] = member
 
     def _issue(self, at: int) -> None:
         """Remember whose document it is: "the statement of the Council", "Roe's letter"."""
@@ -121,7 +120,7 @@ class Salience:
             document = at - (3 if at > 2 and tags[at - 1] == "d" else 2)
             if document < 0 or words[document + 1] not in _BY:
                 return
-        if document < len(words) and words[document] in _documents():
+        if document < len(words) and words[document] in documents():
             self._documents[words[document]] = self._flow.refs[at]
 
     def _issuer(self, origin: Origin) -> int | None:
@@ -185,11 +184,6 @@ class Salience:
             return None
         head = words[origin.head]
         return self._first(lambda member: head in member.heads)
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return word_list("documents.txt")
 
 
 def _of_gender(gender: Gender) -> Callable[[Member], float]:

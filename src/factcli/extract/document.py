@@ -16,6 +16,8 @@ from factcli.text import paragraphs
 _BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
+_BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
+_WORD = re.compile(r"\s+([A-Za-z’']+)")
 _REACH = 16  # code points that the word before a full stop is looked for in
 
 
@@ -62,9 +64,18 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text[max(start, stop.start() - _REACH) : stop.start()])
     if word is None:
         return False
+    if word[0] in _BEFORE_NAMES:
+        following = _WORD.match(text, stop.end())
+        return following is not None and following[1].lower() not in _openings()
     return (len(word[0]) == 1 and word[0].isupper() and word[0] != "I") or word[
         0
     ] in abbreviations()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Words that open sentences and no names, in lower case."""
+    return frozenset(" ".join(word_list("function_words.txt")).split())
 
 
 @cache

@@ -203,7 +203,7 @@ class Flow:
             opens = not begins or begins[-1][1] != place
             if opens:
                 token = bisect_left(self.starts, self._over_dateline(start))
-            if opens or not self._goes_on(token):
+            if opens or (token > begins[-1][0] and not self._goes_on(token)):
                 begins.append((token, place))
         begins.append((len(self.starts), place + 1))
         for (begin, paragraph), (end, _) in pairwise(begins):

@@ -18,7 +18,9 @@ from factcli.model import Span
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
-_NOT = frozenset(("not", "never", "neither", "nor"))
+_NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
+_PERSONS = frozenset("HhM")
+_NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))
@@ -56,7 +58,7 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     if _WHILE.match(flow.tags, frame.start) and _covering(clauses, at) is not None:
         return None  # When Roe said it was “…,” the crowd applauded
     for place, report in enumerate(clauses.reports):
-        touches = report.first == beyond and report.cue > at
+        touches = report.first == beyond and report.cue > at and report.lemma != "hear"
         if touches and report.rule != "participle" and (broken or report.inverted):
             if report.rule != "relative":  # a man who asked to be left alone said
                 return place
@@ -121,15 +123,26 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     start, end = ranges[0]
     if report.rule == "agent" and flow.tags[start] != "T":
         return False  # a plan announced by the city
-    if any(
-        word in _NOT or word.endswith(_NEGATED) for word in flow.words[report.start : report.cue]
-    ):
+    if _is_denied(flow, report) or flow.words[start] == "so":
         return False
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
     if wished and start == report.end and report.lemma == "ask":
         return False  # who asked not to be named
-    told = start < report.cue or report.form not in "BI" or (wished and report.form == "I")
+    if wished and flow.tags[start + 1 : start + 2] in _PERSONS:
+        return False  # wrote to her
+    loose = report.form in "BI" and not (wished and report.form == "I")
+    told = start < report.cue or not (loose or flow.tags[start] in "py")
     return told or any(tag in _VERBAL for tag in flow.tags[start:end])
+
+
+def _is_denied(flow: Flow, report: Report) -> bool:
+    """Whether nobody says it: "did not say", "declined to say", "without saying", "none said"."""
+    group = flow.words[report.start : report.cue]
+    if any(word in _NOT or word.endswith(_NEGATED) for word in group):
+        return True
+    if flow.words[report.start - 1] == "without":
+        return True
+    return report.origin is not None and flow.words[report.origin.start] in _NOBODY
 
 
 def _preceding(clauses: Clauses, at: int) -> int | None:

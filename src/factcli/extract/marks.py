@@ -30,6 +30,7 @@ _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
 _OPENS_SINGLY = re.compile(r"\s*['‘]")
+_LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
@@ -67,24 +68,41 @@ def find_stretches(document: Document) -> list[Stretch]:
         for stretch in _pair(text, document.paragraphs, mark)
         if _has_word(text, stretch.start, stretch.end) and not _is_nickname(text, stretch)
     ]
-    if speeches and not is_single:
-        found = sorted([*found, *_single_speech(speeches, document.paragraphs, found)])
-    return found
+    if is_single:
+        others = list(_pair(text, document.paragraphs, double))
+    else:
+        others = [*_single_speech(speeches, document.paragraphs), *_in_headline(document, text)]
+    return _beside(found, others) if others else found
 
 
-def _single_speech(
-    speeches: list[re.Match[str]], paragraphs: list[Span], taken: list[Stretch]
-) -> Iterator[Stretch]:
+def _beside(found: list[Stretch], others: list[Stretch]) -> list[Stretch]:
+    """Both kinds of stretches in order, without those of the other kind that touch one of ours."""
+    kept, at = list(found), 0
+    for other in others:
+        while at < len(found) and found[at].outer_end <= other.outer_start:
+            at += 1
+        if at == len(found) or found[at].outer_start >= other.outer_end:
+            kept.append(other)
+    return sorted(kept)
+
+
+def _single_speech(speeches: list[re.Match[str]], paragraphs: list[Span]) -> Iterator[Stretch]:
     """Whole sentences in single marks, in an article that has double ones too."""
-    place = at = 0
+    place = 0
     for match in speeches:
         start, end = match.span()
-        while at < len(taken) and taken[at].outer_end <= start:
-            at += 1
         while paragraphs[place][1] <= start:
             place += 1
-        if at == len(taken) or taken[at].outer_start >= end:
-            yield Stretch(start + 1, end - 1, start, end, place, closed=True)
+        yield Stretch(start + 1, end - 1, start, end, place, closed=True)
+
+
+def _in_headline(document: Document, text: str) -> Iterator[Stretch]:
+    """What a headline has in single marks, as headlines have in every style."""
+    first = document.paragraphs[:1]
+    if first and first[0][1] - first[0][0] <= _LONGEST_HEADLINE and len(document.paragraphs) > 1:
+        for stretch in _pair(text, first, _SINGLE):
+            if stretch.closed and _has_word(text, stretch.start, stretch.end):
+                yield stretch
 
 
 def _is_nickname(text: str, stretch: Stretch) -> bool:

@@ -16,6 +16,7 @@ _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselv
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 REACH = 60  # tokens that a phrase is followed over
 _NAMED = re.compile(",[N'w]{0,4}M,")
+_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)[Ve][po]?[Ig]\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 _ROUGHLY = frozenset(("about", "around", "over"))
 _LONGEST_TIME = 4  # tokens
@@ -91,6 +92,9 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
+    accused = _ACCUSED.search(tags, low, start) if tags[start - 1] in "Ig" else None
+    if accused is not None:  # a man accused of attacking his landlord told
+        return phrase(flow, *accused.span(1))
     relative = _relative(flow, low, start, end)
     if relative is not None:
         whom = antecedent(flow, frame, relative)
@@ -237,12 +241,32 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
         end -= 1
     if end > frame.start and tags[end - 1] == ")":
         end = over_parentheses(flow, frame, end)
-    start = end
+    written = _written(flow, frame, end) if flow.words[relative] == "which" else None
+    start = end = end if written is None else written + 1
     while start > max(frame.start, end - _LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
         start -= 1
+    verb = tags.rfind("wd", start, end)
+    if verb >= 0:
+        start = verb + 1  # sent a message which
     if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d":
         return phrase(flow, start - 2, start - 1)  # Roe, the founder who
     return phrase(flow, start, end)
+
+
+def _written(flow: Flow, frame: Frame, end: int) -> int | None:
+    """The document in a phrase like "a message to his sister", which may be what "which" means."""
+    for at in range(end - 1, max(frame.start, end - _LONGEST_NAME), -1):
+        if flow.words[at] in documents():
+            return at
+        if flow.tags[at] not in "MNwGdDhot'":
+            return None
+    return None
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for what is written, published or polled."""
+    return word_list("documents.txt")
 
 
 def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:

@@ -21,10 +21,13 @@ _TWEET = re.compile(
     r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE
 )
 _LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
+_QUESTION = re.compile(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
+_NAMED = re.compile(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _HANDLE = re.compile(r"@\w{2,30}")
 _PLATFORM = re.compile(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
 _TURNS = 2  # labels that make a transcript
+_NAMED_TURNS = 3  # of names that are not in capitals
 
 
 def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
@@ -140,14 +143,37 @@ def _names_a_place_of_posts(line: str) -> bool:
 
 
 def _turns(flow: Flow, document: Document) -> list[Draft]:
-    """The turns of a transcript, where the article has at least two labels."""
-    labels = [
-        (match, end)
-        for begin, end in document.paragraphs
-        if (match := _LABEL.match(document.text, begin, end))
-    ]
-    if len(labels) < _TURNS:
-        return []
+    """The turns of a transcript or an interview, where the article has labels enough."""
+    text, paragraphs = document.text, document.paragraphs
+    turns = _labels(text, paragraphs, _LABEL)
+    questions = _labels(text, paragraphs, _QUESTION)
+    if len(turns) < _TURNS:
+        turns = []
+    if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
+        turns += questions
+    turns += _named(flow, paragraphs)
+    return [_apart(flow, document, span, label, "label") for label, span in turns]
+
+
+def _labels(text: str, paragraphs: list[Span], pattern: re.Pattern[str]) -> list[tuple[Span, Span]]:
+    """The labels that open paragraphs, each with what is said behind it."""
     return [
-        _apart(flow, document, (match.end(), end), match.span(1), "label") for match, end in labels
+        (match.span(1), (match.end(), end))
+        for begin, end in paragraphs
+        if (match := pattern.match(text, begin, end))
     ]
+
+
+def _named(flow: Flow, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
+    """Turns that open with a name as it is: "Jane Roe: We go now.", of people in conversation."""
+    turns: list[tuple[Span, Span]] = []
+    speakers: set[int] = set()
+    for begin, end in paragraphs:
+        mention = flow.cast.mention_at(begin, begin + 1)
+        if mention is None or mention.start != begin or flow.text[begin : mention.end].isupper():
+            continue
+        colon = _NAMED.match(flow.text, mention.end, end)
+        if colon is not None:
+            turns.append(((begin, mention.end), (colon.end(), end)))
+            speakers.add(mention.member)
+    return turns if len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns) else []

@@ -7,15 +7,32 @@ from collections.abc import Sequence
 from factcli.extract.cast import Gender
 
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(?:she|her|hers|herself))\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;:!?“”\"\n]")
 _REACH = 160  # code points behind the name
 
 
 def behind(text: str, start: int, end: int) -> list[Gender]:
-    """The gender of the first pronoun from `start` on, if one comes before `end`."""
-    match = _PRONOUN.search(text, start, min(end, start + _REACH))
-    if match is None:
-        return []
-    return [Gender.MALE if match[1] else Gender.FEMALE]
+    """The gender of the first pronoun from `start` on, if one comes before `end`.
+
+    What somebody says of another ("She's good," he said) tells nothing.
+    """
+    for match in _PRONOUN.finditer(text, start, min(end, start + _REACH)):
+        if _is_object(text, start, match):
+            break  # Roe accused him
+        if not _is_quoted(text, start, match.start()):
+            return [Gender.MALE if match[1] else Gender.FEMALE]
+    return []
+
+
+def _is_object(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a pronoun is the object in the clause of the name before it: not its bearer."""
+    return match[0] == "him" and _CLAUSE_END.search(text, start, match.start()) is None
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation opens behind `start` and does not close before `at`."""
+    straight = text.count('"', start, at) % 2 == 1
+    return straight or text.count("“", start, at) > text.count("”", start, at)
 
 
 def majority(votes: Sequence[Gender], *, least: int) -> Gender | None:

@@ -49,7 +49,7 @@ def word_by_itself(word: str) -> Known:
 def opening(lower: str) -> str:
     """The tag of a capitalised word that opens a sentence, given in lower case."""
     shape = _verb_or_shape(lower)
-    return "N" if shape == "w" else shape
+    return "N" if shape in "wB" else shape
 
 
 def _verb_or_shape(word: str) -> str:
