@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.checking.markup import prose
+from factcli.checking.markup import is_markdown, prose
 
 PIECES = [
     "> ", ">> ", "```\n", "~~~", "---\n", "[a](b)", "![x](y (z))", "`c`", "**", "_", "# ", "[^1]",
@@ -48,3 +48,10 @@ def test_lines_of_mail_are_one_paragraph() -> None:
     """A block quote in other texts may be anyone's words, and gets no marks."""
     text = "Hi,\n\n> “A b\n> c,” said Ann.\n>\n> D `e`\n"
     assert prose(text, markdown=False) == "Hi,\n\n  “A b   c,” said Ann.\n \n  D `e`\n"
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: A\n---\nB", "A\n\n```\nB\n```\n", "A [b](c) d"])
+def test_markdown_is_known_by_its_looks(text: str) -> None:
+    """Where a pipe says nothing of it."""
+    assert is_markdown(text)
+    assert not is_markdown("“A,” she said [sic] (b) --- ``c''.")

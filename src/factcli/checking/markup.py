@@ -30,6 +30,11 @@ _SIGNED = re.compile(r"(?<=[”\"])[ \t]*(?:\n[ \t]*){1,2}(?=[ \t]*(?:--|[–—
 _MARKS = frozenset('“”„«»"')
 
 
+def is_markdown(text: str) -> bool:
+    """Whether a text without a name is Markdown: it has front matter, a fence or a link."""
+    return re.search(r"\A---[ \t]*\n|(?m:^ {0,3}(?:```|~~~))|\]\(\S", text) is not None
+
+
 def prose(text: str, *, markdown: bool) -> str:
     """`text` as a reader sees it, as long as before; a mark may be added at its end."""
     if markdown:

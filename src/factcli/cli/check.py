@@ -164,6 +164,7 @@ def _asked(
 
 def _of_draft(environment: Environment, file: str) -> Asked:
     from factcli.checking.drafts import claims_in
+    from factcli.checking.markup import is_markdown
     from factcli.ingest import read
     from factcli.ingest.kinds import SUFFIXES, Kind
 
@@ -172,7 +173,8 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     source, notes = read(file)
     for note in notes:
         environment.say(f"factcli: {note}")
-    markdown = SUFFIXES.get(Path(file).suffix.lower()) is Kind.MARKDOWN
+    kind = SUFFIXES.get(Path(file).suffix.lower())
+    markdown = kind is Kind.MARKDOWN or (file == "-" and is_markdown(source.text))
     claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)
     if not claims:
         environment.say(f"factcli: no quotes in {file}; nothing to check")
