@@ -22,7 +22,6 @@ def process() -> NoReturn:
 
     Taking the interpreter apart takes longer than a lookup, so it is left to the system.
     """
-    _import_msgspec()
     status = main()
     if _LIBRARIES in sys.modules:
         sys.modules[_LIBRARIES].close_all()
@@ -40,7 +39,7 @@ def _import_msgspec() -> None:
     `python -c pass` to import.
     """
     name = "typing_extensions"
-    if name not in sys.modules:
+    if sys.modules.keys().isdisjoint({name, "msgspec"}):
         sys.modules[name] = None  # type: ignore[assignment]
         with suppress(ImportError):  # said by the command that needs it
             import msgspec  # noqa: F401
@@ -54,6 +53,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
         environment = Environment.of_process()
     try:
+        _import_msgspec()
         from factcli.cli.running import run
 
         return int(run(sys.argv[1:] if arguments is None else list(arguments), environment))
