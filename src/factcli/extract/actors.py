@@ -71,22 +71,22 @@ def _cast(casting: Casting) -> Cast:
     return Cast(kept, [Mention(start, end, order[place]) for start, end, place in mentions])
 
 
-def _names_and_handles(casting: Casting) -> Iterator[Mention]:
+def _names_and_handles(casting: Casting) -> Iterator[tuple[int, int, int]]:
     for (candidate, _, _), place in zip(casting.found, casting.assigned, strict=True):
         if place is None:
             continue
         start = candidate.start - (4 if casting.is_generic(candidate, place) else 0)
-        yield Mention(start, candidate.end, place)
+        yield start, candidate.end, place
         handle = _HANDLE.match(casting.text, candidate.end)
         if handle:
-            yield Mention(*handle.span(1), place)
+            yield *handle.span(1), place
 
 
-def _hashtags(casting: Casting) -> Iterator[Mention]:
+def _hashtags(casting: Casting) -> Iterator[tuple[int, int, int]]:
     """Hashtags that are the name of an organisation which the text names otherwise too."""
     for match in _HASHTAG.finditer(casting.text):
         phrase = phrases().get(match[0][1:])
         if phrase and phrase.organisation:
             place = casting.groups.by_name.get(key(phrase.organisation.name))
             if place is not None:
-                yield Mention(*match.span(), place)
+                yield *match.span(), place

@@ -6,7 +6,6 @@ they may be called, and where each of them is named.
 
 from bisect import bisect_left
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,7 +19,7 @@ class Gender(StrEnum):
     MALE = "male"
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A member named at half-open `start, end`; `member` is its place in `Cast.members`."""
 
     start: int

@@ -7,7 +7,7 @@ one that agrees with it in gender and number.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
@@ -41,6 +41,7 @@ class Salience:
         self._weights: dict[int, float] = {}
         self._scale = 1.0  # what a weight counts now: it grows, instead of all else fading
         self._documents: dict[str, int] = {}
+        self._agreements: dict[Hashable, list[float]] = {}
         self._paragraph = 0
 
     def enter(self, frame: Frame) -> None:
@@ -59,10 +60,9 @@ class Salience:
         flow = self._flow
         for match in _MENTIONS.finditer(flow.tags, start, end):
             at, tag = match.start(), match[0]
-            offset = flow.starts[at]
             share = 1.0
             for begin, finish in reported:
-                if begin <= offset < finish:
+                if begin <= flow.starts[at] < finish:
                     share = _REPORTED
             if tag in "MG":
                 self._issue(at)
@@ -106,9 +106,9 @@ class Salience:
 
     def writes(self, member: int, cue: int, frame: Frame) -> None:
         """Remember whose a document is: Roe said "in a statement", "in a letter", Roe said."""
-        words = self._flow.words
+        words, known = self._flow.words, documents()
         for at in range(max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)):
-            if words[at] in documents() and (at > cue or "in" in words[max(0, at - 3) : at]):
+            if words[at] in known and (at > cue or "in" in words[max(0, at - 3) : at]):
                 self._documents[words[at]] = member
 
     def _issue(self, at: int) -> None:
@@ -157,25 +157,8 @@ class Salience:
 
     def pronoun(self, word: str, named: Collection[int] = ()) -> int | None:
         """The member that a pronoun stands for, hardly one of those `named`, or None."""
-        if word in _HE:
-            return self._first(_of_gender(Gender.MALE), named)
-        if word in _SHE:
-            return self._first(_of_gender(Gender.FEMALE), named)
-        if word in _THEY:
-            return self._first(lambda member: member.plural or _is_organisation(member), named)
-        if word in _IT:
-            return self._first(_is_organisation, named)
-        return None
-
-    def _first(self, agrees: Callable[[Member], float], named: Collection[int] = ()) -> int | None:
-        """The most salient member, weighted by how well it agrees."""
-        members = self._flow.cast.members
-        best, score = None, 0.0
-        for at, salience in self._weights.items():
-            weight = salience * agrees(members[at]) * (_NAMED if at in named else 1.0)
-            if weight > score:
-                best, score = at, weight
-        return best
+        agrees = _PRONOUNS.get(word)
+        return None if agrees is None else self._first(self._agreement(agrees, agrees), named)
 
     def nominal(self, origin: Origin) -> int | None:
         """The member that "the senator" stands for, or None."""
@@ -183,7 +166,24 @@ class Salience:
         if words[origin.start] in _INDEFINITE:
             return None
         head = words[origin.head]
-        return self._first(lambda member: head in member.heads)
+        return self._first(self._agreement(head, lambda member: head in member.heads))
+
+    def _agreement(self, key: Hashable, agrees: Callable[[Member], float]) -> list[float]:
+        """How well each member agrees, worked out once for every `key`."""
+        known = self._agreements.get(key)
+        if known is None:
+            known = self._agreements[key] = list(map(agrees, self._flow.cast.members))
+        return known
+
+    def _first(self, agreement: Sequence[float], named: Collection[int] = ()) -> int | None:
+        """The most salient member, weighted by how well it agrees."""
+        best, score = None, 0.0
+        for at, salience in self._weights.items():
+            if agreement[at]:
+                weight = salience * agreement[at] * (_NAMED if at in named else 1.0)
+                if weight > score:
+                    best, score = at, weight
+        return best
 
 
 def _of_gender(gender: Gender) -> Callable[[Member], float]:
@@ -197,3 +197,15 @@ def _of_gender(gender: Gender) -> Callable[[Member], float]:
 
 def _is_organisation(member: Member) -> bool:
     return member.kind is ActorKind.ORGANISATION
+
+
+def _is_many(member: Member) -> bool:
+    return member.plural or _is_organisation(member)
+
+
+_PRONOUNS: dict[str, Callable[[Member], float]] = {
+    **dict.fromkeys(_HE, _of_gender(Gender.MALE)),
+    **dict.fromkeys(_SHE, _of_gender(Gender.FEMALE)),
+    **dict.fromkeys(_THEY, _is_many),
+    **dict.fromkeys(_IT, _is_organisation),
+}

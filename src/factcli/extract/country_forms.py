@@ -7,7 +7,8 @@ Mexico, Guinea pig) are looked up along with them, found first, and left out.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli import gazetteer
 from factcli.extract.document import word_list
@@ -25,7 +26,7 @@ _MARKS = {"'": "'’‘", "-": "-‐‑–"}
 _WIDEST_SPACE = 2  # white space within a form: a blank, a line's end, a typed double blank
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """A wording, as it is written, and the countries it may name: none if it is a trap."""
 
     text: str
@@ -33,7 +34,7 @@ class Form(NamedTuple):
     is_name: bool = False  # not a demonym, an abbreviation or a trap
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A form at half-open `start, end` of a text."""
 
     start: int
@@ -46,7 +47,7 @@ def scan(text: str) -> list[Found]:
     found = [*_words(text), *_hashtags(text), *_sport_codes(text)]
     if "o-" in text:
         found += _prefixes(text, {one.start for one in found})
-    found.sort()
+    found.sort(key=lambda one: (one.start, one.end))
     if "://" in text or "www." in text:
         found = _outside(found, [match.span() for match in _ADDRESS.finditer(text)])
     return found

@@ -7,7 +7,8 @@ patterns. Nothing here knows any article.
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class CueKind(StrEnum):
@@ -23,7 +24,7 @@ class CueKind(StrEnum):
     PHRASE = "phrase"
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A form of a reporting verb: its lemma, class, and tag: V finite, B base, I participle."""
 
     lemma: str
@@ -31,7 +32,7 @@ class Cue(NamedTuple):
     form: str
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True):
     """Word to tag for closed classes, word to cue for verbs, nouns that may be cues."""
 
     tags: dict[str, str]

@@ -157,7 +157,8 @@ class Flow:
         return marks
 
     def _name(self, at: int) -> tuple[int, int, str, int]:
-        start, end, member = self.cast.mentions[at]
+        mention = self.cast.mentions[at]
+        start, end, member = mention.start, mention.end, mention.member
         behind = self.text[end : end + 2]
         if behind in ("'s", "’s", "'S", "’S"):
             return start, end + 2, "G", member

@@ -6,7 +6,8 @@ for.
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
@@ -38,7 +39,7 @@ class Sort:
     PLURAL = 65536  # a role in the plural: "Nurses"
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """What a title says: the gender, and the nouns that may stand for its bearer."""
 
     gender: Gender | None
@@ -118,7 +119,7 @@ def organisation_words() -> dict[str, frozenset[str]]:
     }
 
 
-class FirstName(NamedTuple):
+class FirstName(Struct, frozen=True):
     """The gender a first name is given to; `mostly` where the other one is not rare."""
 
     gender: Gender | None

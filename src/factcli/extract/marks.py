@@ -8,7 +8,8 @@ again, as in a quote over several paragraphs, or where it began the paragraph.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract.document import Document
 from factcli.model import Span
@@ -39,7 +40,7 @@ _SINGLE_SPEECH = re.compile(
 )
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True, gc=False):
     """A quoted stretch: half-open `start, end` without its marks, `outer_*` with them.
 
     `paragraph` is the place of its paragraph in `Document.paragraphs`; `closed` is false where
@@ -83,7 +84,7 @@ def _beside(found: list[Stretch], others: list[Stretch]) -> list[Stretch]:
             at += 1
         if at == len(found) or found[at].outer_start >= other.outer_end:
             kept.append(other)
-    return sorted(kept)
+    return sorted(kept, key=lambda stretch: stretch.start)
 
 
 def _single_speech(speeches: list[re.Match[str]], paragraphs: list[Span]) -> Iterator[Stretch]:
