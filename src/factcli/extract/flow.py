@@ -7,7 +7,7 @@ counts as one word. So does a name. Every token has a one-letter tag
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, chain, compress, pairwise
+from itertools import accumulate, compress, pairwise
 from operator import itemgetter
 
 from msgspec import Struct
@@ -17,11 +17,13 @@ from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
 from factcli.extract.tagging import is_noun, opening, word_by_itself
 
+# The first character tells a word from a mark, so that white space is passed over at once.
 _TOKEN = re.compile(
-    r"([A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
-    r"|\d+(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
-    r"|\w+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|)"  # don’t, 30-year, roe.com
-    r"|([^\w\s])(?:\2++|))"  # a mark, or a run of the same one
+    r"(\S(?:(?<=\w)(?:"
+    r"\.(?<=[A-Za-z]\.)(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
+    r"|(?<=\d)\d*(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
+    r"|\w*+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|))"  # don’t, 30-year, roe.com
+    r"|(?<=([^\w\s]))(?:(?=\2)\2++|)))"  # a mark, or a run of the same one
 )
 _STOP = re.compile("[.]")
 _LOWER, _TAG, _REPORTS = map(itemgetter, range(3))  # of a `Known`
@@ -91,11 +93,11 @@ class Flow:
     def _read(self) -> tuple[list[str], list[int]]:
         """Fill the lists; return the tags of the words by themselves, and which may report."""
         landmarks = self._landmarks()
-        gaps_and_words = _TOKEN.split(self._masked(landmarks))
-        words = gaps_and_words[1::3]
-        pairs = zip(gaps_and_words[::3], words, strict=False)
-        edges = list(accumulate(map(len, chain.from_iterable(pairs))))
-        self.starts, self.ends = edges[::2], edges[1::2]
+        pieces = _TOKEN.split(self._masked(landmarks))
+        del pieces[2::3]  # the marks that runs are of; gaps and words are left
+        words = pieces[1::2]
+        edges = list(accumulate(map(len, pieces)))
+        self.starts, self.ends = edges[:-1:2], edges[1::2]
         self.refs = [-1] * len(words)
         places = self._places(landmarks)
         for at, (start, end, mark, _) in zip(places, landmarks, strict=True):
