@@ -7,26 +7,17 @@ counts as one word. So does a name. Every token has a one-letter tag
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, compress, pairwise
-from operator import itemgetter
+from itertools import pairwise
 
 from msgspec import Struct
 
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
-from factcli.extract.tagging import is_noun, opening, word_by_itself
+from factcli.extract.tagging import is_noun, opening
+from factcli.extract.tokens import tokens_of
 
-# The first character tells a word from a mark, so that white space is passed over at once.
-_TOKEN = re.compile(
-    r"(\S(?:(?<=\w)(?:"
-    r"\.(?<=[A-Za-z]\.)(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
-    r"|(?<=\d)\d*(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
-    r"|\w*+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|))"  # don’t, 30-year, roe.com
-    r"|(?<=([^\w\s]))(?:(?=\2)\2++|)))"  # a mark, or a run of the same one
-)
 _STOP = re.compile("[.]")
-_LOWER, _TAG, _REPORTS = map(itemgetter, range(3))  # of a `Known`
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
 _SPEAKER = re.compile(
     r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
@@ -36,7 +27,6 @@ _DATELINE = re.compile(
     r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
-_MASKS = "\ue000\ue001"  # private use: no text has them next to each other by chance
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
@@ -61,10 +51,10 @@ class Flow:
         self.text = document.text
         self.cast = cast
         self.stretches = stretches
-        self.starts: list[int]
-        self.ends: list[int]
-        self.words: list[str]
-        self.refs: list[int]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.refs: list[int] = []
         tags, places = self._read()
         self.tags = "".join(tags)
         self.frames = self._split(document)
@@ -92,50 +82,53 @@ class Flow:
 
     def _read(self) -> tuple[list[str], list[int]]:
         """Fill the lists; return the tags of the words by themselves, and which may report."""
-        landmarks = self._landmarks()
-        pieces = _TOKEN.split(self._masked(landmarks))
-        del pieces[2::3]  # the marks that runs are of; gaps and words are left
-        words = pieces[1::2]
-        edges = list(accumulate(map(len, pieces)))
-        self.starts, self.ends = edges[:-1:2], edges[1::2]
-        self.refs = [-1] * len(words)
-        places = self._places(landmarks)
-        for at, (start, end, mark, _) in zip(places, landmarks, strict=True):
-            words[at] = "" if mark == "Q" else self.text[start:end]
-        found = list(map(word_by_itself.__getitem__, words))
-        self.words = [*map(_LOWER, found)]
-        tags = [*map(_TAG, found)]
+        tags: list[str] = []
+        reporting: list[int] = []
+        landmarks: list[int] = []
+        text, until = self.text.replace("\n", " "), 0
+        for start, end, mark, ref in [*self._landmarks(), (len(text), len(text), "", -1)]:
+            at = until
+            for chunk in text[until:start].split(" "):
+                for first, last, word, tag, reports in tokens_of[chunk]:
+                    if reports:
+                        reporting.append(len(tags))
+                    self.starts.append(at + first)
+                    self.ends.append(at + last)
+                    self.words.append(word)
+                    tags.append(tag)
+                at += len(chunk) + 1
+            self.refs += [-1] * (len(tags) - len(self.refs))
+            if mark:
+                landmarks.append(len(tags))
+                self.starts.append(start)
+                self.ends.append(end)
+                self.words.append("" if mark == "Q" else self.text[start:end].lower())
+                self.refs.append(ref)
+                tags.append(mark)
+            until = end
+        self._mend_stops(tags)
+        self._mend_hyphens(tags, landmarks)
+        return tags, reporting
+
+    def _mend_stops(self, tags: list[str]) -> None:
+        """Tell the dots of abbreviations from those that end a sentence."""
         for stop in _STOP.finditer("".join(tags)):
             at = stop.start()
-            if words[at] == "." and (
-                words[at + 1 : at + 2] == [","] or (at and words[at - 1] in abbreviations())
+            if self.words[at] == "." and (
+                self.words[at + 1 : at + 2] == [","]
+                or (at and self.said(at - 1, at) in abbreviations())
             ):
                 tags[at] = "'"
-        for at, (start, end, mark, ref) in zip(places, landmarks, strict=True):
-            tags[at], self.refs[at] = mark, ref
-            if at and tags[at - 1] == "-" and self._joins(self.starts[at - 1], start):
+
+    def _mend_hyphens(self, tags: list[str], landmarks: list[int]) -> None:
+        """Tell the hyphens beside names and quotations from dashes."""
+        for at in landmarks:
+            if at and tags[at - 1] == "-" and self._joins(self.starts[at - 1], self.starts[at]):
                 tags[at - 1] = "'"  # pro-Trump
-            if at + 1 < len(tags) and tags[at + 1] == "-" and self._joins(end, self.ends[at + 1]):
-                tags[at + 1] = "'"  # Trump-like
-        return tags, list(compress(range(len(tags)), map(_REPORTS, found)))
-
-    def _masked(self, landmarks: list[tuple[int, int, str, int]]) -> str:
-        """The text with every landmark as a run of one character, so that it is one token."""
-        pieces: list[str] = []
-        until = 0
-        for place, (start, end, _, _) in enumerate(landmarks):
-            pieces += self.text[until:start], _MASKS[place % 2] * (end - start)
-            until = end
-        return "".join([*pieces, self.text[until:]])
-
-    def _places(self, landmarks: list[tuple[int, int, str, int]]) -> list[int]:
-        """The tokens that the landmarks are."""
-        places: list[int] = []
-        at = 0
-        for start, _, _, _ in landmarks:
-            at = bisect_left(self.starts, start, at)
-            places.append(at)
-        return places
+            behind = at + 1
+            dash = behind < len(tags) and tags[behind] == "-"
+            if dash and self._joins(self.ends[at], self.ends[behind]):
+                tags[behind] = "'"  # Trump-like
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a dash is a hyphen: one character, and no space on either side."""

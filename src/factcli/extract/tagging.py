@@ -33,11 +33,8 @@ Known: TypeAlias = tuple[str, str, bool]
 """What is known of a word by itself: lower case, its tag, and whether it may open a report."""
 
 
-@Remembered
 def word_by_itself(word: str) -> Known:
-    """What is known of a word as it stands inside a sentence; "" is a quoted stretch."""
-    if not word:
-        return "", "Q", False
+    """What is known of a word as it stands inside a sentence."""
     lower, words = word.lower(), lexicon()
     tag = _PUNCTUATION.get(word[0]) or words.tags.get(word) or words.tags.get(lower)
     if tag is None:
