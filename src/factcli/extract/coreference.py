@@ -7,7 +7,7 @@ one that agrees with it in gender and number.
 """
 
 import re
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
@@ -41,7 +41,7 @@ class Salience:
         self._weights: dict[int, float] = {}
         self._scale = 1.0  # what a weight counts now: it grows, instead of all else fading
         self._documents: dict[str, int] = {}
-        self._agreements: dict[Hashable, list[float]] = {}
+        self._agreements: dict[Callable[[Member], float], dict[int, float]] = {}
         self._paragraph = 0
 
     def enter(self, frame: Frame) -> None:
@@ -158,7 +158,7 @@ class Salience:
     def pronoun(self, word: str, named: Collection[int] = ()) -> int | None:
         """The member that a pronoun stands for, hardly one of those `named`, or None."""
         agrees = _PRONOUNS.get(word)
-        return None if agrees is None else self._first(self._agreement(agrees, agrees), named)
+        return None if agrees is None else self._first(self._agreement(agrees), named)
 
     def nominal(self, origin: Origin) -> int | None:
         """The member that "the senator" stands for, or None."""
@@ -166,16 +166,18 @@ class Salience:
         if words[origin.start] in _INDEFINITE:
             return None
         head = words[origin.head]
-        return self._first(self._agreement(head, lambda member: head in member.heads))
+        members = self._flow.cast.members
+        return self._first({at: head in members[at].heads for at in self._weights})
 
-    def _agreement(self, key: Hashable, agrees: Callable[[Member], float]) -> list[float]:
-        """How well each member agrees, worked out once for every `key`."""
-        known = self._agreements.get(key)
+    def _agreement(self, agrees: Callable[[Member], float]) -> dict[int, float]:
+        """How well each member agrees, worked out once for every kind of pronoun."""
+        known = self._agreements.get(agrees)
         if known is None:
-            known = self._agreements[key] = list(map(agrees, self._flow.cast.members))
+            members = self._flow.cast.members
+            known = self._agreements[agrees] = dict(enumerate(map(agrees, members)))
         return known
 
-    def _first(self, agreement: Sequence[float], named: Collection[int] = ()) -> int | None:
+    def _first(self, agreement: Mapping[int, float], named: Collection[int] = ()) -> int | None:
         """The most salient member, weighted by how well it agrees."""
         best, score = None, 0.0
         for at, salience in self._weights.items():
