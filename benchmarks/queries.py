@@ -1,7 +1,11 @@
-"""Queries made from known quotes, as people misremember them."""
+"""Queries made from known quotes, as people misremember them.
+
+The words of a query are drawn at random from the words of five letters or more of the quote, by
+no other rule: whether they tell the quote from all others is a matter of luck, and counted.
+"""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -21,10 +25,11 @@ class Kind(StrEnum):
 
 
 class Query(NamedTuple):
-    """A query, and the text of the quote that it was made from."""
+    """A query, the text of the quote that it was made from, and the words that were meant."""
 
     words: str
     known: str | None
+    meant: list[str]  # of the quote, rightly spelt; none of a sentence
 
 
 def texts(path: Path, seed: int, size: int, total: int) -> list[str]:
@@ -35,25 +40,20 @@ def texts(path: Path, seed: int, size: int, total: int) -> list[str]:
         return [line.rstrip("\n") for at, line in enumerate(lines) if at in wanted]
 
 
-def queries(
-    kind: Kind, known: list[str], count: Callable[[str], int], seed: int = 5
-) -> Iterator[Query]:
-    """A query of a kind for each known text; three words are of its five rarest."""
+def queries(kind: Kind, known: list[str], seed: int = 5) -> Iterator[Query]:
+    """A query of a kind for each known text."""
     draw = random.Random(seed)  # noqa: S311
     for at, text in enumerate(known):
         words = [word.strip(",.#&—“”") for word in text.split()]
         long = list(dict.fromkeys(word for word in words if len(word) >= _LONG and word.isalpha()))
         if kind is Kind.NONSENSE:
-            yield Query(_NONSENSE[at % len(_NONSENSE)], None)
-        elif kind is Kind.WORD:
-            yield Query(draw.choice(long), text)
-        elif kind is Kind.TYPO:
-            yield Query(misspelt(draw.choice(long), draw), text)
-        elif kind is Kind.THREE:
-            some = draw.sample(sorted(long, key=lambda word: count(word.lower()))[:5], 3)
-            yield Query(" ".join([misspelt(some[0], draw), *some[1:]]), text)
+            yield Query(_NONSENSE[at % len(_NONSENSE)], None, [])
+        elif kind is Kind.SENTENCE:
+            yield Query(changed(words, long, draw), text, [])
         else:
-            yield Query(changed(words, long, draw), text)
+            some = draw.sample(long, min(len(long), 3 if kind is Kind.THREE else 1))
+            wrong = some if kind is Kind.WORD else [misspelt(some[0], draw), *some[1:]]
+            yield Query(" ".join(draw.sample(wrong, len(wrong))), text, some)
 
 
 def changed(words: list[str], others: list[str], draw: random.Random) -> str:
