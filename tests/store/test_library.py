@@ -11,7 +11,7 @@ from msgspec import json
 from tests.store.collections import some_articles
 
 from factcli import load, lookup
-from factcli.errors import UnknownNameError
+from factcli.errors import UnknownNameError, UsageError
 from factcli.knowledge import bundled
 from factcli.lookup import Sort
 from factcli.model import ActorKind, QuoteKind
@@ -95,6 +95,23 @@ def test_any_text_is_only_words(stores: Stores, query: list[str], exact: bool) -
     )
     assert list(one.records) == list(other.records)
     assert one.total == other.total
+
+
+def test_a_sentence_that_nobody_said(stores: Stores) -> None:
+    """Too long for its words to be looked for one by one, as typed or not."""
+    query = [" ".join(f"number{number} of the law" for number in range(16))]
+    one, two = (answers(store, query, QuoteFilter(), None) for store in stores)
+    assert one == two
+
+
+@pytest.mark.parametrize("exact", [True, False])
+def test_whole_articles_are_no_queries(stores: Stores, *, exact: bool) -> None:
+    """Who pastes one is told so, at once."""
+    for store in stores:
+        with pytest.raises(UsageError, match="has 200,000 words; ask for 200"):
+            lookup.quotes(store, ["word " * 200_000], QuoteFilter(), exact=exact)
+        with pytest.raises(UsageError, match="has 201 words"):
+            lookup.actors(store, ["word"] * 201, exact=exact)
 
 
 def test_exact_queries_and_pages(stores: Stores) -> None:

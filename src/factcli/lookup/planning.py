@@ -5,13 +5,15 @@
 3. Still with fewer, a query of four words or more may lack one in a hit.
 
 A query of `PASSAGE` words or more is a half-remembered sentence, which is aligned as a whole;
-only if that finds nothing is it taken for single words.
+only if that finds nothing is it taken for single words, unless it has more than `SINGLE`: then
+all of them have to be there as typed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
+from factcli.errors import UsageError
 from factcli.lookup.ranking import hits
 from factcli.lookup.terms import Known, plain, wide
 from factcli.store import Candidate, Needs, Term, Vocabulary
@@ -21,13 +23,21 @@ Find: TypeAlias = Callable[[Needs], Iterator[Candidate]]
 
 ENOUGH = 10
 PASSAGE = 7
+SINGLE = 12
+LONGEST = 200
+"""Words of a query: as in a long paragraph. It is no way to look for whole articles."""
 MOST_MISSING = 2
 PER_MISSING = 4
 """For every so many bearing words of a query, one may be missing in a hit."""
 
 
 def exact_needs(query: Sequence[str]) -> Needs:
-    """Each argument of the query as a phrase: its words, equal after folding, in a row."""
+    """Each argument of the query as a phrase: its words, equal after folding, in a row.
+
+    Raises:
+        UsageError: The query has more than `LONGEST` words.
+    """
+    _hold_to_length(query)
     phrases = [phrase for phrase in map(keys, query) if phrase]
     terms = [Term(key, 1.0, {key: 1.0}, {}) for phrase in phrases for key in phrase]
     return Needs(terms, phrases=phrases)
@@ -36,7 +46,12 @@ def exact_needs(query: Sequence[str]) -> Needs:
 def fuzzy_needs(
     query: Sequence[str], vocabulary: Vocabulary, find: Find, *, passages: bool
 ) -> Needs:
-    """What a hit must have, given what the query finds when it is taken more or less strictly."""
+    """What a hit must have, given what the query finds when it is taken more or less strictly.
+
+    Raises:
+        UsageError: The query has more than `LONGEST` words.
+    """
+    _hold_to_length(query)
     typed = plain(" ".join(query), vocabulary)
     if passages and len(typed) >= PASSAGE:
         needs = Needs(wide(typed, vocabulary, Known.KEPT), passage=True)
@@ -44,6 +59,8 @@ def fuzzy_needs(
             return needs
     needs = Needs(typed)
     words = len(needs.bearing)
+    if words > SINGLE:
+        return needs
     found = _finds(needs, find, ENOUGH)
     if found < ENOUGH:
         # A lone word that is found is not taken for a misspelling of a rarer one.
@@ -52,6 +69,15 @@ def fuzzy_needs(
         if words >= PER_MISSING and _finds(needs, find, ENOUGH) < ENOUGH:
             needs = needs._replace(missing=min(words // PER_MISSING, MOST_MISSING))
     return needs
+
+
+def _hold_to_length(query: Sequence[str]) -> None:
+    number = sum(len(keys(part)) for part in query)
+    if number > LONGEST:
+        raise UsageError(
+            f"the query has {number:,} words; ask for {LONGEST} at most, or use `factcli check "
+            f"--draft` for whole texts"
+        )
 
 
 def _finds(needs: Needs, find: Find, enough: int) -> int:

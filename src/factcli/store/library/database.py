@@ -120,8 +120,7 @@ def open_for_reading(path: Path) -> Database:
     Raises:
         DataError: There is none, or it cannot be read.
     """
-    if not path.is_file():
-        raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
+    _hold_to_file(path)
     # Not "ro": who may not write leaves the files behind that readers and writers share.
     database = Database(path, "mode=rw")
     try:
@@ -144,8 +143,8 @@ def open_for_writing(path: Path, *, create: bool) -> Database:
         DataError: It is no library, or is damaged.
         OutputError: It cannot be written.
     """
-    if not create and not path.is_file():
-        raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
+    if not create:
+        _hold_to_file(path)
     database = Database(path, "mode=rwc")
     database.run(f"PRAGMA page_size = {PAGE}")  # of a new file
     with database.transaction():
@@ -181,6 +180,13 @@ def _has_log(path: Path) -> bool:
     """Whether a build was broken off, so that a part of the library is in its log."""
     log = path.with_name(f"{path.name}-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def _hold_to_file(path: Path) -> None:
+    if path.is_dir():
+        raise DataError(f"{path} is a folder, and a library is a file; give another name")
+    if not path.is_file():
+        raise DataError(f"{path} is not there; build it with `factcli build ARTICLE… -o {path}`")
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from factcli.store import TOGETHER, Needs, Term
 from factcli.store.library.indexing import country_tag, token
 
 _ROUNDING = 1e-9  # by which a score that is calculated otherwise may be above its bound
-_FEW = 5  # words whose pairs are looked at
+_SINGLY = 12  # words at most, where rows are looked at that lack one of them as it is
+_IN_PAIRS = 5  # and where those are that lack two
 
 
 class Band(NamedTuple):
@@ -97,10 +98,10 @@ def _levels(needs: Needs) -> Iterator[_Level]:
     yield _Level(0.0, all_of(any_of(_tokens(term, 1.0)) for term in terms))
     if not needs.missing and all(_grades(term) == [1.0] for term in terms):
         return
-    but = range(1, 3 if len(terms) <= _FEW else 2)
-    for number in but:
+    lacking = sum(len(terms) <= most for most in (_SINGLY, _IN_PAIRS))
+    for number in range(1, lacking + 1):
         yield _Level(sum(losses[:number]), _all_but(terms, number, needs.missing))
-    yield _Level(sum(losses[: but.stop]), _at_least(terms, needs.missing))
+    yield _Level(sum(losses[: lacking + 1]), _at_least(terms, needs.missing))
 
 
 def _all_but(terms: Sequence[Term], number: int, missing: int) -> str:

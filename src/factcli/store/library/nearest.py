@@ -15,10 +15,10 @@ from factcli.store.library.indexing import token
 _ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
-_COUNTED = 100_000  # rows that are gone through to count the words that they share
+_COUNTED = 30_000  # rows that are gone through to count the words that they share
 _MOST_GROUPS = 255  # what a byte can count
 _ALIGNED = 10_000  # rows that share enough, at most
-_ALIGNED_UNSEEN = 1_000  # where some words are so frequent that only the others are counted
+_ALIGNED_UNSEEN = 200  # where some words are so frequent that only the others are counted
 
 
 class Group(NamedTuple):
