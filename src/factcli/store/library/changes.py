@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from queue import SimpleQueue
+from typing import NamedTuple
 
 from msgspec import json
 
@@ -22,7 +25,7 @@ from factcli.store.library.indexing import (
     source_words,
 )
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import pack_facts, pack_spans, pack_text
+from factcli.store.library.packing import encoded_facts, pack, pack_spans, pack_text
 from factcli.store.library.task import Task
 
 _SOURCE = """INSERT INTO sources (
@@ -40,6 +43,19 @@ ON CONFLICT (code, text) DO UPDATE SET count = count + excluded.count"""
 _TOTALS = "UPDATE totals SET sources = sources + ?, quotes = quotes + ?, dates = dates + ?"
 
 
+class Packed(NamedTuple):
+    """A text and its facts, packed."""
+
+    text: bytes
+    facts: bytes
+
+
+def _packed(articles: Sequence[Knowledge], facts: "SimpleQueue[bytes]") -> list[Packed]:
+    """Pack articles as their facts come; nothing stands for the end."""
+    each = zip(articles, iter(facts.get, b""), strict=False)
+    return [Packed(pack_text(article.source.text), pack(some)) for article, some in each]
+
+
 class State:
     """What is known of a library: good as long as nobody else changes it."""
 
@@ -49,9 +65,12 @@ class State:
         self.next_source = 1 + (database.value("SELECT max(n) FROM sources") or 0)
         self.next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
         self.added: set[str] = set()  # sources
+        self._is_new = self.next_source == 1
 
     def has(self, source_id: str) -> bool:
         """Whether there is a source with this id."""
+        if self._is_new:
+            return source_id in self.added
         return source_id in self.added or self.number(source_id) is not None
 
     def number(self, source_id: str) -> int | None:
@@ -73,8 +92,7 @@ class Changes:
         self._gone: list[Row] = []
         self._gone_quotes: list[Row] = []
         self._sources: list[Row] = []
-        self._numbers: list[int] = []  # of the sources that are added
-        self._texts: Task[list[bytes]] | None = None
+        self._packed: Task[list[Packed]] | None = None  # of the same sources
         self._quotes: dict[int, Row] = {}
         self._quote_index: list[Change] = []
         self._source_index: list[Change] = []
@@ -95,12 +113,16 @@ class Changes:
 
     def add_all(self, articles: Sequence[Knowledge]) -> None:
         """Add sources that are not there."""
-        texts = [knowledge.source.text for knowledge in articles]
-        self._texts = Task(lambda: list(map(pack_text, texts)))  # in which Python is not needed
-        for knowledge in articles:
-            self._add(knowledge)
+        facts: SimpleQueue[bytes] = SimpleQueue()
+        self._packed = Task(partial(_packed, articles, facts))  # in which Python is hardly needed
+        try:
+            for knowledge in articles:
+                facts.put(self._add(knowledge))
+        finally:
+            facts.put(b"")
 
-    def _add(self, knowledge: Knowledge) -> None:
+    def _add(self, knowledge: Knowledge) -> bytes:
+        """Add a source, of which the facts are given, not yet packed."""
         numbers = self._actors.add(knowledge)
         article = Article(knowledge)
         source = knowledge.source
@@ -109,9 +131,8 @@ class Changes:
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
             source.publisher, source.language, len(source.text), first,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
-            len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
+            len(knowledge.dates),
         ))  # fmt: skip
-        self._numbers.append(n)
         self._source_index.append(Change(n, "", source_words(knowledge, numbers.values())))
         days: dict[str | None, int | None] = {
             None: day(source.date)
@@ -121,18 +142,20 @@ class Changes:
             if quote.date not in days:
                 days[quote.date] = day(quote.date)
             self._quotes[at] = n, days[quote.date], speaker, pack_spans(quote.spans)
-            self._quote_index.append(Change(at, "", quote_words(article, quote, numbers)))
+        for at, words in enumerate(quote_words(article, numbers), start=first):
+            self._quote_index.append(Change(at, "", words))
         self._count(knowledge, 1)
         self._state.next_source += 1
         self._state.next_quote += len(knowledge.quotes)
+        return encoded_facts(knowledge, list(numbers.values()))
 
     def take_out(self, number: int) -> None:
         """Take out a source, and what only it says."""
         knowledge, numbers = contents.stored(self._database, number)
         article = Article(knowledge)
         first = self._database.value("SELECT first FROM sources WHERE n = ?", number)
-        for at, quote in enumerate(knowledge.quotes, start=first):
-            self._quote_index.append(Change(at, quote_words(article, quote, numbers), ""))
+        for at, words in enumerate(quote_words(article, numbers), start=first):
+            self._quote_index.append(Change(at, words, ""))
         words = source_words(knowledge, numbers.values())
         self._source_index.append(Change(number, words, ""))
         self._count(knowledge, -1)
@@ -146,9 +169,10 @@ class Changes:
         database.run_all("DELETE FROM quotes WHERE n >= ? AND n < ?", self._gone_quotes)
         database.run_all("DELETE FROM sources WHERE n = ?", self._gone)
         database.run_all("DELETE FROM texts WHERE source = ?", self._gone)
-        database.run_all(_SOURCE, self._sources)
-        if self._texts:
-            texts = zip(self._numbers, self._texts.end(), strict=True)
+        if self._packed:
+            sources = list(zip(self._sources, self._packed.end(), strict=True))
+            database.run_all(_SOURCE, [(*row, packed.facts) for row, packed in sources])
+            texts = [(row[0], packed.text) for row, packed in sources]
             database.run_all("INSERT INTO texts VALUES (?, ?)", texts)
         actor_index = self._actors.write(database)
         self._write_vocabulary(database, actor_index)

@@ -109,14 +109,29 @@ def passed_on_tag(number: int) -> str:
     return f"p_{number}"
 
 
-def quote_words(article: Article, quote: Quote, numbers: Mapping[str, int]) -> str:
-    """What a quote is found by, given the numbers of the actors of its article."""
-    tags = [speaker_tag(numbers.get(quote.speaker or "", NOBODY)), kind_tag(quote.kind)]
+def quote_words(article: Article, numbers: Mapping[str, int]) -> list[str]:
+    """What each quote is found by, given the numbers of the actors of its article."""
+    text = article.knowledge.source.text
+    voices: dict[tuple[str | None, str | None, str], str] = {}  # the same speak again and again
+    rows: list[str] = []
+    for quote in article.knowledge.quotes:
+        said_by = text[slice(*quote.speaker_span)] if quote.speaker_span else ""
+        voice = voices.get((quote.speaker, quote.quoting, said_by))
+        if voice is None:
+            voice = _voice(article, quote, numbers)
+            voices[quote.speaker, quote.quoting, said_by] = voice
+        row = f"{searchable(quote.text)} {voice} {kind_tag(quote.kind)}"
+        rows.append(" ".join((row, *map(country_tag, quote.countries))))
+    return rows
+
+
+def _voice(article: Article, quote: Quote, numbers: Mapping[str, int]) -> str:
+    """The names of who says a quote, and their tags."""
+    tags = [speaker_tag(numbers.get(quote.speaker or "", NOBODY))]
     quoted = numbers.get(quote.quoting or "")
     if quoted is not None:
         tags.append(passed_on_tag(quoted))
-    tags += map(country_tag, quote.countries)
-    return " ".join((searchable(quote.text), _names(article.names(quote)), *tags))
+    return " ".join((_names(article.names(quote)), *tags))
 
 
 def source_words(knowledge: Knowledge, numbers: Iterable[int]) -> str:

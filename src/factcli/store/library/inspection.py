@@ -57,8 +57,8 @@ def _contents(database: Database) -> Iterator[Problem]:
         if not _has_rows(database, knowledge, number, first):
             yield Problem(f"{id_}.quotes", "are not those of the table of quotes")
         article = Article(knowledge)
-        for quote in knowledge.quotes:
-            quotes.update(tokens(quote_words(article, quote, numbers)))
+        for row in quote_words(article, numbers):
+            quotes.update(tokens(row))
         sources.update(tokens(source_words(knowledge, numbers.values())))
     actors = Counter(word for row in database.rows(_ACTORS) for word in tokens(_actor(row)))
     for of, words in (("quotes", quotes), ("sources", sources), ("actors", actors)):

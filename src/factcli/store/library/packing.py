@@ -21,7 +21,7 @@ _LENGTH = 10  # bits of a span's length where it is packed into an integer
 
 def pack_text(text: str) -> bytes:
     """Pack a text; what is no text, half a pair of surrogates, goes through, too."""
-    return _deflated(text.encode("utf-8", "surrogatepass"), _common())
+    return pack(text.encode("utf-8", "surrogatepass"), _common())
 
 
 def unpack_text(data: bytes) -> str:
@@ -29,17 +29,18 @@ def unpack_text(data: bytes) -> str:
     return _inflated(data, _common()).decode("utf-8", "surrogatepass")
 
 
-def pack_facts(knowledge: Knowledge, numbers: Sequence[int]) -> bytes:
-    """Pack the facts of a source, given the numbers of its joined actors."""
-    return _deflated(msgpack.encode(condense(knowledge, list(numbers))))
+def encoded_facts(knowledge: Knowledge, numbers: Sequence[int]) -> bytes:
+    """The facts of a source, to be packed, given the numbers of its joined actors."""
+    return msgpack.encode(condense(knowledge, list(numbers)))
 
 
 def unpack_facts(data: bytes) -> Condensed:
-    """What `pack_facts` packed."""
+    """What `encoded_facts` encoded and `pack` packed."""
     return msgpack.decode(_inflated(data), type=Condensed)
 
 
-def _deflated(data: bytes, known: bytes = _NOTHING) -> bytes:
+def pack(data: bytes, known: bytes = _NOTHING) -> bytes:
+    """Deflate data, given what is known beforehand."""
     packer = zlib.compressobj(_LEVEL, wbits=_RAW, zdict=known)
     return packer.compress(data) + packer.flush()
 
