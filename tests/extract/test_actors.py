@@ -150,6 +150,12 @@ def test_name_behind_that_is_a_person() -> None:
     assert names("In the post-World War II years he said Obamacare was hated.") == []
 
 
+def test_people_of_a_nation_are_not_who_is_called_like_it() -> None:
+    """Behind "the", a surname that is a nation's word is the nation's."""
+    text = "Dawn French left. French said so. The French comedian laughed."
+    assert [text[slice(*span)] for span in only(text).mentions] == ["Dawn French", "French"]
+
+
 def test_storms_headlines_and_places_are_no_people() -> None:
     """A storm's name, the capitals of a headline and what stands behind "in" name nobody."""
     text = "ZENDA FIRE: TWO HURT\n\nHurricane Rupert hit them in Zendar Nova, where they lived."

@@ -150,6 +150,8 @@ class Casting:
             at = bisect_right(starts, single.start)
             if at and self.found[at - 1].candidate.end > single.start:
                 continue
+            if self._behind_the(single):
+                continue  # the French comedian, beside a Ms French
             paragraph = self.found[max(0, at - 1)].paragraph
             if bare.signs(self.text, single, Line.TEXT, paragraph).is_subject:
                 late.append((Found(single, Line.TEXT, paragraph), None))

@@ -13,6 +13,7 @@ _DATELINE = re.compile(
 )
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
 _MOST_SMALL = 0.1  # of the words of a headline are such
+_TOP = 100  # code points in which the first line begins
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
 _FEWEST_PLAIN = 2  # words in it have no other reason for a capital
@@ -53,6 +54,7 @@ def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word
     if start - paragraph[0] > 12 or not all(word.text.isupper() for word in words):
         return False
     colon = text.find(":", end, end + 60)
-    if not text[: paragraph[0]].strip() and text[colon : paragraph[1]].isupper():
+    first = paragraph[0] < _TOP and not text[: paragraph[0]].strip()
+    if first and text[colon : paragraph[1]].isupper():
         return False  # a headline: "ZENDA FIRE: TWO KILLED"
     return colon >= 0 and (colon == end or text[end] in ", (") and colon < paragraph[1]
