@@ -88,3 +88,21 @@ def test_a_company_of_people_may_speak() -> None:
 def test_what_stands_between_is_no_source(text: str, speaker: str) -> None:
     """Participles, dotted titles and the owner of a role belong to the source."""
     assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After winning the race, Sen. Jane Roe (D), said, “I am ready to go.”", "jane-roe"),
+        ("“Is he talking of us, and of whom else?” reacted Doe.", "john-doe"),
+        ("“It is unusual,“ said Jane Roe. “It is a hard thing to do.”", "jane-roe"),
+        ("“We go,” former city planning director John Doe wrote to Roe.", "john-doe"),
+        ("In declaring Doe’s words “not kind,” Jane Roe again spoke up.", "jane-roe"),
+        ("The day before, at a fair, John Doe called the town “a long dark road.”", "john-doe"),
+        ("Jane Roe’s lawyer, John Doe, dismissed Roe’s comments as “idle talk.”", "john-doe"),
+        ("From Roe’s Facebook post: “We must move to overcome it.”", "jane-roe"),
+    ],
+)
+def test_titles_openings_and_asides_are_read_over(text: str, speaker: str) -> None:
+    """What stands before, behind or beside the source does not hide it."""
+    assert last(text).speaker == speaker

@@ -19,3 +19,15 @@ def test_a_second_verb_behind_a_quotation_is_not_reported() -> None:
     """What the narrator goes on to tell is no part of the quote."""
     found = told(LEAD + "John Doe said the plan was “a bad joke,” but gave it a try.")
     assert found == [("the plan was “a bad joke,”", "john-doe")]
+
+
+def test_subjects_that_are_joined_belong_to_one_clause() -> None:
+    """An "and" before a later report need not begin a new clause."""
+    found = told(LEAD + "John Doe said he and the other lawyers plan a talk on “old values.”")
+    assert found == [("he and the other lawyers plan a talk on “old values.”", "john-doe")]
+
+
+def test_a_source_set_in_the_middle_reports_both_sides() -> None:
+    """What stands before "according to" may not be a clause yet."""
+    found = told(LEAD + "He will go because, according to Roe, the town would call him “a coward.”")
+    assert found[-1][1] == "jane-roe"

@@ -13,6 +13,10 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     if mark == ")":
         opening = nominals.over_parentheses(flow, frame, end)
         return nominals.before(flow, frame, opening) if frame.start < opening < end else None
+    if tags[end - 2 : end] == "),":  # John Smith (D), said
+        named = over_apposition(flow, frame, end - 1)
+        if named is not None and tags[named.start - 1 : named.start + 1] != ",d":
+            return named
     low = max(frame.start, end - REACH)
     if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
         return Origin(_phrase_start(flow, low, end - 3), end - 1, end - 2, "M")

@@ -15,6 +15,7 @@ from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.governing import OUTER, Clauses, governor, is_told
+from factcli.extract.nominals import Origin
 from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind, Span
@@ -169,6 +170,13 @@ def _quoting(clauses: Clauses, place: int) -> int | None:
     return None
 
 
+def _is_issued(flow: Flow, named: Origin) -> bool:
+    """Whether a phrase before a colon is a name, or a document of somebody's: Roe's post: “…”."""
+    return named.kind in "MN" or (
+        flow.words[named.head] in nominals.documents() and "G" in flow.tags[named.start : named.end]
+    )
+
+
 def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
     """A stretch in a sentence without a report: the subject before it may be its source."""
     place = flow.refs[at]
@@ -186,7 +194,7 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
         if flow.words[frame.start] == "for" and flow.tags[frame.start + 1] == "M":
             named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”
-        elif named is None or named.kind not in "MN" or named.end != at - 1:
+        elif named is None or not _is_issued(flow, named) or named.end != at - 1:
             named = nominals.main_subject(flow, frame, frame.start, at)
         before = "" if named is None else flow.tags[frame.start : named.start]
         alone = named is not None and named.end == at - 1 and not before.strip("-")

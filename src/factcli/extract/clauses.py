@@ -234,7 +234,8 @@ def _participle(site: _Site) -> Origin | None:
     """…, saying: the source is the subject of the verb before, or of the clause it opens."""
     if site.finite:
         return None
-    if site.before == "^":
+    opens = site.before == "p" and site.start - 1 == site.frame.start  # In calling it “…,” Roe
+    if site.before == "^" or opens:
         return nominals.main_clause(site.flow, site.frame, site.end)
     if site.before in "MNw":  # with Smith saying, with one of their spots asking
         for inside, opening in (("MN'w", "of"), ("MN'wdDhGceo", "with")):

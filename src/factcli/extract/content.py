@@ -11,6 +11,8 @@ from factcli.model import Span
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
+_BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
+_VERB = re.compile("[XbVveBQ]")
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
@@ -22,7 +24,10 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if report.kind is CueKind.PHRASE:
         return _of_phrase(flow, frame, report, others, last)
     if report.kind is CueKind.NOUN:
-        follows = report.end < last and flow.tags[report.end] in "TtoQ:"
+        that = _that(flow, report.end, min(last, report.end + _REACH // 2))
+        if that is not None:
+            return _trim(flow, that, last)  # his statement on Monday that
+        follows = report.end < last and flow.tags[report.end] in "toQ:"
         return _trim(flow, report.end, last) if follows else []
     start = _over_addressee(flow, frame, report)
     that = _that(flow, start, min(last, start + _REACH))
@@ -54,6 +59,9 @@ def _of_phrase(
 ) -> list[Span]:
     """The content of "according to": what stands before it, else what follows its comma."""
     lead = _lead(flow, frame, report, others) if report.first > frame.start + 1 else []
+    begun = lead and (not _VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
+    if begun and flow.tags[report.last : last][:1] == ",":
+        return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they
     return lead or _trim(flow, report.last, last)
 
 
@@ -153,14 +161,23 @@ def _before_turn(flow: Flow, start: int, end: int) -> int:
     return end
 
 
+def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether an "and" before a later report joins subjects, not clauses: said he and Roe plan."""
+    if _SUBJECT.fullmatch(flow.tags, report.end, other.first):
+        return True
+    spoken = report.kind is CueKind.SPEECH and other.rule not in SHARING
+    return spoken and _BARE_SUBJECT.fullmatch(flow.tags, report.end, other.first) is not None
+
+
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     starts = other.first
     mark = flow.tags[starts - 1]
-    if mark == "c" and _SUBJECT.fullmatch(flow.tags, report.end, starts):
+    if mark == "c" and _is_within_subject(flow, report, other):
         return end  # … that the town and the union had asked
-    if mark == "c" or (mark == "s" and flow.tags[starts - 2] == ","):
-        return starts - 1
+    if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):
+        opens = flow.tags[starts - 3 : starts - 2] == "T"  # finds that, while half say
+        return end if mark == "s" and opens else starts - 1
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end

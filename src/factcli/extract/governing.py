@@ -59,11 +59,20 @@ def _touching(clauses: Clauses, at: int) -> int | None:
         return None  # When Roe said it was “…,” the crowd applauded
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at and report.lemma != "hear"
+        if touches and not report.inverted and _has_object(flow, report):
+            continue  # under what he called “…,” the club charged a fee
         if touches and report.rule != "participle" and (broken or report.inverted):
             if report.rule != "relative":  # a man who asked to be left alone said
                 return place
             found = place if found is None else found
     return found
+
+
+def _has_object(flow: Flow, report: Report) -> bool:
+    """Whether a verb that is no verb of speech is about something else."""
+    if report.kind in OUTER or report.form == "B" or report.end >= len(flow.tags):
+        return False
+    return flow.tags[report.end] in "dhMNGD"
 
 
 def _introducing(clauses: Clauses, at: int) -> int | None:
@@ -149,9 +158,17 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
-        if report.cue < at and report.kind is not CueKind.BESIDE:
+        beside = report.kind is CueKind.BESIDE or _is_aside(clauses, place)
+        if report.cue < at and not beside:
             return place if report.origin is not None else None
     return None
+
+
+def _is_aside(clauses: Clauses, place: int) -> bool:
+    """Whether a noun is what a verb before it judges: dismissed Roe's comments as “…”."""
+    if clauses.reports[place].kind is not CueKind.NOUN or clauses.contents[place]:
+        return False
+    return any(one.kind is CueKind.JUDGE and one.origin for one in clauses.reports[:place])
 
 
 def _closing(clauses: Clauses, at: int) -> int | None:

@@ -151,12 +151,19 @@ def _opens(
     if mark == "“" and opened is not None and opened[0] == "„":
         return False  # „German“
     if mark in _OPENERS:
-        return True
+        return not (inside and _closes(text, match, begin, finish))
     if mark not in _EITHER_WAY and mark not in "'‘’":
         return False
     left = match.start() == begin or text[match.start() - 1] in _LEFT
     right = match.end() == finish or text[match.end()] in _RIGHT
     return left and not right if inside else not right
+
+
+def _closes(text: str, match: re.Match[str], begin: int, finish: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: “It is late,“ she said."""
+    left = match.start() == begin or text[match.start() - 1] in _LEFT
+    right = match.end() == finish or text[match.end()] in _RIGHT
+    return right and not left
 
 
 def _no_plurals(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:

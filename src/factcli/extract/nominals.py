@@ -19,6 +19,7 @@ _NAMED = re.compile(",[N'w]{0,4}M,")
 _ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)[Ve][po]?[Ig]\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 _ROUGHLY = frozenset(("about", "around", "over"))
+_AGO = frozenset(("ago", "before", "after", "later", "earlier"))
 _LONGEST_TIME = 4  # tokens
 _LONGEST_NAME = 20
 _CLAUSE = 20  # tokens of a relative clause
@@ -75,6 +76,8 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
 def _is_titled(flow: Flow, start: int, end: int) -> bool:
     """Whether a range is the rest of a title before its name: "secretary of" state Jane Roe."""
     tags = flow.tags[start:end]
+    if any(word.endswith(("'s", "’s")) for word in flow.words[start:end]):
+        return False
     return len(tags) > 1 and tags[-1] == "M" and set(tags[:-1]) <= set("wNoc") and tags[-2] in "wN"
 
 
@@ -173,10 +176,11 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
 def _over_time(flow: Flow, start: int, end: int) -> int:
     """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
     for at in range(start, min(end - 1, start + _LONGEST_TIME)):
-        if flow.tags[at] not in "dwDyNA":
+        if flow.tags[at] not in "dwDyNA" and (flow.tags[at] != "T" or at > start):
             break
         if flow.words[at] in _times():
-            return at + 1 if flow.tags[at + 1] in ",dMNGhH" else start
+            behind = at + 2 if flow.words[at + 1] in _AGO else at + 1  # the day before, Roe
+            return behind if behind < end and flow.tags[behind] in ",dMNGhH" else start
     return start
 
 
@@ -279,15 +283,12 @@ def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:
 
 def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
     """The subject behind an opening clause: "Asked about it, Smith said"."""
-    tags, comma = flow.tags, start
-    while True:
-        comma = tags.find(",", comma, frame.end)
-        if comma < 0:
-            return main_subject(flow, frame, start)
-        found = after(flow, frame, comma + 1)
-        if found is not None and found.end < frame.end and tags[found.end] in "VXbvBeA,":
-            return found
-        comma += 1
+    for comma in range(start, frame.end):
+        if flow.is_comma(comma):
+            found = after(flow, frame, comma + 1)
+            if found is not None and found.end < frame.end and flow.tags[found.end] in "VXbvBeA,":
+                return found
+    return main_subject(flow, frame, start)
 
 
 def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None) -> Origin | None:

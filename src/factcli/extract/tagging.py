@@ -67,7 +67,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a reporting verb is a noun here: "the report", "his claims"."""
     form, before, word = tags[at], tags[at - 1], words[at - 1]
     if form == "I":
-        return before == "d"
+        return before == "d" or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
     if before == "d":
         return word not in (_STANDING if not words[at].endswith("s") else _ALONE)
     if _is_described(tags, words, at):
