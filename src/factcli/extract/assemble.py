@@ -11,6 +11,7 @@ from factcli.extract.cast import Cast
 from factcli.extract.confidence import confidence
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow
+from factcli.extract.patterns import pattern
 from factcli.model import (
     Actor,
     Country,
@@ -24,7 +25,7 @@ from factcli.model import (
 )
 from factcli.text import slices, slug
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,500}")
+_ADDRESS = pattern(r"https?://[^\s<>\"“”]{3,500}")
 _MEDIUM = re.compile(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
 
 

@@ -12,14 +12,15 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.lexicon import Sort, role_noun, sort_of, word_set
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
+from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrases
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
 _OPENING_MARKS = "\"'“‘(["
-_NO_NAME = re.compile(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
-_BEGINS = re.compile(r"(?<![\w@#.-])")
-_ENDS = re.compile(r"(?![\w-]| [A-Z])")
+_NO_NAME = pattern(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
+_BEGINS = pattern(r"(?<![\w@#.-])")
+_ENDS = pattern(r"(?![\w-]| [A-Z])")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")

@@ -7,12 +7,13 @@ from factcli.extract.calendar_days import month_number, month_shifted
 from factcli.extract.date_context import Leaning, leaning, past_behind
 from factcli.extract.document import marked
 from factcli.extract.neighbours import word_after
+from factcli.extract.patterns import pattern
 from factcli.model import PartialDate, Span
 
-_MONTH = re.compile(
+_MONTH = pattern(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?P<how>in|since|until|till|by|before|from|during|(?:end|start|beginning|middle) of)\s"
     r"(?:at least\s)?(?:(?:early|late|mid)[ -])?$",
     re.IGNORECASE,
@@ -21,10 +22,10 @@ _FURTHEST = 20  # code points that the words before a month take
 _MONTHS = 12
 _FAR = 8  # months from which on a writer gives the year
 _PARAGRAPH = 200  # code points that are looked through for another year
-_OTHER_TIME = re.compile(
+_OTHER_TIME = pattern(
     r"\b(?:1[0-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|before|later)|(?:last|that|next) year)\b"
 )
-_OR_ANOTHER = re.compile(rf",?\sor\s{_MONTH.pattern}|\sof\s")
+_OR_ANOTHER = pattern(rf",?\sor\s{_MONTH.pattern}|\sof\s")
 _NAMES_TOO = ("March", "April", "May", "June", "August")
 _CERTAIN = ("in", "during")
 

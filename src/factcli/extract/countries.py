@@ -36,12 +36,13 @@ from factcli.extract.country_forms import Found, scan
 from factcli.extract.country_signs import STRONG, has_word, priors, sentence_says, signs
 from factcli.extract.document import Document, word_list
 from factcli.extract.neighbours import starts_sentence
+from factcli.extract.patterns import pattern
 from factcli.model import Country, CountryCode, Span
 
 _OTHERS = (is_town, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
-_IN_A_LIST = re.compile(r",? (?:and|or|&) |, |/")
-_JOINED_BEFORE = re.compile(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
-_JOINED_BEHIND = re.compile(r",? (?:and|or|&) |, ")
+_IN_A_LIST = pattern(r",? (?:and|or|&) |, |/")
+_JOINED_BEFORE = pattern(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
+_JOINED_BEHIND = pattern(r",? (?:and|or|&) |, ")
 _REACH = 32  # code points that a neighbour in a list is looked for in
 _NONE = "-"
 _CLEARLY = 2  # times as much evidence as for any other country that the likeliest one needs

@@ -13,26 +13,27 @@ from factcli.extract.country_forms import Found, scan
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.document import marked, word_list
 from factcli.extract.neighbours import word_after, word_before
+from factcli.extract.patterns import pattern
 from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
 _HEADLINE = 120  # code points on either side
-_LONG_LOWER_CASE = re.compile(
+_LONG_LOWER_CASE = pattern(
     r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
 )
-_LANGUAGE_COMPOUND = re.compile("-(?:language|speak)", re.IGNORECASE)
-_PLACE_WORD = re.compile(
+_LANGUAGE_COMPOUND = pattern("-(?:language|speak)", re.IGNORECASE)
+_PLACE_WORD = pattern(
     r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
 )
-_CAME_FROM = re.compile(
+_CAME_FROM = pattern(
     r"(?:\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
     r"|deported|imports?|imported|immigrants?|refugees?|originally)|,)[ \xa0]from[ \xa0]$"
 )
-_LIST_GAP = re.compile(r",? (?:and|or) |, ")
-_KNOWN_WORDS_OF = re.compile(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
-_BESIDE_DEMONYM = re.compile(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")
+_LIST_GAP = pattern(r",? (?:and|or) |, ")
+_KNOWN_WORDS_OF = pattern(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
+_BESIDE_DEMONYM = pattern(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")
 # How a place in the US goes on behind the name of its state, unless the state is one of a list.
-_AFTER_STATE = re.compile(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\b)[a-z(—–-])")
+_AFTER_STATE = pattern(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\b)[a-z(—–-])")
 
 
 def follows_place_word(text: str, start: int) -> bool:

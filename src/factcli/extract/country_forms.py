@@ -12,14 +12,15 @@ from msgspec import Struct
 
 from factcli import gazetteer
 from factcli.extract.document import word_list
+from factcli.extract.patterns import pattern
 from factcli.model import CountryCode, Span
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
 _HASHTAG = re.compile(r"#([^\W_]+)")
-_IN_BRACKETS = re.compile(r"\(([A-Z]{3})\)")
-_PREFIX = re.compile(r"\b([A-Z][a-z]{2,6}o)-")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_IN_BRACKETS = pattern(r"\(([A-Z]{3})\)")
+_PREFIX = pattern(r"\b([A-Z][a-z]{2,6}o)-")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+")
+_FIRST_WORD = pattern(r"[^\W\d_]+")
 _SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
 _VARIANT = re.compile(r"[^\S ]|  |[’‘‐‑–]")  # what a form has in place of a blank, ' or -
 _MARKS = {"'": "'’‘", "-": "-‐‑–"}

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from factcli.extract.country_forms import Found
 from factcli.extract.document import abbreviations, word_list
+from factcli.extract.patterns import pattern
 
 STRONG = 3  # what a sign weighs that settles the matter
 _REACH = 240  # code points that a sentence reaches to either side of a form
-_SENTENCE_END = re.compile(r"[.!?]['\"’”]?\s+(?=[\"'“‘A-Z])|\n")
-_OF_A_STATE = re.compile(
+_SENTENCE_END = pattern(r"[.!?]['\"’”]?\s+(?=[\"'“‘A-Z])|\n")
+_OF_A_STATE = pattern(
     r"(?:\b(?:Republican|Democrat|(?:U\.S\. )?[Ss]enator|[Cc]ongress(?:wo)?man|[Gg]overnor"
     r"|[Rr]epresentative|[Ll]awmaker|[Vv]oter|[Dd]elegate|[Ee]lector)s? (?:of|from|in)"
     r"|\b(?:Rep|Sen|Gov|Lt\. Gov)\.(?: [A-Z][\w.’'-]*){1,3} of"
     r"|\bstate of|\b(?:the )?(?:university|University) of) $"
 )
-_IS_A_COUNTRY = re.compile(
+_IS_A_COUNTRY = pattern(
     r", (?:the|a|an) (?:[a-z-]+ )?(?:former )?(?:Soviet |ex-Soviet )?(?:republic|country|nation)\b"
 )
 

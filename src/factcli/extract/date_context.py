@@ -1,16 +1,16 @@
 """What the words around a day or a number tell: whether it is a date, and which way it looks."""
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from factcli.extract.document import marked
 from factcli.extract.neighbours import starts_sentence, word_after, word_before
+from factcli.extract.patterns import pattern
 from factcli.model import PartialDate, Span
 
 _REACH = 90  # code points before a day that are read for where it looks
-_CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s")
-_AHEAD = re.compile(
+_CLAUSE_END = pattern(r"[.;:!?\n\"“”]\s")
+_AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
     r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) (?:to|for)"
     r"|(?:is|are) to [a-z]+"
@@ -19,24 +19,24 @@ _AHEAD = re.compile(
     r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
     r"|before|ahead of)\b|['’]ll\b"
 )
-_AHEAD_RIGHT_BEFORE = re.compile(
+_AHEAD_RIGHT_BEFORE = pattern(
     r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?)\s"
     r"(?:the\s|this\s)?$"
 )
-_NOT_YET = re.compile(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
+_NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (
     r"(?:have(?! to\b)|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began"
     r"|spoke|held|became|bought|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept"
     r"|knew|led|left|paid|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
     r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )[a-z]{2,}ed)\b"
 )
-_PAST = re.compile(rf"\b{_PAST_WORD}")
-_PAST_BEHIND = re.compile(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
-_WAS_BEHIND = re.compile(r",?\s(?:was|were|had|saw)\b")
-_ON_DAY_WILL = re.compile(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
-_THE_EVENT_OF = re.compile(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
-_MARKS = re.compile(r"[“”\"\n]|''")
+_PAST = pattern(rf"\b{_PAST_WORD}")
+_PAST_BEHIND = pattern(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
+_SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
+_WAS_BEHIND = pattern(r",?\s(?:was|were|had|saw)\b")
+_ON_DAY_WILL = pattern(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
+_THE_EVENT_OF = pattern(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
+_MARKS = pattern(r"[“”\"\n]|''")
 _OPENS_ON = ("On", "Next", "This")
 
 

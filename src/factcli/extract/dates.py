@@ -28,6 +28,7 @@ from factcli.extract.calendar_days import (
 )
 from factcli.extract.date_context import DateAt, Leaning, is_a_day, is_year, leaning
 from factcli.extract.document import Document
+from factcli.extract.patterns import pattern
 from factcli.extract.relative_dates import relative_dates
 from factcli.model import DateFact, PartialDate, Span
 
@@ -46,25 +47,25 @@ _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}{_MONTH}\s{{1,2}}{_DAY}(?:(?:{_TO})?,?\s{{1,2}}{_YEAR})?", re.IGNORECASE
 )
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
-_ISO = re.compile(r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})(?!\d)")
-_NUMERIC = re.compile(
+_MONTH_YEAR = pattern(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
+_ISO = pattern(r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})(?!\d)")
+_NUMERIC = pattern(
     r"(?P<one>\d\d?)(?P<mark>[-/.])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4})(?!\w)", re.ASCII
 )
-_ONLY_YEAR = re.compile(_YEAR)
-_MODIFIER = re.compile(
+_ONLY_YEAR = pattern(_YEAR)
+_MODIFIER = pattern(
     r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast|[Cc]oming)\s$"
 )
-_OF_A_MONTH = re.compile(rf"\s(?:of|in)\s(?:the month|every|each|{_MONTH})")
+_OF_A_MONTH = pattern(rf"\s(?:of|in)\s(?:the month|every|each|{_MONTH})")
 # A number, or the first letters of a month or a weekday. One set of characters in front makes it
 # several times as fast as an alternation of names.
 _ANCHOR = re.compile(r"[ADFJMNOSTW0-9](?:(?<=[0-9])|[acehoprtuACEHOPRTU])[A-Za-z0-9]*", re.ASCII)
 _MONTHS_A_YEAR = 12
 _NAMES = frozenset(MONTHS + WEEKDAYS)
-_LIST_GAP = re.compile(r",? (?:and|or|to) |, |\s?[–-]\s?|/")
+_LIST_GAP = pattern(r",? (?:and|or|to) |, |\s?[–-]\s?|/")
 _HEAD_DATE = re.compile(r"\s*(?:date|published|posted|updated)(?: on)?:?\s+", re.IGNORECASE)
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'’/-]+(?:,\s[A-Z][\w.]+)*,\s")
-_BEHIND_DATE = re.compile(r"\s*(?:$|\n|\([^()\n]{1,40}\)|[-–—])")
+_DATELINE = pattern(r"\s*[A-Z][A-Z .'’/-]+(?:,\s[A-Z][\w.]+)*,\s")
+_BEHIND_DATE = pattern(r"\s*(?:$|\n|\([^()\n]{1,40}\)|[-–—])")
 
 
 _AHEAD = {Leaning.AHEAD: True, Leaning.BACK: False, Leaning.OPEN: None}

@@ -14,12 +14,13 @@ from msgspec import Struct
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document, abbreviations
 from factcli.extract.marks import Stretch
+from factcli.extract.patterns import pattern
 from factcli.extract.tagging import is_noun, opening
 from factcli.extract.tokens import tokens_of
 
 _STOP = re.compile("[.]")
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
 _DATELINE = re.compile(
@@ -28,7 +29,7 @@ _DATELINE = re.compile(
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
-_BRIEF = re.compile(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
+_BRIEF = pattern(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
 
 class Frame(Struct, frozen=True, gc=False):

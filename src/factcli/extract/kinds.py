@@ -1,31 +1,30 @@
 """What the words beside a name say that it names: a firm, a party, an agency."""
 
-import re
-
 from factcli.extract.bare import verb_behind
 from factcli.extract.candidates import Candidate
 from factcli.extract.lexicon import Sort, word_set
 from factcli.extract.names import Word
+from factcli.extract.patterns import pattern
 
 _REACH = 32  # code points that are looked at on either side
 _LONGEST_ACRONYM = 4
 _WHICH = ", which"
-_THE_BEFORE = re.compile(r"\bthe $")
-_CAMEL = re.compile(
+_THE_BEFORE = pattern(r"\bthe $")
+_CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = pattern(
     r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2})?"
     r"(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
 )
-_APPOSED = re.compile(
+_APPOSED = pattern(
     r", (?:an?|the) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
 _FURTHEST = 60
-_AT_BEFORE = re.compile(r"\b(?P<role>[a-z-]+) at $")
-_GOES_ON = re.compile(r",| of ")
-_EMPLOYS = re.compile(
+_AT_BEFORE = pattern(r"\b(?P<role>[a-z-]+) at $")
+_GOES_ON = pattern(r",| of ")
+_EMPLOYS = pattern(
     r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
     r"|(?:financial|operating|investment|technology|medical|scientific) officer)(?: officer)?"
     r"|CEO|CFO|chairman|chairwoman|boss|co-founder|founder|managing director|director general"

@@ -12,29 +12,30 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from factcli.extract.document import Document
+from factcli.extract.patterns import pattern
 from factcli.model import Span
 
 # Of three apostrophes in a row, the last two close what the first two open.
-_DOUBLE = re.compile(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
+_DOUBLE = pattern(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
 _ONE_CHARACTER = re.compile(r"[“”\"„‟«»]")  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
-_SINGLE = re.compile(
+_SINGLE = pattern(
     r"(?<![\w'’])['‘](?=[\w\"(…#@])(?!\d0s|em\b|til\b|twas\b)"
     r"|(?<=[\w.,!?…;:)—–-])['’](?!\w)"
 )
 _GOES_ON = re.compile(r"[ \u00a0][a-z]")
-_MARKUP = re.compile(r"<[^<>\n]{1,2000}>")
+_MARKUP = pattern(r"<[^<>\n]{1,2000}>")
 _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
-_OPENS_PARAGRAPH = re.compile(r"\s*(?:[“\"„«]|''|``)")
+_OPENS_PARAGRAPH = pattern(r"\s*(?:[“\"„«]|''|``)")
 _OPENS_SINGLY = re.compile(r"\s*['‘]")
 _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
-_INSIDE_NAME = re.compile(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
+_INSIDE_NAME = pattern(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
 _SINGLE_SPEECH = re.compile(
     r"['‘](?<![\w'’].)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)"
 )

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import Sort, sort_of
+from factcli.extract.patterns import pattern
 from factcli.extract.phrases import longest, phrases
 
 _CAPITAL = re.compile(
@@ -20,13 +21,13 @@ _CAPITAL = re.compile(
     r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
     r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
-_PARTICLE_BEFORE = re.compile(
+_PARTICLE_BEFORE = pattern(
     r"(?<![\w’'-])(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)[ \u00a0]\Z"
 )
 _ENDINGS = frozenset(".'’")
 _INNER = frozenset("-'’")
 _PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
-_PREFIXED = re.compile(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
+_PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")

@@ -13,18 +13,17 @@ from factcli.extract.document import Document, word_list
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin, phrase
+from factcli.extract.patterns import pattern
 from factcli.model import QuoteKind, Span
 from factcli.text import trimmed
 
-_SIGNATURE = re.compile(r"[MNwDoydpch,.()'&@]{1,25}")
-_TWEET = re.compile(
-    r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE
-)
+_SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
+_TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
 _LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
-_QUESTION = re.compile(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
-_NAMED = re.compile(r":\s*(?=[^\s\"“‘'])")  # behind a name
-_HANDLE = re.compile(r"@\w{2,30}")
-_PLATFORM = re.compile(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
+_QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
+_NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
+_HANDLE = pattern(r"@\w{2,30}")
+_PLATFORM = pattern(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
 _TURNS = 2  # labels that make a transcript
 _NAMED_TURNS = 3  # of names that are not in capitals

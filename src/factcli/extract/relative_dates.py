@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from factcli.extract.calendar_days import month_shifted
 from factcli.extract.date_context import DateAt, quoted
 from factcli.extract.neighbours import starts_sentence, word_after, word_before
+from factcli.extract.patterns import pattern
 from factcli.model import PartialDate, Span
 
 _AGO = " ago"
@@ -18,7 +19,7 @@ _ENDINGS = (
     *("ast year", "his year", "ext year", "ast month", "his month", "ext month"),
     *("his morning", "his afternoon", "his evening"),
 )
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!\w)"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) "
     r"(?P<unit>year|month|night|morning|afternoon|evening)(?!\w)"

@@ -5,40 +5,41 @@ from functools import lru_cache
 
 from factcli.extract.cast import Gender
 from factcli.extract.lexicon import entries, role_noun, roles, titles, word_set
+from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrases
 from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in
 _MOST_WORDS = 7
-_WITH_OBJECT = re.compile(
+_WITH_OBJECT = pattern(
     r"(?:\b(?:the|his|her|its|their|a|an)|['’]s)\s(?P<role>(?:[\w’-]+\s){0,3}[\w-]+)"
     r"\s(?:of|for|at|to)\s(?P<object>(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+)\Z",
     re.IGNORECASE,
 )
 _LONGEST_WORD = 24
-_APPOSITION = re.compile(
+_APPOSITION = pattern(
     r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
     r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
     r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
     r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{2,80})"
 )
-_STOPS = re.compile(
+_STOPS = pattern(
     r"\s(?:of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
     r"|as|where|when|is|was|has|had|said|says|told)\b"
 )
-_OWNED = re.compile(  # what makes a role a definite one, and where the role begins behind it
+_OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
     r"(?:retired[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
-_OWNER = re.compile(
+_OWNER = pattern(
     r"(?:\b(?i:the|his|her|their|its|our|a|an)|’s|'s|s’|s')[ \u00a0](?:[A-Z][\w.-]*[ \u00a0])?\Z"
 )
-_PORTFOLIO = re.compile(
+_PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
     r"(?=[,.;:()\n“”\"!?]|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
-_HELD_IN = re.compile(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+_HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
 
 
