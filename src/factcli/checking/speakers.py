@@ -62,10 +62,15 @@ def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison
             Relation.UNSURE, f"“{claimed}” may be {other.name}; these are words of {speaker.name}"
         )
     if speaker.organisation == other.id:
-        speaks_for = any(word.startswith("spokes") for word in keys(speaker.role or ""))
-        relation = Relation.UNSURE if speaks_for else Relation.OTHER
+        relation = Relation.UNSURE if _speaks_for(speaker) else Relation.OTHER
         return Comparison(relation, f"said by {speaker.name} of {other.name}")
     return Comparison(Relation.OTHER, note)
+
+
+def _speaks_for(speaker: Actor) -> bool:
+    """Whether a speaker's words pass for those of the organisation: a body of it, a spokesman."""
+    spokes = any(word.startswith("spokes") for word in keys(speaker.role or ""))
+    return spokes or speaker.kind is ActorKind.ORGANISATION
 
 
 def _unknown(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison:
