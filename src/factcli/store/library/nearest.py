@@ -18,7 +18,6 @@ _RARE = 6  # words that are looked at together when each alone is too frequent
 _COUNTED = 30_000  # rows that are gone through to count the words that they share
 _MOST_GROUPS = 255  # what a byte can count
 _ALIGNED = 10_000  # rows that share enough, at most
-_ALIGNED_UNSEEN = 200  # where some words are so frequent that only the others are counted
 
 
 class Group(NamedTuple):
@@ -58,7 +57,7 @@ def shares(
 
 
 class Sharing(NamedTuple):
-    """A row of an index, and with how many groups at most it has a word in common."""
+    """A row of an index, and with how many groups it has a word in common."""
 
     row: int
     groups: int
@@ -69,28 +68,27 @@ def sharing(
 ) -> list[Sharing]:
     """The rows that have words of so many groups `least`, those of most groups first.
 
-    The rarest groups are looked at first, and the others as long as the rows are not too many:
-    a row must have one of the rarest, for it cannot make up for lacking all of them. Only where
-    these are too frequent, rows that have few of them may be left out.
+    All rows of the rarest groups are counted; of the others, as these are many, only rows that
+    have a word of the rarest, too. No row is missed that way unless it has none of the rarest:
+    which cannot be where there are fewer than `least` others.
     """
+    known = sorted((group for group in groups if group.rows), key=lambda group: group.rows)
+    known = known[:_MOST_GROUPS]
+    rare = 0
+    left = _COUNTED
+    while rare < len(known) and (rare < _SURE or left >= known[rare].rows):
+        left -= known[rare].rows
+        rare += 1
     counts = bytearray(1 + (database.value("SELECT max(n) FROM quotes") or 0))
-    looked_at, left = 0, _COUNTED
-    for group in sorted(groups, key=lambda group: group.rows)[:_MOST_GROUPS]:
-        left -= group.rows
-        if left < 0:
-            break
-        looked_at += 1
-        if group.rows:
-            for row in _rows(database, index, [any_of(map(token, group.words)), *tags], _COUNTED):
-                counts[row] += 1
-    unseen = len(groups) - looked_at
-    most = _ALIGNED_UNSEEN if unseen else _ALIGNED
+    some = any_of({token(word) for group in known[:rare] for word in group.words})
+    for at, group in enumerate(known):
+        matches = [any_of(map(token, group.words)), *tags]
+        for row in _rows(database, index, matches if at < rare else [*matches, some], _COUNTED):
+            counts[row] += 1
     found: list[Sharing] = []
-    for count in range(looked_at, max(0, least - unseen - 1), -1):
-        found += (
-            Sharing(at.start(), count + unseen)
-            for at in islice(re.finditer(re.escape(bytes([count])), counts), most - len(found))
-        )
+    for count in range(len(known), least - 1, -1):
+        having = re.finditer(re.escape(bytes([count])), counts)
+        found += (Sharing(at.start(), count) for at in islice(having, _ALIGNED - len(found)))
     return found
 
 
