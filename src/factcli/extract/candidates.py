@@ -23,7 +23,7 @@ class Reading(Enum):
     SINGLE = "single"  # one word, that the rest of the article must decide
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A stretch of a run that may name an actor.
 
     `words` are its capitalised words without courtesy titles; `office` is the span of the titles

@@ -25,7 +25,7 @@ _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
 
     `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.

@@ -27,7 +27,7 @@ _MARKS = {"'": "'’‘", "-": "-‐‑–"}
 _WIDEST_SPACE = 2  # white space within a form: a blank, a line's end, a typed double blank
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, gc=False):
     """A wording, as it is written, and the countries it may name: none if it is a trap."""
 
     text: str
@@ -35,7 +35,7 @@ class Form(Struct, frozen=True):
     is_name: bool = False  # not a demonym, an abbreviation or a trap
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A form at half-open `start, end` of a text."""
 
     start: int

@@ -24,7 +24,7 @@ class CueKind(StrEnum):
     PHRASE = "phrase"
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """A form of a reporting verb: its lemma, class, and tag: V finite, B base, I participle."""
 
     lemma: str

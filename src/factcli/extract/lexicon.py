@@ -39,7 +39,7 @@ class Sort:
     PLURAL = 65536  # a role in the plural: "Nurses"
 
 
-class Title(Struct, frozen=True):
+class Title(Struct, frozen=True, gc=False):
     """What a title says: the gender, and the nouns that may stand for its bearer."""
 
     gender: Gender | None
@@ -119,7 +119,7 @@ def organisation_words() -> dict[str, frozenset[str]]:
     }
 
 
-class FirstName(Struct, frozen=True):
+class FirstName(Struct, frozen=True, gc=False):
     """The gender a first name is given to; `mostly` where the other one is not rare."""
 
     gender: Gender | None

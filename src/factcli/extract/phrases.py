@@ -12,7 +12,7 @@ from factcli.extract.lexicon import comma_list, entries, table
 from factcli.gazetteer import places
 
 
-class Organisation(Struct, frozen=True):
+class Organisation(Struct, frozen=True, gc=False):
     """An organisation that news often names.
 
     `generic` are the forms that stand for it once its name is in the article. `plural` is a group
@@ -26,7 +26,7 @@ class Organisation(Struct, frozen=True):
     plural: bool
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """What a wording stands for: an organisation, a place, or nothing that acts.
 
     `country` is the code of the country that a name or a demonym belongs to.
@@ -69,10 +69,12 @@ def phrases() -> dict[str, Phrase]:
     found |= {form.upper(): phrase for form, phrase in found.items() if len(form) > 3}
     for name, others, *_ in table("organisations.txt"):
         organisation = organisations()[name.lstrip("=")]
-        one = Phrase(replace(organisation, plural=False))
-        several = Phrase(replace(organisation, plural=True))
+        by_number = {organisation.plural: Phrase(organisation)}
         for form in (name, *comma_list(others)):
-            found[form.lstrip("=")] = several if form.startswith("=") else one
+            plural = form.startswith("=")
+            if plural not in by_number:
+                by_number[plural] = Phrase(replace(organisation, plural=plural))
+            found[form.lstrip("=")] = by_number[plural]
     return found
 
 

@@ -8,7 +8,7 @@ first asked for; the names in all languages stay one string that is searched, no
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct, json
+from msgspec import Raw, Struct, json
 
 from factcli.model import CountryCode
 from factcli.text import keys
@@ -45,7 +45,7 @@ class Place(Struct, frozen=True):
 class _Gazetteer(Struct, frozen=True):
     places: list[Place]
     english: str  # |congo=CD,CG|polish=PL|…
-    foreign: str  # |polska=PL|… without those in `english`
+    foreign: Raw  # |polska=PL|… without those in `english`, not yet decoded: most of the file
 
 
 def look_up_key(name: str) -> str:
@@ -56,6 +56,11 @@ def look_up_key(name: str) -> str:
 @cache
 def _gazetteer() -> _Gazetteer:
     return json.decode(_DATA.read_bytes(), type=_Gazetteer)
+
+
+@cache
+def _foreign() -> str:
+    return json.decode(_gazetteer().foreign, type=str)
 
 
 @cache
@@ -87,7 +92,7 @@ def find(query: str, *, whole: bool = True) -> list[CountryCode]:
         return []
     codes = _codes(_gazetteer().english, key)
     if not codes and not (spelt_as_word and len(key) < _SHORTEST_FOREIGN_NAME):
-        codes = _codes(_gazetteer().foreign, key)
+        codes = _codes(_foreign(), key)
     if len(key) in (2, 3) and (whole or query.isupper()):
         coded = [at.code for at in places() if key.upper() in (at.code, at.alpha3)]
         codes = coded + codes if query.isupper() else codes + coded
