@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _PATIENCE = 60.0  # seconds to wait for another writer
 _PAUSE = 0.01  # seconds between two tries, where SQLite itself does not wait
 
+_CACHE = 65_536  # KiB of a writer, who comes back to the same pages again and again
+_LOG = 64_000_000  # bytes of changes before they are carried over to the library itself
+
 Row: TypeAlias = tuple[Any, ...]
 
 
@@ -156,6 +159,8 @@ def open_for_writing(path: Path, *, create: bool) -> Database:
     _check(database)
     _let_others_read(database)
     database.run("PRAGMA synchronous = NORMAL")
+    database.run(f"PRAGMA cache_size = -{_CACHE}")
+    database.run(f"PRAGMA wal_autocheckpoint = {_LOG // PAGE}")
     return database
 
 

@@ -25,7 +25,7 @@ from factcli.store.library.vocabulary import catch_up
 _QUOTES = 10_000  # at most before they are written
 _SECONDS = 2.0  # at most, where articles come slowly
 _SIZE = "SELECT quotes FROM totals"
-_LARGE = 1_000  # quotes of a library that is worth tidying up
+_SMALL, _LARGE = 1_000, 250_000  # quotes: between them much is gained fast by tidying up
 _HANDED_OVER = 1e-4  # seconds
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
@@ -103,7 +103,7 @@ def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
         finally:
             writer.settle()
         catch_up(database)
-        if database.value(_SIZE) > max(2 * before, _LARGE):
+        if max(2 * before, _SMALL) < database.value(_SIZE) < _LARGE:
             with suppress(OutputError):  # that it is no tidier is no loss
                 database.run("VACUUM")
 
