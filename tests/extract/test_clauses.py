@@ -1,7 +1,7 @@
 """Who reports, in sentences of every build."""
 
 import pytest
-from tests.extract.reading import last, told
+from tests.extract.reading import knowledge, last, told
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,19 @@ def test_what_stands_between_is_no_source(text: str, speaker: str) -> None:
 def test_titles_openings_and_asides_are_read_over(text: str, speaker: str) -> None:
     """What stands before, behind or beside the source does not hide it."""
     assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A man accused of robbing his neighbour told us it was “a joke.”", "A man"),
+        ("A woman speaking to Jane Roe said the plan was “a very bad joke.”", "A woman"),
+        ("“We must go,” reads a Wednesday editorial in the paper.", "a Wednesday editorial"),
+    ],
+)
+def test_what_a_source_does_is_no_source(text: str, words: str) -> None:
+    """The object of a participle does not speak, and a day may be part of a phrase."""
+    found = knowledge(text)
+    span = found.quotes[-1].speaker_span
+    assert span is not None
+    assert text[slice(*span)].startswith(words)

@@ -31,3 +31,11 @@ def test_a_source_set_in_the_middle_reports_both_sides() -> None:
     """What stands before "according to" may not be a clause yet."""
     found = told(LEAD + "He will go because, according to Roe, the town would call him “a coward.”")
     assert found[-1][1] == "jane-roe"
+
+
+def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
+    """Titles of shows stand before "that", or at the end."""
+    found = told(LEAD + "Jane Roe said on the show “Long Night” that it was “too much of it all.”")
+    assert found == [("it was “too much of it all.”", "jane-roe")]
+    found = told(LEAD + "John Doe said that the plan was dead on Friday’s edition of “Long Night.”")
+    assert found == [("the plan was dead", "john-doe")]

@@ -6,6 +6,7 @@ from factcli.extract import nominals
 from factcli.extract.clauses import SHARING, Report
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.works import is_title
 from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
@@ -24,13 +25,13 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if report.kind is CueKind.PHRASE:
         return _of_phrase(flow, frame, report, others, last)
     if report.kind is CueKind.NOUN:
-        that = _that(flow, report.end, min(last, report.end + _REACH // 2))
+        that = _that(flow, frame, report.end, min(last, report.end + _REACH // 2))
         if that is not None:
             return _trim(flow, that, last)  # his statement on Monday that
         follows = report.end < last and flow.tags[report.end] in "toQ:"
         return _trim(flow, report.end, last) if follows else []
     start = _over_addressee(flow, frame, report)
-    that = _that(flow, start, min(last, start + _REACH))
+    that = _that(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
     beyond = _over_adverbials(flow, start, last)
@@ -103,10 +104,14 @@ def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     return addressee.end if addressee is not None else start
 
 
-def _that(flow: Flow, start: int, end: int) -> int | None:
+def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
     at = start
-    while at < end and (flow.tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
+    while at < end and (
+        flow.tags[at] in _ADVERBIAL
+        or flow.words[at] in _WHEN
+        or (flow.tags[at] == "Q" and is_title(flow, frame, at))
+    ):
         at += 1
     return at if at < end and flow.tags[at] == "T" else None
 
@@ -137,6 +142,7 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
             end = min(end, _cut(flow, report, other, end))
     if not report.inverted:
         end = _before_turn(flow, report.end, end)
+    end = _before_programme(flow, frame, report.end, end)
     return _narrowed(flow, report, end) if report.kind in _NARROW else end
 
 
@@ -150,6 +156,19 @@ def _narrowed(flow: Flow, report: Report, end: int) -> int:
         if tag == "Q" and not lists and flow.is_comma(at):
             return at + 1
     return end
+
+
+def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
+    """Where the words end that were said "on Friday's edition of “The Late Hour.”"."""
+    last = end - 1
+    while last > start and flow.tags[last] in ",.":
+        last -= 1
+    if last <= start or flow.tags[last] != "Q" or not is_title(flow, frame, last):
+        return end
+    at = last - 1
+    while at > start and flow.tags[at] in "MNGwdyoDh'":
+        at -= 1
+    return at if flow.words[at] == "on" else end
 
 
 def _before_turn(flow: Flow, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselv
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 REACH = 60  # tokens that a phrase is followed over
 _NAMED = re.compile(",[N'w]{0,4}M,")
-_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)[Ve][po]?[Ig]\\Z")
+_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][opg])\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 _ROUGHLY = frozenset(("about", "around", "over"))
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
@@ -95,8 +95,8 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
-    accused = _ACCUSED.search(tags, low, start) if tags[start - 1] in "Ig" else None
-    if accused is not None:  # a man accused of attacking his landlord told
+    accused = _ACCUSED.search(tags, low, start + 1) if tags[start - 1] in "IgVe" else None
+    if accused is not None:  # a man accused of attacking his landlord, a man speaking to us told
         return phrase(flow, *accused.span(1))
     relative = _relative(flow, low, start, end)
     if relative is not None:
@@ -230,7 +230,10 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
 def _end(flow: Flow, start: int, limit: int) -> int:
     tags, end = flow.tags, start
     while end < limit and tags[end] in PHRASE:
-        if end > start and (tags[end] == "y" or (tags[end] in "pt" and tags[end - 1] == "M")):
+        if end > start and (
+            (tags[end] == "y" and tags[end - 1] != "d")
+            or (tags[end] in "pt" and tags[end - 1] == "M")
+        ):
             break
         end += 1
     while end > start and tags[end - 1] in "potdAh":

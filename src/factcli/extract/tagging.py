@@ -99,7 +99,7 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     if tags[at - 1] in "DpvVBI":
         return True  # three states, in states, won states
     after = tags[at + 1] if at + 1 < len(tags) else "."
-    if after in "bXRe" or (at > 1 and tags[at - 2] == "p"):
+    if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
         return False  # “…,” the paper in the case states.
