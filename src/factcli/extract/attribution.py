@@ -59,6 +59,8 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     """The quotes of one sentence, those with a report in it and those without."""
     reports = find_reports(flow, frame)
     quoted = "Q" in flow.tags[frame.start : frame.end]
+    if not quoted and not reports:
+        return []
     contents = [
         content(flow, frame, report, reports)
         if quoted or report.kind not in _ATTITUDES

@@ -273,6 +273,8 @@ def _is_shouted(candidate: Candidate) -> bool:
 
 def _gender(candidate: Candidate) -> Gender | None:
     """The gender that the titles before a name say."""
+    if not candidate.courtesy and not candidate.titles:
+        return None
     for title in (candidate.courtesy, *candidate.titles):
         known = titles().get(title) if title else None
         if known and known.gender:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factcli.extract.cast import Gender
 
-_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(?:she|her|hers|herself))\b", re.IGNORECASE)
+# He, him, his, himself; she, her, hers, herself. Only words with these first letters are read.
+_PRONOUN = re.compile(r"[HhSs](?<!\w.)(?i:(?<=h)(e|im|is|imself)|(?<=s)he|(?<=h)er(?:s|self)?)\b")
 _CLAUSE_END = re.compile(r"[.,;:!?“”\"\n]")
 _REACH = 160  # code points behind the name
 
