@@ -1,9 +1,12 @@
 """Subjects that something stands behind before their verb: "John Smith, a lawyer, said"."""
 
+import re
+
 from factcli.extract import nominals
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import PHRASE, REACH, Origin
 
+_NAMED = re.compile(r"[,(-][N']{0,3}M[,)-]\Z")
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 
 
@@ -18,8 +21,10 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         if named is not None and tags[named.start - 1 : named.start + 1] != ",d":
             return named
     low = max(frame.start, end - REACH)
-    if end - 3 > low and tags[end - 3 : end - 1] == mark + "M":  # a spokeswoman, Jane Roe, said
-        return Origin(_phrase_start(flow, low, end - 3), end - 1, end - 2, "M")
+    name = _NAMED.search(tags, low, end)
+    if name is not None and tags[name.start()] == mark and name.start() > low:
+        start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
+        return Origin(start, end - 1, end - 2, "M")
     quoting = _behind_quotation(flow, frame, end) if mark == "," else None
     return quoting or _before_marks(flow, frame, low, end)
 

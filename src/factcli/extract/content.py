@@ -63,7 +63,10 @@ def _of_phrase(
     begun = lead and (not _VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
     if begun and flow.tags[report.last : last][:1] == ",":
         return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they
-    return lead or _trim(flow, report.last, last)
+    if lead:
+        return lead
+    comma = flow.tags.find(",", report.last, last)  # documents seen by the paper, an official
+    return _trim(flow, report.last if comma < 0 else comma, last)
 
 
 def _is_parenthetical(flow: Flow, frame: Frame, report: Report) -> bool:

@@ -271,14 +271,14 @@ def _ends(run: list[Word], at: int, text: str) -> bool:
 def first_name_like_place(
     run: list[Word], at: int, size: int, known: Phrase, *, headline: bool
 ) -> bool:
-    """Whether a word for a place is here a first name: "Paris Roe", "Austin Roe"."""
-    if size > 1 or known.organisation or not run[at].sorts & Sort.FIRST_NAME:
-        return False
-    if run[at].text.endswith("day"):
-        return False  # "on Sunday Acton manager John Roe said"
-    if at + 1 >= len(run):
+    """Whether a word known otherwise opens a name here: "Paris Roe", "Austin Roe", "Lord Roe"."""
+    if size > 1 or known.organisation or at + 1 >= len(run):
         return False
     after = run[at + 1]
+    if run[at].sorts & Sort.TITLE and not known.place and after.joint == Joint.BLANK:
+        return True  # "Lord Roe"
+    if not run[at].sorts & Sort.FIRST_NAME or run[at].text.endswith("day"):
+        return False  # "on Sunday Acton manager John Roe said"
     if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
         return False
     if headline or run[at].text not in marked("country_given_names.txt")["often"]:

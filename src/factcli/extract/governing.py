@@ -19,6 +19,7 @@ OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
+_DEMONSTRATIVE = 2  # tokens of "that view"
 _PERSONS = frozenset("HhM")
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _NEGATED = ("n't", "n’t")
@@ -134,6 +135,8 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False  # a plan announced by the city
     if _is_denied(flow, report) or flow.words[start] == "so":
         return False
+    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
+        return False  # repeated that denial
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
     if wished and start == report.end and report.lemma == "ask":
         return False  # who asked not to be named
