@@ -86,6 +86,7 @@ class Flow:
         tags: list[str] = []
         reporting: list[int] = []
         landmarks: list[int] = []
+        starts, ends, words = self.starts, self.ends, self.words
         text, until = self.text.replace("\n", " "), 0
         for start, end, mark, ref in [*self._landmarks(), (len(text), len(text), "", -1)]:
             at = until
@@ -93,17 +94,17 @@ class Flow:
                 for first, last, word, tag, reports in tokens_of[chunk]:
                     if reports:
                         reporting.append(len(tags))
-                    self.starts.append(at + first)
-                    self.ends.append(at + last)
-                    self.words.append(word)
+                    starts.append(at + first)
+                    ends.append(at + last)
+                    words.append(word)
                     tags.append(tag)
                 at += len(chunk) + 1
             self.refs += [-1] * (len(tags) - len(self.refs))
             if mark:
                 landmarks.append(len(tags))
-                self.starts.append(start)
-                self.ends.append(end)
-                self.words.append("" if mark == "Q" else self.text[start:end].lower())
+                starts.append(start)
+                ends.append(end)
+                words.append("" if mark == "Q" else self.text[start:end].lower())
                 self.refs.append(ref)
                 tags.append(mark)
             until = end
