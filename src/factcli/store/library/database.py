@@ -207,6 +207,10 @@ def trouble(path: Path) -> Iterator[None]:
 
 def _check(database: Database) -> None:
     if database.value("PRAGMA application_id") != APPLICATION:
+        if not database.value("SELECT count(*) FROM sqlite_master"):
+            raise DataError(
+                f"{database.path} is empty: its first build was broken off; build it again"
+            )
         raise DataError(
             f"{database.path} is an SQLite database, but no library; "
             f"build one with `factcli build ARTICLE… -o FILE.db`"
