@@ -249,3 +249,9 @@ def test_a_weekday_is_no_first_name() -> None:
     """A name begins behind the day: "On Sunday Acton manager John Roe"."""
     cast = find_actors(Document("On Sunday Wexcombe keeper Tom Hale left the ground early."))
     assert "Sunday Wexcombe" not in [member.name for member in cast.members]
+
+
+def test_a_role_tells_the_gender_that_a_first_name_leaves_open() -> None:
+    """A widow is a woman, whatever her name."""
+    cast = find_actors(Document("“We go,” said the widow Terry Roe. John Doe left. He was tired."))
+    assert cast.members[0].gender is Gender.FEMALE

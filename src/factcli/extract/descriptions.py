@@ -37,7 +37,12 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
     span, country = _without_origin(casting, at, span)
     role = text[span[0] : span[1]]
     member.heads |= roles.nouns_of(role)
-    member.gender = member.gender or roles.gender_of(role)
+    gender, place = roles.gender_of(role), casting.assigned[at]
+    if gender and member.gender is None:
+        member.gender = gender
+    elif gender and place in casting.people.unsure:
+        member.gender = gender  # his widow Terry Roe
+        casting.people.unsure.remove(place)
     if member.role is None and not roles.is_plural(role):
         member.role = role
         member.country = country or roles.nation_before(text, span[0])
