@@ -14,9 +14,10 @@ from factcli import load, lookup
 from factcli.errors import UnknownNameError, UsageError
 from factcli.knowledge import bundled
 from factcli.lookup import Sort
+from factcli.lookup.planning import PASSAGE
 from factcli.model import ActorKind, QuoteKind
 from factcli.store import QuoteFilter, Store
-from factcli.store.library import export, open_library, problems, write
+from factcli.store.library import export, nearest, open_library, problems, write
 from factcli.store.memory import MemoryStore
 from factcli.text import keys
 
@@ -95,6 +96,22 @@ def test_any_text_is_only_words(stores: Stores, query: list[str], exact: bool) -
     )
     assert list(one.records) == list(other.records)
     assert one.total == other.total
+
+
+@pytest.mark.parametrize("counted", [0, 4, 12])
+@pytest.mark.parametrize("scored", [0, 1000])
+def test_sentences_of_frequent_words(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch, counted: int, scored: int
+) -> None:
+    """Nothing is missed where words are in too many quotes to go through them."""
+    monkeypatch.setattr(nearest, "_COUNTED", counted)
+    monkeypatch.setattr(nearest, "_SCORED", scored)
+    for query in QUERIES:
+        if len(query.split()) < PASSAGE:
+            continue
+        for words in (query, f"{query} zebra", f"{query} of the alliance and the law of Poland"):
+            one, two = (answers(store, [words], QuoteFilter(), None) for store in stores)
+            assert one == two
 
 
 def test_a_sentence_that_nobody_said(stores: Stores) -> None:

@@ -1,11 +1,12 @@
 """The rows of an index that share most with many words, found by the rarest of them."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
-from itertools import combinations, islice
-from math import log
+from itertools import accumulate, combinations, islice, pairwise
+from math import log, prod
 from typing import NamedTuple
 
 from factcli.store.library.database import Database
@@ -16,6 +17,8 @@ _ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
 _COUNTED = 30_000  # rows that are gone through to count the words that they share
+_EXPECTED = 100_000  # rows that have some of the frequent words only
+_SCORED = 1_000  # of them, without a closer look
 _MOST_GROUPS = 255  # what a byte can count
 _ALIGNED = 10_000  # rows that share enough, at most
 
@@ -68,28 +71,74 @@ def sharing(
 ) -> list[Sharing]:
     """The rows that have words of so many groups `least`, those of most groups first.
 
-    All rows of the rarest groups are counted; of the others, as these are many, only rows that
-    have a word of the rarest, too. No row is missed that way unless it has none of the rarest:
-    which cannot be where there are fewer than `least` others.
+    Groups that are in few rows are counted row by row. Of the frequent ones, only rows are looked
+    at that have a word of a rare one, too, or enough of the frequent ones: these are parted, and a
+    row that has none of the rare ones must have all of a part, if the parts are more than what it
+    may lack. Only where even such rows would be too many, they are left out.
     """
+    counts = bytearray(1 + (database.value("SELECT max(n) FROM quotes") or 0))
     known = sorted((group for group in groups if group.rows), key=lambda group: group.rows)
     known = known[:_MOST_GROUPS]
-    rare = 0
-    left = _COUNTED
-    while rare < len(known) and (rare < _SURE or left >= known[rare].rows):
-        left -= known[rare].rows
-        rare += 1
-    counts = bytearray(1 + (database.value("SELECT max(n) FROM quotes") or 0))
-    some = any_of({token(word) for group in known[:rare] for word in group.words})
+    rows = list(accumulate(group.rows for group in known))
+    rare = max(bisect_right(rows, _COUNTED), min(1, len(known)))
+    some = [_any(known[:rare])] if known else []
     for at, group in enumerate(known):
-        matches = [any_of(map(token, group.words)), *tags]
-        for row in _rows(database, index, matches if at < rare else [*matches, some], _COUNTED):
+        for row in _rows(
+            database, index, [_any([group]), *(some if at >= rare else []), *tags], -1
+        ):
             counts[row] += 1
+    _add_frequent(database, index, counts, known, rare, least, tags)
     found: list[Sharing] = []
     for count in range(len(known), least - 1, -1):
         having = re.finditer(re.escape(bytes([count])), counts)
         found += (Sharing(at.start(), count) for at in islice(having, _ALIGNED - len(found)))
     return found
+
+
+def _add_frequent(
+    database: Database,
+    index: str,
+    counts: bytearray,
+    known: Sequence[Group],
+    rare: int,
+    least: int,
+    tags: Sequence[str],
+) -> None:
+    """Count the rows that have no rare word and may have enough of the frequent ones.
+
+    Where these are few, they are taken to have all frequent words.
+    """
+    frequent = known[rare:]
+    number = len(frequent) - least + 1
+    parts = [frequent[start::number] for start in range(number)]
+    if not parts or sum(_expected(part, len(counts)) for part in parts) > _EXPECTED:
+        return
+    ends = [at * len(frequent) // number for at in range(number + 1)]
+    others = [frequent[start:end] for start, end in pairwise(ends)]  # parted in another way
+    wanted = f"({all_of(map(_some_whole, (parts, others)))} NOT {_any(known[:rare])})"
+    found = _rows(database, index, [wanted, *tags], -1)
+    if len(found) <= _SCORED:
+        for row in found:
+            counts[row] = len(frequent)
+        return
+    for group in frequent:
+        for row in _rows(database, index, [_any([group]), wanted, *tags], -1):
+            counts[row] += 1
+
+
+def _some_whole(parts: Sequence[Sequence[Group]]) -> str:
+    """Rows that have all groups of one of the parts."""
+    each = (all_of(_any([group]) for group in part) for part in parts)
+    return f"({' OR '.join(each)})"
+
+
+def _any(groups: Iterable[Group]) -> str:
+    return any_of(dict.fromkeys(token(word) for group in groups for word in group.words))
+
+
+def _expected(groups: Sequence[Group], total: int) -> float:
+    """In how many rows all groups are, if they have nothing to do with each other."""
+    return total * prod(group.rows / total for group in groups)
 
 
 def nearest(worth: Mapping[int, float], most: int) -> list[int]:
