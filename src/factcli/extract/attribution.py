@@ -5,7 +5,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 (`coreference`).
 """
 
-from factcli.extract import nominals
+from factcli.extract import nominals, subjects
 from factcli.extract.carrying import Context, carry, resolve
 from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
@@ -197,11 +197,11 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         if flow.words[frame.start] == "for" and flow.tags[frame.start + 1] == "M":
             named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”
         elif named is None or not _is_issued(flow, named) or named.end != at - 1:
-            named = nominals.main_subject(flow, frame, frame.start, at)
+            named = subjects.main_subject(flow, frame, frame.start, at)
         before = "" if named is None else flow.tags[frame.start : named.start]
         alone = named is not None and named.end == at - 1 and not before.strip("-")
         draft.origin, draft.rule = named, "name and colon" if alone else "colon"
     elif at > frame.start + 1:
-        draft.origin = nominals.main_subject(flow, frame, frame.start, at)
+        draft.origin = subjects.main_subject(flow, frame, frame.start, at)
         draft.rule = "subject of the sentence" if draft.origin else draft.rule
     return draft

@@ -6,7 +6,7 @@ else whoever the sentence before is about, else whoever spoke last.
 
 from collections.abc import Callable
 
-from factcli.extract import nominals
+from factcli.extract import subjects
 from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
@@ -135,7 +135,7 @@ def _of_sentence(context: Context, frame: Frame) -> Draft | Origin | None:
     spoken = [one for one in inside if one.report and one.report.kind in _SPEAKING]
     if spoken:
         return spoken[-1]
-    subject = nominals.main_subject(context.flow, frame, frame.start)
+    subject = subjects.main_subject(context.flow, frame, frame.start)
     if subject is not None and subject.kind in "HM":
         return subject
     return inside[0] if inside else None

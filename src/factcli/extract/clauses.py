@@ -4,14 +4,13 @@ For every cue the verb group is found, then its subject by the first rule that a
 it, over relative clauses and appositions, across a coordination, or behind it ("said John Smith").
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from factcli.extract import appositions, nominals
+from factcli.extract import appositions, nominals, passives, subjects
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
@@ -19,10 +18,6 @@ from factcli.extract.nominals import Origin
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
-_ASKED = re.compile("[,:]?Q")
-_MANNERS = frozenset(("telephone", "phone", "email", "e-mail", "text", "letter", "mail", "video"))
-_AGENT = 12  # tokens behind a passive that its "by" is looked for in
-_UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 
 
 class Report(Struct, frozen=True, gc=False):
@@ -75,9 +70,9 @@ class _Site(Struct, frozen=True):
     end: int
     kind: CueKind
     lemma: str
-    finite: bool = True
-    earlier: Sequence[Report] = ()
-    before: str = "^"  # the tag before the verb group, `^` at the beginning of the sentence
+    finite: bool
+    earlier: list[Report]
+    before: str  # the tag before the verb group, `^` at the beginning of the sentence
 
 
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:
@@ -122,10 +117,12 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     group = flow.tags[start:at]
     passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
     if passive or (form == "V" and flow.words[end : end + 1] == ["by"]):
-        agent, reports = _agent(_Site(flow, frame, start, end, kind, cue.lemma), passive=passive)
+        agent, reports = passives.agent_of(
+            passives.Site(flow, frame, start, end, kind), passive=passive
+        )
         if reports:
             return Report(start, at, end, kind, form, cue.lemma, agent, "agent")
-        by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in _MANNERS
+        by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in passives.MANNERS
         if flow.tags[start - 1] in ",-(" and not by_phone:
             return None  # the plan, announced by the city on Monday, was
     if passive:
@@ -140,28 +137,6 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if origin is not None:
             return Report(start, at, end, kind, form, cue.lemma, origin, name)
     return Report(start, at, end, kind, form, cue.lemma, None, "no source")
-
-
-def _agent(site: _Site, *, passive: bool) -> tuple[Origin | None, bool]:
-    """Who says what a passive says, and whether it reports anything.
-
-    "Was asked by Jane Roe", "was called a liar by Jane Roe", "seen by critics as", "as told by Jane
-    Roe"; also "was asked: “…”", where nobody says who asked.
-    """
-    flow, agent = site.flow, None
-    for at in range(site.end, min(site.frame.end, site.end + _AGENT)):
-        if flow.words[at] == "by":
-            agent = nominals.after(flow, site.frame, at + 1)
-            break
-        if flow.tags[at] not in _UP_TO_AGENT:
-            break
-    if agent is None:
-        asked = passive and site.kind is CueKind.ADDRESS
-        return None, asked and _ASKED.match(flow.tags, site.end, site.frame.end) is not None
-    judged = site.kind is not CueKind.SPEECH and (
-        passive or flow.words[agent.end : agent.end + 1] == ["as"]
-    )
-    return agent, judged or flow.words[site.start - 1] == "as"
 
 
 def _is_object(origin: Origin | None, earlier: list[Report]) -> bool:
@@ -236,7 +211,7 @@ def _participle(site: _Site) -> Origin | None:
         return None
     opens = site.before == "p" and site.start - 1 == site.frame.start  # In calling it “…,” Roe
     if site.before == "^" or opens:
-        return nominals.main_clause(site.flow, site.frame, site.end)
+        return subjects.main_clause(site.flow, site.frame, site.end)
     if site.before in "MNw":  # with Smith saying, with one of their spots asking
         for inside, opening in (("MN'w", "of"), ("MN'wdDhGceo", "with")):
             start = site.start
@@ -294,13 +269,13 @@ def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
     main = None
     if site.flow.tags[site.frame.start] == "s":  # As the crowd began to chant, Roe … and joked
-        main = nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
+        main = subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
     for report in reversed(site.earlier):
         if main is not None and report.end <= main.start:
             return main
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
-    return nominals.main_subject(site.flow, site.frame, site.frame.start, site.start)
+    return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
 
 
 class _Rule(NamedTuple):

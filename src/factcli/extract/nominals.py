@@ -10,18 +10,15 @@ from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
-_OPENS = frozenset("MNdGDhwe")
+OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
-_OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 REACH = 60  # tokens that a phrase is followed over
-_NAMED = re.compile(",[N'w]{0,4}M,")
 _ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][opg])\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
-_ROUGHLY = frozenset(("about", "around", "over"))
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
 _LONGEST_TIME = 4  # tokens
-_LONGEST_NAME = 20
+LONGEST_NAME = 20
 _CLAUSE = 20  # tokens of a relative clause
 
 
@@ -162,7 +159,7 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
 def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     """The noun phrase at the end of a range that may open with "on Monday"."""
     tags = flow.tags
-    start = _over_time(flow, start, end)
+    start = over_time(flow, start, end)
     while start < end and tags[start] in _ADVERBIAL:
         skipped = tags[start]
         if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
@@ -173,7 +170,7 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     return phrase(flow, start, end)
 
 
-def _over_time(flow: Flow, start: int, end: int) -> int:
+def over_time(flow: Flow, start: int, end: int) -> int:
     """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
     for at in range(start, min(end - 1, start + _LONGEST_TIME)):
         if flow.tags[at] not in "dwDyNA" and (flow.tags[at] != "T" or at > start):
@@ -206,7 +203,7 @@ def _last_phrase(flow: Flow, start: int, end: int) -> int:
 def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     """The noun phrase that begins at token `start`, or None."""
     tags = flow.tags
-    if start >= frame.end or tags[start] not in _OPENS | {"H"}:
+    if start >= frame.end or tags[start] not in OPENS | {"H"}:
         return None
     following = tags[start + 1] if start + 1 < frame.end else "."
     if tags[start] == "H":
@@ -250,7 +247,7 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
         end = over_parentheses(flow, frame, end)
     written = _written(flow, frame, end) if flow.words[relative] == "which" else None
     start = end = end if written is None else written + 1
-    while start > max(frame.start, end - _LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
+    while start > max(frame.start, end - LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
         start -= 1
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
@@ -262,7 +259,7 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
 
 def _written(flow: Flow, frame: Frame, end: int) -> int | None:
     """The document in a phrase like "a message to his sister", which may be what "which" means."""
-    for at in range(end - 1, max(frame.start, end - _LONGEST_NAME), -1):
+    for at in range(end - 1, max(frame.start, end - LONGEST_NAME), -1):
         if flow.words[at] in documents():
             return at
         if flow.tags[at] not in "MNwGdDhot'":
@@ -282,73 +279,3 @@ def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:
     while at > max(frame.start, end - REACH) and flow.tags[at] != "(":
         at -= 1
     return at if flow.tags[at] == "(" else end
-
-
-def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
-    """The subject behind an opening clause: "Asked about it, Smith said"."""
-    for comma in range(start, frame.end):
-        if flow.is_comma(comma):
-            found = after(flow, frame, comma + 1)
-            if found is not None and found.end < frame.end and flow.tags[found.end] in "VXbvBeA,":
-                return found
-    return main_subject(flow, frame, start)
-
-
-def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None) -> Origin | None:
-    """The first subject of a frame from token `start` on, over opening adverbials."""
-    tags = flow.tags
-    end = frame.end if until is None else until
-    at = start
-    while at < end:
-        tag = tags[at]
-        if tag in "Ac," and at == start:
-            start = at = at + 1
-        elif tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
-            at += 3  # On “…,” Smith
-        elif (at == start and _opens_adverbial(flow, at)) or tag == "Q":
-            comma = tags.find(",", at, min(end, at + REACH))
-            if comma < 0:
-                if tag in "pst":
-                    break
-                at += 1
-            else:
-                start = at = comma + 1
-        elif tag == "H":
-            return pronoun(at)
-        elif at == start and _over_time(flow, at, end) > at:
-            start = at = _over_time(flow, at, end)
-        elif tag in _OPENS and flow.words[at] not in _OBJECTS:
-            return _first_phrase(flow, at, end)
-        else:
-            at += 1
-    return _first_person(flow, start, end)
-
-
-def _opens_adverbial(flow: Flow, at: int) -> bool:
-    """Whether a clause opens with something else than its subject, about 200 voters aside."""
-    if flow.words[at] in _ROUGHLY and flow.tags[at + 1 : at + 2] == "D":
-        return False
-    return flow.tags[at] in "pstIegVo"
-
-
-def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
-    for at in range(start, end):
-        if flow.tags[at] == "H":
-            return pronoun(at)
-        if flow.tags[at] == "M":
-            return phrase(flow, at, at + 1)
-    return None
-
-
-def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
-    tags, finish = flow.tags, start
-    while finish < min(end, start + _LONGEST_NAME) and tags[finish] in "MNwGdDh'A":
-        finish += 1
-        if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
-            break
-    while tags[finish - 1] == "A" and finish > start + 1:
-        finish -= 1
-    apposed = _NAMED.match(tags, finish, end)
-    if apposed and tags[finish - 1] in "wN":  # the chairman, Sen. Jane Roe,
-        return phrase(flow, finish + 1, apposed.end() - 1)
-    return phrase(flow, start, finish)
