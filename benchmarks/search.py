@@ -12,22 +12,19 @@ is to be reached is a ratio to a peer measured in the same run.
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from statistics import mean, median
-from time import perf_counter
 from typing import cast
 
 from benchmarks import peers
-from benchmarks.collection import articles
+from benchmarks.building import build
 from benchmarks.exhaustive import Exhaustive
 from benchmarks.queries import Kind, Query, queries, texts
 from factcli.lookup import quotes
 from factcli.lookup.planning import exact_needs
-from factcli.model import Knowledge
 from factcli.store import QuoteFilter, Store
-from factcli.store.library import open_library, write
+from factcli.store.library import open_library
 
 ASKED = 15  # queries of each kind
 KNOWN = 60  # of which the quote is known
@@ -40,64 +37,26 @@ def main(arguments: list[str]) -> None:
     """Measure collections of the sizes given."""
     keep = Path(arguments[1]) if arguments[:1] == ["--keep"] else None
     sizes = [int(size) for size in arguments[2 if keep else 0 :]] or [10_000, 100_000]
+    smaller: dict[Kind, float] = {}
     with tempfile.TemporaryDirectory() as temporary:
         for size in sizes:
             folder = (keep or Path(temporary)) / str(size)
             folder.mkdir(parents=True, exist_ok=True)
             print(f"\n{size:,} quotes")
             build(folder, size)
-            ask(folder, size)
+            smaller = ask(folder, size, smaller)
 
 
-def build(folder: Path, size: int) -> None:
-    """Make the texts and the library, if they were not kept, and compare with tantivy."""
-    library, lines = folder / "library.db", folder / "texts.txt"
-    if not library.exists():
-        spent = Generated(size, lines)
-        start = perf_counter()
-        write(library, spent)
-        took = perf_counter() - start - spent.seconds
-        other = peers.tantivy_build(lines, folder / "tantivy")
-        ratio = (
-            f", {took / other:.2f} x tantivy's {other:.1f} s for the quotes alone" if other else ""
-        )
-        print(f"  build {took:.1f} s{ratio}")
-        (folder / "characters").write_text(str(spent.bytes))
-    text = int((folder / "characters").read_text())
-    stored = library.stat().st_size
-    print(
-        f"  size {stored / 1e6:.0f} MB: {stored / text:.2f} x the text of the articles,"
-        f" {stored / lines.stat().st_size:.2f} x that of the quotes alone"
-    )
+def ask(folder: Path, size: int, smaller: dict[Kind, float]) -> dict[Kind, float]:
+    """Ask the library, cold and warm, and the peers the same; return the seconds when cold.
 
-
-class Generated:
-    """Articles as they are made up, with their quotes written to a file; the time is kept."""
-
-    def __init__(self, size: int, lines: Path) -> None:
-        self.seconds = 0.0
-        self.bytes = 0
-        self._size = size
-        self._lines = lines
-
-    def __iter__(self) -> Iterator[Knowledge]:
-        start = perf_counter()
-        with self._lines.open("w", encoding="utf-8") as file:
-            for article in articles(self._size):
-                self.bytes += len(article.source.text.encode())
-                file.writelines(quote.text + "\n" for quote in article.quotes)
-                self.seconds += perf_counter() - start
-                yield article
-                start = perf_counter()
-
-
-def ask(folder: Path, size: int) -> None:
-    """Ask the library, cold and warm, and the peers the same."""
+    `smaller` has those of the collection before.
+    """
     lines = folder / "texts.txt"
     known = texts(lines, seed=3, size=KNOWN, total=size)
     store = open_library(folder / "library.db")
     asked = {kind: list(queries(kind, known)) for kind in Kind}
-    cold(folder, asked)
+    seconds = cold(folder, asked, smaller)
     compared = [query.words for some in asked.values() for query in some[:ASKED]]
     exhaustive = cast("Store", Exhaustive(folder / "library.db", compared))
     print(f"  {'warm':30} median ms   most ms   recall@10   x partial_ratio")
@@ -117,6 +76,7 @@ def ask(folder: Path, size: int) -> None:
     print(f"  FTS5 bm25 alone               {median(peers.bm25(lines, some_words)) * 1e3:9.1f}")
     ratio = peers.scan("WRatio", some_words[0], lines, min(SCANNED, size)) * max(1, size / SCANNED)
     print(f"  WRatio scan                   {ratio * 1e3:9.0f}")
+    return seconds
 
 
 def search(store: Store, query: Query) -> list[str]:
@@ -124,10 +84,13 @@ def search(store: Store, query: Query) -> list[str]:
     return [record.text for record in quotes(store, [query.words], EVERYTHING, limit=10).records]
 
 
-def cold(folder: Path, asked: dict[Kind, list[Query]]) -> None:
-    """Whole processes: the command, and programs that scan."""
+def cold(
+    folder: Path, asked: dict[Kind, list[Query]], smaller: dict[Kind, float]
+) -> dict[Kind, float]:
+    """Whole processes: the command, and programs that scan; return the command's seconds."""
     lines, library = folder / "texts.txt", folder / "library.db"
     grep, fuzzy = peers.installed("rg"), peers.installed("fzf")
+    seconds: dict[Kind, float] = {}
     for kind, some in asked.items():
         times: dict[str, list[float]] = {"factcli": [], "rg": [], "fzf": []}
         for query in some[:COLD]:
@@ -137,14 +100,17 @@ def cold(folder: Path, asked: dict[Kind, list[Query]]) -> None:
                 times["rg"].append(peers.seconds(partial(peers.ripgrep, query.words, lines)))
             if fuzzy and kind is Kind.WORD and len(times["fzf"]) < 2:
                 times["fzf"].append(peers.seconds(partial(peers.fzf, query.words, lines)))
-        own = median(times.pop("factcli"))
+        own = seconds[kind] = median(times.pop("factcli"))
         others = [
             f"{own / median(each):.2f} x {name} ({median(each) * 1e3:.0f} ms)"
             for name, each in times.items()
             if each
         ]
+        if kind in smaller:
+            others.append(f"{own / smaller[kind]:.2f} x that of the collection before")
         print(f"  cold {kind:30} {own * 1e3:6.0f} ms  {', '.join(others)}")
     print(f"  memory of a query {_memory(asked[Kind.TYPO][0], library):.0f} MiB")
+    return seconds
 
 
 def recalled(exhaustive: Store, store: Store, some: list[Query]) -> float | None:
