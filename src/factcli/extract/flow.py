@@ -126,11 +126,11 @@ class Flow:
         """Tell the hyphens beside names and quotations from dashes."""
         for at in landmarks:
             if at and tags[at - 1] == "-" and self._joins(self.starts[at - 1], self.starts[at]):
-                tags[at - 1] = "'"  # pro-Trump
+                tags[at - 1] = "'"  # pro-Roe
             behind = at + 1
             dash = behind < len(tags) and tags[behind] == "-"
             if dash and self._joins(self.ends[at], self.ends[behind]):
-                tags[behind] = "'"  # Trump-like
+                tags[behind] = "'"  # Roe-like
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a dash is a hyphen: one character, and no space on either side."""

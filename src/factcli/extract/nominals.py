@@ -141,7 +141,7 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
 
 
 def _over_coordination(flow: Flow, low: int, start: int) -> int:
-    """Takes in "Clinton and" before a subject, but not "He left and"."""
+    """Takes in "Roe and" before a subject, but not "He left and"."""
     tags = flow.tags
     further = start - 1
     while further > low and tags[further - 1] in PHRASE:
