@@ -16,7 +16,7 @@ from factcli.model import (
     Source,
     Span,
 )
-from factcli.store.library import condensing
+from factcli.store.library import expanding
 from factcli.store.library.packing import (
     encoded_facts,
     pack,
@@ -62,11 +62,11 @@ KNOWLEDGE = st.builds(
 )  # fmt: skip
 
 
-def again(knowledge: Knowledge) -> condensing.Facts:
+def again(knowledge: Knowledge) -> expanding.Facts:
     """Facts, packed and unpacked."""
     condensed = unpack_facts(pack(encoded_facts(knowledge, [1, 2])))
     assert condensed.numbers == [1, 2]
-    return condensing.expand(condensed, knowledge.source.text)
+    return expanding.expand(condensed, knowledge.source.text)
 
 
 @given(KNOWLEDGE)
@@ -90,7 +90,7 @@ def test_facts_that_the_text_says_cost_little() -> None:
     """Names, aliases, ids and cues are not written twice."""
     for knowledge in some_articles():
         assert json.encode(again(knowledge)) == json.encode(
-            condensing.Facts(
+            expanding.Facts(
                 knowledge.quotes, knowledge.actors, knowledge.countries, knowledge.dates
             )
         )

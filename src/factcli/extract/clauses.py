@@ -14,51 +14,11 @@ from factcli.extract import appositions, nominals, passives, subjects
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
+from factcli.extract.report import Report
 
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _OBJECTS = frozenset(("him", "them", "us", "me"))
-
-
-class Report(Struct, frozen=True, gc=False):
-    """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
-
-    `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.
-    """
-
-    start: int
-    cue: int
-    end: int
-    kind: CueKind
-    form: str
-    lemma: str
-    origin: Origin | None
-    rule: str
-
-    @property
-    def inverted(self) -> bool:
-        """Whether the source stands behind the cue."""
-        return self.origin is not None and self.origin.start >= self.end
-
-    @property
-    def has_subject(self) -> bool:
-        """Whether the source is one that another verb may share."""
-        return self.origin is not None and self.rule != "agent"
-
-    @property
-    def first(self) -> int:
-        """The first token of the clause: its subject or its verb group."""
-        if self.origin is None or self.rule in SHARING:
-            return self.start
-        return min(self.origin.start, self.start)
-
-    @property
-    def last(self) -> int:
-        """One past the last token of the cue and its source."""
-        return max(self.origin.end, self.end) if self.origin else self.end
-
-
-SHARING = frozenset(("participle", "coordination", "shared"))
 
 
 class _Site(Struct, frozen=True):

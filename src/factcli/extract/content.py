@@ -3,9 +3,9 @@
 import re
 
 from factcli.extract import nominals
-from factcli.extract.clauses import SHARING, Report
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.report import SHARING, Report
 from factcli.extract.works import is_title
 from factcli.model import Span
 

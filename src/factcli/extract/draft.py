@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from factcli.extract.clauses import Report
 from factcli.extract.nominals import Origin
+from factcli.extract.report import Report
 from factcli.model import QuoteKind, Span
 
 

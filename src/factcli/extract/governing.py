@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from factcli.extract.clauses import Report
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.report import Report
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcli.model import Knowledge, Source
-from factcli.store.library.condensing import expand
 from factcli.store.library.database import Database, Row
+from factcli.store.library.expanding import expand
 from factcli.store.library.packing import unpack_facts, unpack_text
 
 _FIND = """SELECT id, hex(sha256), title, date, url, publisher, language, packed, facts

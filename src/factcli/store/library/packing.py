@@ -11,7 +11,8 @@ from pathlib import Path
 from msgspec import json, msgpack
 
 from factcli.model import Knowledge, Span
-from factcli.store.library.condensing import Condensed, condense
+from factcli.store.library.columns import Condensed
+from factcli.store.library.condensing import condense
 
 _RAW = -15
 _LEVEL = 4
