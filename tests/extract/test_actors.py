@@ -255,3 +255,18 @@ def test_a_role_tells_the_gender_that_a_first_name_leaves_open() -> None:
     """A widow is a woman, whatever her name."""
     cast = find_actors(Document("“We go,” said the widow Terry Roe. John Doe left. He was tired."))
     assert cast.members[0].gender is Gender.FEMALE
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The National Teachers’ Union said no.", ["National Teachers’ Union"]),
+        ("The Veterans' Affairs Department said no.", ["Veterans' Affairs Department"]),
+        ("Jane Roe of the Dockers’ Union said no.", ["Jane Roe", "Dockers’ Union"]),
+        ("He read the Democrats’ Jane Roe a letter.", ["Democrats", "Jane Roe"]),
+        ("“No,” its chief executive, Pieter van Dam, said.", ["Pieter van Dam"]),
+    ],
+)
+def test_names_with_an_apostrophe_and_surnames_that_are_things(text: str, found: list[str]) -> None:
+    """A plural's possessive is part of a union's name; a first name tells a Dam from a dam."""
+    assert names(text) == found

@@ -1,7 +1,7 @@
 """Which report a quoted stretch belongs to."""
 
 import pytest
-from tests.extract.reading import last
+from tests.extract.reading import knowledge, last
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,11 @@ def test_the_nearer_clause_is_not_always_the_one(text: str, speaker: str | None)
     """A clause that opens the sentence keeps its quotation; "as Roe put it" takes what it cites."""
     found = last(text).speaker
     assert found == speaker or (speaker is None and found not in ("jane-roe", "john-doe"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Roe suggests otherwise.", "Roe said nothing.", "Roe said little."]
+)
+def test_what_says_nothing_is_no_quote(text: str) -> None:
+    """One word may be an answer, but not one that stands for another."""
+    assert knowledge(text).quotes == []

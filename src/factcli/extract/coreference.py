@@ -30,6 +30,8 @@ _THEY = frozenset(("they", "them", "their", "themselves", "they're", "they’re"
 _IT = frozenset(("it", "its", "itself"))
 _BY = frozenset(("of", "by", "from", "the"))
 _NEAR = 8  # tokens behind a cue that its document is looked for in
+_FAR = 60  # tokens before "it reads" that its document is looked for in
+_READS = frozenset(("reads", "read"))
 _INDEFINITE = frozenset(("a", "an", "some", "several", "many", "one", "another", "two", "three"))
 
 
@@ -94,6 +96,11 @@ class Salience:
         if origin.kind == "M":
             return self._flow.refs[origin.head], "name"
         if origin.kind == "H":
+            document = self._that_reads(origin.head)
+            if document is not None:
+                issuer = self._issuer(document)
+                issuer = self._publisher(document) if issuer is None else issuer
+                return issuer, "document"
             named = {one.member for span in said for one in self._flow.cast.between(*span)}
             return self.pronoun(self._flow.words[origin.head], named), "pronoun"
         if origin.kind == "w" and self._flow.words[origin.head] in documents():
@@ -136,6 +143,33 @@ class Salience:
         if flow.tags[origin.start] == "h":
             return self._owner(origin)
         return self._documents.get(flow.words[origin.head])
+
+    def _that_reads(self, pronoun: int) -> Origin | None:
+        """The document before that "it" stands for where it "reads"; None for all else."""
+        flow = self._flow
+        reads = not _READS.isdisjoint(flow.words[pronoun + 1 : pronoun + 3])
+        if not reads or flow.words[pronoun] not in _IT:
+            return None
+        for at in range(pronoun - 1, max(0, pronoun - _FAR), -1):
+            if flow.tags[at] == "w" and flow.words[at] in documents():
+                start = at
+                while start and flow.tags[start - 1] in "wNeAgDGdh":
+                    start -= 1
+                    if flow.tags[start] in "dh":
+                        break
+                by = flow.words[at + 1] in _BY
+                return Origin(start, at + 4 if by else at + 1, at, "w")
+        return None
+
+    def _publisher(self, document: Origin) -> int | None:
+        """The member that "published a statement" in the sentence of the document."""
+        flow = self._flow
+        for at in range(document.start - 1, -1, -1):
+            if flow.tags[at] in ".;":
+                break
+            if flow.tags[at] == "M" and flow.tags[at + 1] in "veVXA":
+                return flow.refs[at]
+        return None
 
     def _owner(self, origin: Origin) -> int | None:
         """The member whose words a source is: "his answer", "the president's message"."""

@@ -19,6 +19,7 @@ OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
+_NOTHING_SAID = frozenset(("otherwise", "nothing", "little", "more", "much"))
 _DEMONSTRATIVE = 2  # tokens of "that view"
 _PERSONS = frozenset("HhM")
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
@@ -134,6 +135,8 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     if report.rule == "agent" and flow.tags[start] != "T":
         return False  # a plan announced by the city
     if _is_denied(flow, report) or flow.words[start] == "so":
+        return False
+    if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return False
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
         return False  # repeated that denial

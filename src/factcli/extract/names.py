@@ -76,6 +76,7 @@ _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
 _LONGEST_JOINT = max(map(len, _JOINTS))
@@ -105,6 +106,8 @@ def runs(text: str) -> list[list[Word]]:
             joint = joints.get(text[behind:start], open_)
             if joint == Joint.COMMA and form not in _AFTER_COMMA:
                 joint = open_
+            elif joint == Joint.POSSESSIVE and _is_of_many(run[-1], sorts):
+                joint = Joint.BLANK
         behind = end
         if joint != open_:
             run.append(Word(form, start, end, sorts, joint, opens=False))
@@ -129,6 +132,12 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
     elif text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
         return form + "'s", end + 2, sorts
     return form, end, sorts
+
+
+def _is_of_many(before: Word, sorts: int) -> bool:
+    """Whether a plural's possessive is part of a name: "the Teachers’ Union"."""
+    many = before.text.endswith("s") and before.sorts & (Sort.COMMON | Sort.PLURAL)
+    return bool(many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART)
 
 
 def _with_prefix(text: str, start: int) -> int:
