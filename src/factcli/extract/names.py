@@ -76,6 +76,7 @@ _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
@@ -104,10 +105,8 @@ def runs(text: str) -> list[list[Word]]:
         joint = open_
         if start - behind <= _LONGEST_JOINT and 0 < len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)
-            if joint == Joint.COMMA and form not in _AFTER_COMMA:
-                joint = open_
-            elif joint == Joint.POSSESSIVE and _is_of_many(run[-1], sorts):
-                joint = Joint.BLANK
+            if joint in _UNSETTLED:
+                joint = _settled(joint, run[-1], form, sorts)
         behind = end
         if joint != open_:
             run.append(Word(form, start, end, sorts, joint, opens=False))
@@ -134,10 +133,14 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
     return form, end, sorts
 
 
-def _is_of_many(before: Word, sorts: int) -> bool:
-    """Whether a plural's possessive is part of a name: "the Teachers’ Union"."""
+def _settled(joint: int, before: Word, form: str, sorts: int) -> int:
+    """What a comma or a possessive is between two words."""
+    if joint == Joint.COMMA:
+        return joint if form in _AFTER_COMMA else Joint.OPEN
     many = before.text.endswith("s") and before.sorts & (Sort.COMMON | Sort.PLURAL)
-    return bool(many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART)
+    if many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART:
+        return Joint.BLANK  # the Teachers’ Union
+    return joint
 
 
 def _with_prefix(text: str, start: int) -> int:
