@@ -146,6 +146,12 @@ def test_a_name_behind_a_dash_alone_signs_no_post() -> None:
     assert knowledge(LEAD + "The harbour is sold.\n— Jane Roe").quotes == []
 
 
+def test_an_accusation_is_what_stands_in_its_marks() -> None:
+    """Not whom it is made against, nor when."""
+    quote = last("Doe accused the bank of “sleeping at the wheel” on Thursday.")
+    assert (quote.kind, quote.text) == (QuoteKind.DIRECT, "sleeping at the wheel")
+
+
 def test_a_plural_behind_that_is_a_noun() -> None:
     """What looks like a verb opens the clause, and does not end it."""
     quote = last("Doe added that talks with the town and the union had gone nowhere.")

@@ -16,6 +16,7 @@ _BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
 _VERB = re.compile("[XbVveBQ]")
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
+_OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 
 
@@ -45,9 +46,15 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
             return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
     if tag in ",Q" and beyond + 1 < last:
         return _trim(flow, beyond, last)
-    if tag == "o":  # warned of a hard winter
-        start += 1
-    return _trim(flow, start, last)
+    return _trim(flow, _behind_of(flow, report, start, last), last)
+
+
+def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
+    """Behind the "of" that opens a content: warned of a winter, accused the bank of “…”."""
+    if start < last and flow.tags[start] == "o":
+        return start + 1
+    of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
+    return of.end() if of else start
 
 
 def _goes_on(flow: Flow, report: Report, start: int, last: int) -> bool:
@@ -155,6 +162,8 @@ def _narrowed(flow: Flow, report: Report, end: int) -> int:
         tag = flow.tags[at]
         if tag in ",;" or (tag == "s" and at > report.end + 1):
             return at
+        if tag == "Q" and flow.tags[at + 1 : at + 3] == "py":
+            return at + 1  # on Thursday
         lists = at + 1 >= end or flow.tags[at + 1] in "Qc"
         if tag == "Q" and not lists and flow.is_comma(at):
             return at + 1
