@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-from weakref import WeakSet
+from weakref import WeakSet, finalize
 
 from factcli.errors import DataError, FactcliError, OutputError
 from factcli.store.library.schema import APPLICATION, PAGE, SCHEMA, VERSION
@@ -45,6 +45,7 @@ class Database:
                 check_same_thread=False,  # a writer's is used by one after the other
             )
         self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+        finalize(self, self.connection.close)  # what nobody has closed when nobody has it
         _OPEN.add(self)
 
     def rows(self, sql: str, *values: object) -> Iterator[Row]:
