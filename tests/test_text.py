@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.text import fold, keys, paragraphs, slug, words
+from factcli.text import fold, folded, keys, paragraphs, slug, words
 
 
 def test_fold_makes_spellings_comparable() -> None:
@@ -15,14 +15,20 @@ def test_fold_makes_spellings_comparable() -> None:
 @given(st.text())
 def test_fold_keeps_offsets(text: str) -> None:
     """Every folded character knows the code point it came from, in order."""
-    folded = fold(text)
-    assert len(folded.offsets) == len(folded.text) + 1
-    assert list(folded.offsets) == sorted(folded.offsets)
-    assert folded.offsets[-1] == len(text)
-    for at in range(len(folded.text)):
-        start, end = folded.original(at, at + 1)
+    found = fold(text)
+    assert len(found.offsets) == len(found.text) + 1
+    assert list(found.offsets) == sorted(found.offsets)
+    assert found.offsets[-1] == len(text)
+    for at in range(len(found.text)):
+        start, end = found.original(at, at + 1)
         assert 0 <= start < end <= len(text)
-        assert folded.text[at] in fold(text[start:end]).text
+        assert found.text[at] in fold(text[start:end]).text
+
+
+@given(st.text())
+def test_folding_without_offsets_is_the_same(text: str) -> None:
+    """The fast way gives the text of the other."""
+    assert folded(text) == fold(text).text
 
 
 @given(st.text())

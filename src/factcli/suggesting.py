@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcli.text import fold
+from factcli.text import folded
 
 _CLOSE = 70  # of 100: `quote` for `quotes`, `polnad` for `poland`; not `zebra` for `search`
 
@@ -15,7 +15,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         word,
         list(candidates),
         scorer=fuzz.ratio,
-        processor=lambda text: fold(text).text,
+        processor=folded,
         score_cutoff=_CLOSE,
     )
     return found[0] if found else None

@@ -160,7 +160,7 @@ def keys(text: str) -> list[str]:
 
 def slug(name: str) -> str:
     """An identifier for a name: `Jens Stoltenberg` is `jens-stoltenberg`; may be empty."""
-    return "-".join(re.findall(r"[a-z0-9]+", fold(name).text.replace("'", "")))
+    return "-".join(re.findall(r"[a-z0-9]+", folded(name).replace("'", "")))
 
 
 def slices(text: str, spans: Iterable[Span]) -> str:

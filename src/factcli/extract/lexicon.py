@@ -12,6 +12,7 @@ from msgspec import Struct
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
 from factcli.extract.sorted_words import SortedWords
+from factcli.text import folded
 
 
 class Sort:
@@ -151,12 +152,12 @@ def _whole_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def known_first_name(folded: str) -> FirstName | None:
+def known_first_name(name: str) -> FirstName | None:
     """What is known of a first name, lower case without accents; of a nickname, of its name."""
     for said, names in _first_names():
-        if folded in names:
+        if name in names:
             return said
-    whole = _whole_names().get(folded)
+    whole = _whole_names().get(name)
     return (known_first_name(whole) or FirstName(None, mostly=False)) if whole else None
 
 
@@ -219,7 +220,7 @@ def sort_of(word: str) -> int:
         sort |= Sort.FUNCTION
     if is_common(lower):
         sort |= Sort.COMMON
-    if known_first_name(_folded(lower)):
+    if known_first_name(folded(lower)):
         sort |= Sort.FIRST_NAME
     if lower in entries("role_modifiers.txt"):
         sort |= Sort.MODIFIER
@@ -268,18 +269,10 @@ def _is_compound_adjective(word: str) -> bool:
     return tail != word and tail.islower() and is_common(tail) and not role_noun(word.lower())
 
 
-def _folded(lower: str) -> str:
-    if lower.isascii():
-        return lower
-    from factcli.text import fold
-
-    return fold(lower).text
-
-
 def first_name(word: str) -> FirstName | None:
     """What is known of a first name, in any case; of a double one, what is known of its first."""
-    folded = _folded(word.lower())
-    return known_first_name(folded) or known_first_name(folded.partition("-")[0])
+    name = folded(word.lower())
+    return known_first_name(name) or known_first_name(name.partition("-")[0])
 
 
 def word_rows(name: str) -> list[list[str]]:

@@ -8,7 +8,7 @@ from factcli.extract.cast import Gender, Member
 from factcli.extract.lexicon import Sort, first_name, word_rows
 from factcli.extract.names import PARTICLES, Word
 from factcli.model import ActorKind
-from factcli.text import fold
+from factcli.text import folded
 
 _SAME_BEGINNING = 4  # letters that variants of a surname share
 _SHORTEST_VARIED = 7  # letters of a surname whose spelling may vary
@@ -18,9 +18,7 @@ _MOST_BEARERS = 16  # of one surname that are compared, the latest first: keeps 
 @lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """What names are compared by: without case, accents, dots and typographic apostrophes."""
-    if not word.isascii():
-        word = fold(word).text
-    return word.casefold().replace(".", "")
+    return folded(word).casefold().replace(".", "")
 
 
 @cache

@@ -29,7 +29,7 @@ from factcli.store.joined import Joined, JoinedActors, most_heard_first
 from factcli.store.missing import the_one, unknown_source
 from factcli.store.passages import best_passages
 from factcli.store.vocabulary import WordCounts
-from factcli.text import fold, keys
+from factcli.text import folded, keys
 
 _UNIT = 1000  # of what a shared word is worth, so that worth is a whole number
 
@@ -41,6 +41,11 @@ class _Place(NamedTuple):
     quote: Quote
     speaker: str | None
     quoting: str | None
+
+    @property
+    def voices(self) -> tuple[str | None, str | None]:
+        """Whose words they are, by one of them or the other."""
+        return self.speaker, self.quoting
 
 
 class _Only(NamedTuple):
@@ -146,7 +151,7 @@ class MemoryStore:
         passing = (
             number
             for number, place in enumerate(self._quotes)
-            if passes(where, place.quote, place[2:], place.article.knowledge.source)
+            if passes(where, place.quote, place.voices, place.article.knowledge.source)
         )
         if order == "text":
             return passing
@@ -270,7 +275,7 @@ class MemoryStore:
     @cached_property
     def _by_name(self) -> dict[str | None, tuple[str, int]]:
         """How speakers sort: by name, and where two have the same one by who came first."""
-        return {actor.id: (fold(actor.name).text, n) for n, actor in enumerate(self._actors)}
+        return {actor.id: (folded(actor.name), n) for n, actor in enumerate(self._actors)}
 
     def _by_speaker(self, number: int) -> tuple[bool, tuple[str, int]]:
         speaker = self._quotes[number].speaker
