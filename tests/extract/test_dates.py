@@ -55,6 +55,13 @@ def test_absolute(text: str, expected: str) -> None:
         ("On Monday, he will leave", [("Monday", "2021-11-15")]),
         ("she resigned on Monday after a row", [("Monday", "2021-11-08")]),
         ("the funeral is on Monday", [("Monday", "2021-11-15")]),
+        ("voters go to the polls on Wednesday", [("Wednesday", "2021-11-17")]),
+        ("the vote on Wednesday was close", [("Wednesday", "2021-11-10")]),
+        ("they were to meet on Monday", [("Monday", "2021-11-15")]),
+        ("children need it by Monday", [("Monday", "2021-11-15")]),
+        ("she kept it, and on Monday there were two", [("Monday", "2021-11-08")]),
+        ("it will be held on Monday", [("Monday", "2021-11-15")]),
+        ("it resumed this Monday", [("this Monday", "2021-11-08")]),
         ("she had not been told until Monday", [("Monday", "2021-11-08")]),
         ("he will meet her on Monday", [("Monday", "2021-11-15")]),
         ("he will resign, he said Monday", [("Monday", "2021-11-08")]),
@@ -166,12 +173,46 @@ def test_left_out(text: str) -> None:
         ("They wrote to her, by May was told.", None),
         ("It came from April Roe, and since May won it lasted.", None),
         ("In June Roe’s house it was cold.", None),
+        ("In June Roe said it was cold.", "2021-06"),
+        ("In February, the court will rule.", "2022-02"),
+        ("Profit fell in the year to March.", "2021-03"),
+        ("She takes over in January.", "2022-01"),
         ("They were told to march in march.", None),
     ],
 )
 def test_months_without_a_year(text: str, expected: str | None) -> None:
     """A month is the last or the coming one where the words say so, else it stays open."""
     assert [date for _, date in dates_in(text)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on New Year’s Eve.", [("New Year’s Eve", "2020-12-31")]),
+        ("He will come on Christmas Day.", [("Christmas Day", "2021-12-25")]),
+        ("They met on Christmas Day 2019.", [("Christmas Day 2019", "2019-12-25")]),
+        ("They meet every New Year's Eve.", []),
+        ("Christmas Days are short.", []),
+    ],
+)
+def test_days_with_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    """A holiday that is the same day every year is that day of the year the words say."""
+    assert dates_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("claims going back to 2012 are paid", ["2012"]),
+        ("they sell 2019’s cars", ["2019"]),
+        ("By 2030 half of them go", ["2030"]),
+        ("By 2030 people it was full", []),
+        ("it went to 2012 homes", []),
+    ],
+)
+def test_years_by_the_words_beside_them(text: str, expected: list[str]) -> None:
+    """A number of four digits is a year where the words beside it say so."""
+    assert [date for _, date in dates_in(text)] == expected
 
 
 def test_days_in_figures_follow_each_other() -> None:

@@ -9,35 +9,59 @@ from factcli.extract.patterns import pattern
 from factcli.model import PartialDate, Span
 
 _REACH = 90  # code points before a day that are read for where it looks
+# Verbs of a timetable: in the present tense, the day with them is to come (voters go on Sunday).
+_COMES = (
+    r"begins?|starts|opens|resumes?|reopens?|expires?|meets|comes|goes|follows|takes (?:over|effect"
+    r"|place|office|the|up)|leaves|ends|closes|returns to|holds|hosts|faces|plays|visits [A-Z]\w+"
+    r"|publishes|travels|arrives|flies|hands over|retires|votes (?:in|on)|becomes|goes|launches"
+    r"|runs (?:until|out)|kicks off|gets under way|concludes|airs"
+)
+_COME = (
+    r"meet|come|go|follow|take (?:over|effect|place|office|the|up)|leave|end|close|return|hold|host"
+    r"|face|play|publish|travel|arrive|fly|vote|become|open|start|conclude|visit"
+)
 _CLAUSE_END = pattern(r"[.;:!?\n\"“”]\s")
 _AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
     r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) (?:to|for)"
-    r"|(?:is|are) to [a-z]+"
-    r"|starting|beginning|begins?|starts?|opens|resumes|reopens|expires|meets|meet again"
-    r"|(?:leaves|takes) office|steps down|retires"
+    r"|(?:is|are|was|were) to [a-z]+"
+    r"|(?:promis|pledg|vow|threaten|offer|intend|aim)(?:es?|s|ed|ing)? to|agree[sd]? to"
+    r"|starting|beginning|meet again|(?:steps|step) down"
+    rf"|(?:{_COMES})"
+    rf"|(?:[a-z]+s|[A-Z][\w’-]*|[Tt]hey|[Ww]e|who) (?:{_COME})"
     r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
-    r"|before|ahead of)\b|['’]ll\b"
+    r"|before|ahead of)\b|['’]ll\b|['’]d (?:rather|sooner|like|love|prefer|be)\b"
 )
 _AHEAD_RIGHT_BEFORE = pattern(
-    r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?)\s"
-    r"(?:the\s|this\s)?$"
+    r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?"
+    r"|(?:scheduled|planned|slated|due|set) (?:for|on|in))\s(?:the\s|this\s|early\s|late\s)?$"
+)
+_PERIOD_BEFORE = pattern(r"\b(?:year|quarter|months|weeks) (?:to|through|ended)\s(?:the\s|end-)?$")
+_REACHED_BY = pattern(
+    r"\b(?:had [a-z]+|reached|arrived|climbed|grew|spread|returned|dropped|fell|rose)\b.* by $"
 )
 _NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (
-    r"(?:have(?! to\b)|said|told|wrote|was|were|had|did|came|went|took|made|gave|met|won|lost|began"
-    r"|spoke|held|became|bought|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept"
-    r"|knew|led|left|paid|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
-    r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )[a-z]{2,}ed)\b"
+    r"(?:have(?! to\b)|said|told|wrote|(?:was|were)(?! to\b)|had|did|came|went|took|gave|began"
+    r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )(?:made|met|won|lost|spoke|held|became|bought"
+    r"|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept|knew|led|left|paid"
+    r"|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
+    r"|(?!(?:need|feed|speed|seed|indeed|proceed|succeed|exceed|breed|hundred|sacred)\b)[a-z]{2,}ed)"
+    r")\b"
 )
 _PAST = pattern(rf"\b{_PAST_WORD}")
 _PAST_BEHIND = pattern(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
 _SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
-_WAS_BEHIND = pattern(r",?\s(?:was|were|had|saw)\b")
-_ON_DAY_WILL = pattern(r",?\s(?:[\w’']+\s){0,4}(?:will|shall|['’]ll)\b")
+_WAS_BEHIND = pattern(r",?\s(?:there )?(?:was|were|had|saw)\b")
+_WILL_BEHIND = pattern(
+    r"(?:\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|to)"
+    rf"|(?<!who )(?<!which )(?<!that )(?:{_COMES})"
+    rf"|(?:[a-z]+s|[A-Z][\w’-]*|[Tt]hey|[Ww]e) (?:{_COME}))|['’]ll)\b"
+)
 _THE_EVENT_OF = pattern(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
+_BACK_TO = pattern(r"\b(?:back|dat(?:es?|ed|ing)|return(?:s|ed|ing)?|compared) to $")
 _MARKS = pattern(r"[“”\"\n]|''")
-_OPENS_ON = ("On", "Next", "This")
+_OPENS_ON = ("On", "Next", "This", "In")
 
 
 class DateAt(NamedTuple):
@@ -57,6 +81,10 @@ class Leaning(Enum):
     BACK = "back"
     AHEAD = "ahead"
     OPEN = "open"
+
+
+AHEAD = {Leaning.AHEAD: True, Leaning.BACK: False, Leaning.OPEN: None}
+"""Whether a day lies ahead, for the arithmetic of `calendar_days`."""
 
 
 def is_a_day(text: str, start: int, end: int) -> bool:
@@ -83,11 +111,17 @@ def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
     stands_alone = not after or not after.islower() or after in words[">on"]
     if joined or text[max(0, start - len("mid-")) : start].lower() == "mid-":
         return stands_alone
+    if text.startswith(("’s ", "'s "), end) and word_after(text, end + 2).islower():
+        return True  # selling 2019’s cars
+    if before in words["<opens"]:
+        return True  # By 2030 half of them
     if before == "of" and past_behind(text, end):
         event = _THE_EVENT_OF.search(text, max(0, start - _REACH), start)
         return event is not None and _word_before_of(text, start) not in words["<amount"]
     if before.lower() in words["<year"]:
         return stands_alone or (before == "of" and _word_before_of(text, start) in words["<of"])
+    if before == "to" and _BACK_TO.search(text, max(0, start - _REACH), start):
+        return True
     names_event = after in words[">event"] or after[:1].isupper()
     return before.islower() and before not in words["<count"] and names_event
 
@@ -100,9 +134,12 @@ def leaning(text: str, start: int, end: int) -> Leaning:
     """Whether the words around a day say that it is to come (will meet on Friday) or over."""
     window = text[max(0, start - _REACH) : start]
     clause = window[max((match.end() for match in _CLAUSE_END.finditer(window)), default=0) :]
+    if _PERIOD_BEFORE.search(clause):
+        return Leaning.BACK
     right_before = _AHEAD_RIGHT_BEFORE.search(clause)
     if right_before:
         over = _NOT_YET.search(clause) and _PAST.search(clause)
+        over = over or _REACHED_BY.search(clause)
         return Leaning.BACK if over else Leaning.AHEAD
     last = max((match.end() for match in _AHEAD.finditer(clause)), default=0)
     if _PAST.search(clause, last) or _WAS_BEHIND.match(text, end):
@@ -111,8 +148,19 @@ def leaning(text: str, start: int, end: int) -> Leaning:
         return Leaning.AHEAD
     opener = word_before(text, start)
     if starts_sentence(text, start - len(opener) - 1 if opener in _OPENS_ON else start):
-        return Leaning.AHEAD if _ON_DAY_WILL.match(text, end) else Leaning.BACK
+        return _of_what_follows(text, end, Leaning.OPEN if opener == "In" else Leaning.BACK)
     return Leaning.BACK if _SINCE.search(clause) else Leaning.OPEN
+
+
+def _of_what_follows(text: str, end: int, otherwise: Leaning) -> Leaning:
+    """Where a day that opens its sentence looks: as the first verb behind it that tells."""
+    stop = min(end + _REACH, len(text))
+    clause_end = _CLAUSE_END.search(text, end, stop)
+    stop = clause_end.start() if clause_end else stop
+    will, past = _WILL_BEHIND.search(text, end, stop), _PAST.search(text, end, stop)
+    if will and (past is None or will.start() < past.start()):
+        return Leaning.AHEAD
+    return Leaning.BACK if past else otherwise
 
 
 def past_behind(text: str, end: int) -> bool:

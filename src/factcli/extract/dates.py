@@ -2,11 +2,12 @@
 
 Spans are found by the patterns here, never by a general date parser. A weekday is the article's
 own day where it is one, else the last such day, or the coming one where the words around look
-ahead (will meet on Friday); see `calendar_days`. A day without a year is the last or the coming
-one by the same token, else the nearest; where the article gives it with its year elsewhere, that
-one. A bare `in March` is the last or the coming one where the words say which (`bare_months`).
-What could be several days stays out: 3/4/2021, `every Friday`, on a Wednesday `next Friday`, and
-`today` within somebody's words.
+ahead (will meet on Friday, takes over on Friday); see `calendar_days`. A day without a year is the
+last or the coming one by the same token, else the nearest; where the article gives it with its year
+elsewhere, that one. So are the days of `holidays`. A bare `in March` is the last or the coming one
+where the words say which (`bare_months`). What could be
+several days stays out: 3/4/2021, `every Friday`, on a Wednesday `next Friday`, and `today` within
+somebody's words.
 """
 
 import re
@@ -26,8 +27,9 @@ from factcli.extract.calendar_days import (
     weekday_before,
     weekday_number,
 )
-from factcli.extract.date_context import DateAt, Leaning, is_a_day, is_year, leaning
+from factcli.extract.date_context import AHEAD, DateAt, is_a_day, is_year, leaning
 from factcli.extract.document import Document
+from factcli.extract.holidays import holidays
 from factcli.extract.patterns import pattern
 from factcli.extract.relative_dates import relative_dates
 from factcli.model import DateFact, PartialDate, Span
@@ -68,9 +70,6 @@ _DATELINE = pattern(r"\s*[A-Z][A-Z .'’/-]+(?:,\s[A-Z][\w.]+)*,\s")
 _BEHIND_DATE = pattern(r"\s*(?:$|\n|\([^()\n]{1,40}\)|[-–—])")
 
 
-_AHEAD = {Leaning.AHEAD: True, Leaning.BACK: False, Leaning.OPEN: None}
-
-
 class _Figures:
     """The days in figures of a text: whether they have the month first, worked out on demand."""
 
@@ -97,6 +96,7 @@ def find_dates(document: Document) -> list[DateFact]:
     """
     text, today = document.text, _today(document.date)
     found = [*_absolute(text, today, _head_end(text)), *relative_dates(text, today)]
+    found += holidays(text, today)
     found.sort()
     years = {
         (int(one.date[5:7]), int(one.date[8:10])): one.date
@@ -192,7 +192,7 @@ def _day_of_month(text: str, start: int, today: date | None) -> DateAt | None:
         span = start, match.end("month")
     if not is_a_day(text, *span):
         return DateAt(span, None, (month, number))
-    ahead = _AHEAD[leaning(text, *span)]
+    ahead = AHEAD[leaning(text, *span)]
     known = today and day_without_year(today, month, number, ahead=ahead, weekday=weekday)
     return DateAt(span, known.isoformat() if known else None, (month, number))
 
@@ -249,7 +249,8 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
         if which == "next" and weekday > today.weekday():
             known = None  # of this week, or of the coming one?
     else:
-        ahead = True if which == "this" else _AHEAD[leaning(text, start, end)]
+        ahead = AHEAD[leaning(text, start, end)]
+        ahead = True if which == "this" and ahead is None else ahead
         known = plain_weekday(today, weekday, ahead=ahead)
     span = (modifier.start() if modifier else start, end)
     return DateAt(span, known.isoformat() if known else None)
