@@ -51,6 +51,14 @@ def test_a_misspelt_name_finds_its_speaker(store: Store) -> None:
     assert find(store, "stoltenburg") == ["q2", "q5"]
 
 
+def test_an_unknown_word_may_be_a_slip_of_a_function_word() -> None:
+    """`agaisnt` is no reason to find nothing; but letters that are near `and` find nothing."""
+    store = MemoryStore([saying("We stand against the mayor and his harbour.")])
+    assert find(store, "agaisnt", "mayor") == ["q1"]
+    assert find(store, "harbor agianst") == ["q1"]
+    assert find(store, "ond") == []
+
+
 def test_words_that_another_passes_on_are_the_speakers(store: Store) -> None:
     """Who asks for a speaker gets what they wrote, and what was quoted from them."""
     where = QuoteFilter(speakers=speakers_named(store, "stoltenberg"))

@@ -18,6 +18,7 @@ CODE_GRADE = 0.9  # a country the fact has to do with, but in other words than t
 INFLECTED_GRADE = 0.95
 BEGUN_GRADE = 0.7  # a word that the query's begins: this, and more the more of it is there
 SHORTEST_BEGINNING = 4  # letters; "un" and "war" are not meant as the beginnings of words
+SHORTEST_GRAMMAR = 5  # letters of a function word that an unknown word may be a slip of
 LEAST_COVERED = 0.5  # of the longer word
 LOSS = 1.25  # what an edit costs, as a part of the longer word
 FREQUENT = 10
@@ -70,10 +71,11 @@ def _widened(term: Term, vocabulary: Vocabulary, known: Known) -> Term:
     if term.word in function_words() or (count and known is Known.KEPT):
         return term
     least = FREQUENT * count if known is Known.DOUBTED else 0
+    barred = function_words() if count else frozenset()
     more = {
         form: grade
         for form, grade in (*_begun(term.word, vocabulary), *_near(term.word, vocabulary, least))
-        if vocabulary.count(form) >= least
+        if vocabulary.count(form) >= least and form not in barred
     }
     return term._replace(forms=more | dict(term.forms))
 
@@ -122,7 +124,7 @@ def _begun(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
 
 
 def _near(word: str, vocabulary: Vocabulary, least: int) -> Iterator[tuple[str, float]]:
-    """Words within the edit budget (optimal string alignment), but no function words.
+    """Words within the edit budget (optimal string alignment), but no short function words.
 
     Those that occur less than `least` times may be left out.
     """
@@ -143,8 +145,13 @@ def _near(word: str, vocabulary: Vocabulary, least: int) -> Iterator[tuple[str, 
 
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
     for form, distance, _ in near:
-        if distance and form not in function_words() and form.isalpha():
+        if distance and form.isalpha() and _may_be_meant(form):
             yield form, 1 - LOSS * distance / max(len(word), len(form))
+
+
+def _may_be_meant(form: str) -> bool:
+    """Whether a slip may have been made in a word: `thier` is their, but CND is not and."""
+    return len(form) >= SHORTEST_GRAMMAR or form not in function_words()
 
 
 def _letters_allow(word: str, other: str, edits: int) -> bool:
