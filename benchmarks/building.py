@@ -23,7 +23,8 @@ from benchmarks.collection import articles
 from factcli.model import Knowledge
 from factcli.store.library import write
 from factcli.store.library.database import open_for_writing
-from factcli.store.library.indexing import Change, optimise, reindexing, searchable
+from factcli.store.library.indexing import Changed, optimise, reindexing
+from factcli.store.library.searchable import searchable
 
 _ROWS = 10_000  # of the index of quotes that are written at once
 
@@ -92,10 +93,12 @@ def index_alone(lines: Path, path: Path) -> None:
         closing(open_for_writing(path, create=True)) as database,
         lines.open(encoding="utf-8") as texts,
     ):
-        numbered = enumerate(texts, start=1)
-        while rows := [Change(n, "", searchable(text)) for n, text in islice(numbered, _ROWS)]:
+        first = 1
+        while rows := searchable(list(islice(texts, _ROWS))):
+            changed = Changed({}, dict(enumerate(rows, start=first)))
+            first += len(rows)
             with database.transaction():
-                for statement in reindexing("quote_words", rows):
+                for statement in reindexing("quote_words", changed):
                     database.run(statement.sql, *statement.values)
         optimise(database, "quote_words")
 

@@ -25,8 +25,10 @@ from factcli.knowledge import bundled
 from factcli.model import Actor, ActorKind, Knowledge
 from factcli.store.library import Written, export, open_library, problems, remove, write, writer
 from factcli.store.library.database import Database, close_all, open_for_reading, open_for_writing
-from factcli.store.library.indexing import searchable, token, tokens
+from factcli.store.library.indexing import tokens
 from factcli.store.library.schema import SCHEMA
+from factcli.store.library.searchable import searchable
+from factcli.store.library.tags import token
 from factcli.text import keys
 
 
@@ -425,15 +427,19 @@ def test_a_writer_that_does_not_end(path: Path, monkeypatch: pytest.MonkeyPatch)
         assert open_library(path).totals().sources == 1
 
 
-@given(st.text() | st.text("aZ0'’.,_1 é-:\x00"))
-def test_the_index_has_the_words_that_keys_finds(text: str) -> None:
+@given(st.lists(st.text() | st.text("aZ0'’.,_1 é-:\x00"), max_size=4))
+def test_the_index_has_the_words_that_keys_finds(texts: list[str]) -> None:
     """SQLite's tokenizer, fed with what is prepared for it, agrees with ours."""
+    rows = searchable(texts)
+    assert [tokens(row) for row in rows] == [set(map(token, keys(text))) for text in texts]
     with closing(sqlite3.connect(":memory:")) as connection:
         start = SCHEMA.index("CREATE VIRTUAL TABLE quote_words")
         connection.execute(SCHEMA[start : SCHEMA.index(";", start)])
-        connection.execute(
-            "INSERT INTO quote_words (rowid, words) VALUES (1, ?)", (searchable(text),)
+        connection.executemany(
+            "INSERT INTO quote_words (rowid, words) VALUES (?, ?)", enumerate(rows)
         )
-        connection.execute("CREATE VIRTUAL TABLE temp.t USING fts5vocab (main, quote_words, row)")
-        found = {term for (term,) in connection.execute("SELECT term FROM temp.t")}
-    assert found == {token(key) for key in keys(text)} == tokens(searchable(text))
+        connection.execute(
+            "CREATE VIRTUAL TABLE temp.t USING fts5vocab (main, quote_words, instance)"
+        )
+        found = connection.execute("SELECT doc, term FROM temp.t").fetchall()
+    assert sorted(found) == sorted((n, word) for n, row in enumerate(rows) for word in tokens(row))

@@ -11,8 +11,8 @@ from factcli.store.joined import Joined
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database
 from factcli.store.library.expressions import any_of, bands
-from factcli.store.library.indexing import actor_tag, country_tag, kind_tag
 from factcli.store.library.rows import COLUMNS, joined_from
+from factcli.store.library.tags import actor_tag, country_tag, kind_tag
 from factcli.store.library.words import LibraryWords
 
 

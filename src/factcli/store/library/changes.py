@@ -14,18 +14,10 @@ from factcli.store.involved import Involved
 from factcli.store.library import contents, vocabulary
 from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database, Row, Statement
-from factcli.store.library.indexing import (
-    NOBODY,
-    Change,
-    actor_tag,
-    day,
-    more,
-    quote_words,
-    reindexing,
-    source_words,
-)
+from factcli.store.library.indexing import Changed, more, reindexing, rows_of
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import encoded_facts, pack, pack_spans, pack_text
+from factcli.store.library.packing import day, encoded_facts, pack, pack_spans, pack_text
+from factcli.store.library.tags import NOBODY, actor_tag
 from factcli.store.library.task import Task
 
 _SOURCE = """INSERT INTO sources (
@@ -94,8 +86,8 @@ class Changes:
         self._sources: list[Row] = []
         self._packed: Task[list[Packed]] | None = None  # of the same sources
         self._quotes: dict[int, Row] = {}
-        self._quote_index: list[Change] = []
-        self._source_index: list[Change] = []
+        self._quote_index = Changed({}, {})
+        self._source_index = Changed({}, {})
         self._countries: dict[str, Involved] = {}
         self._totals = Counter[str]()
 
@@ -124,7 +116,6 @@ class Changes:
     def _add(self, knowledge: Knowledge) -> bytes:
         """Add a source, of which the facts are given, not yet packed."""
         numbers = self._actors.add(knowledge)
-        article = Article(knowledge)
         source = knowledge.source
         n, first = self._state.next_source, self._state.next_quote
         self._sources.append((
@@ -133,7 +124,6 @@ class Changes:
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
             len(knowledge.dates),
         ))  # fmt: skip
-        self._source_index.append(Change(n, "", source_words(knowledge, numbers.values())))
         days: dict[str | None, int | None] = {
             None: day(source.date)
         }  # of quotes: their own, else that of the source
@@ -142,8 +132,9 @@ class Changes:
             if quote.date not in days:
                 days[quote.date] = day(quote.date)
             self._quotes[at] = n, days[quote.date], speaker, pack_spans(quote.spans)
-        for at, words in enumerate(quote_words(article, numbers), start=first):
-            self._quote_index.append(Change(at, "", words))
+        rows = rows_of(Article(knowledge), numbers)
+        self._quote_index.new.update(enumerate(rows.quotes, start=first))
+        self._source_index.new[n] = rows.source
         self._count(knowledge, 1)
         self._state.next_source += 1
         self._state.next_quote += len(knowledge.quotes)
@@ -152,12 +143,10 @@ class Changes:
     def take_out(self, number: int) -> None:
         """Take out a source, and what only it says."""
         knowledge, numbers = contents.stored(self._database, number)
-        article = Article(knowledge)
         first = self._database.value("SELECT first FROM sources WHERE n = ?", number)
-        for at, words in enumerate(quote_words(article, numbers), start=first):
-            self._quote_index.append(Change(at, words, ""))
-        words = source_words(knowledge, numbers.values())
-        self._source_index.append(Change(number, words, ""))
+        rows = rows_of(Article(knowledge), numbers)
+        self._quote_index.old.update(enumerate(rows.quotes, start=first))
+        self._source_index.old[number] = rows.source
         self._count(knowledge, -1)
         for actor in numbers.values():
             self._actors.renew(actor, self._others(actor, number))
@@ -186,9 +175,9 @@ class Changes:
             *reindexing("actor_words", actor_index),
         ]
 
-    def _write_vocabulary(self, database: Database, actors: Sequence[Change]) -> None:
+    def _write_vocabulary(self, database: Database, actors: Changed) -> None:
         """Count words on, unless there are so many that counting anew at the end is quicker."""
-        changed = len(self._quote_index) + len(self._source_index)
+        changed = sum(map(len, (*self._quote_index, *self._source_index)))
         quotes, behind = database.row("SELECT quotes, behind FROM totals") or (0, 0)
         if behind < 2 and changed * vocabulary.MANY <= quotes:
             words = map(more, (self._quote_index, actors, self._source_index))

@@ -160,6 +160,7 @@ def open_for_writing(path: Path, *, create: bool) -> Database:
     _check(database)
     _let_others_read(database)
     database.run("PRAGMA synchronous = NORMAL")
+    database.run("PRAGMA secure_delete = OFF")  # on in some systems: every merge would blank pages
     database.run(f"PRAGMA cache_size = -{_CACHE}")
     database.run(f"PRAGMA wal_autocheckpoint = {_LOG // PAGE}")
     return database

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcli.store import TOGETHER, Needs, Term
-from factcli.store.library.indexing import country_tag, token
+from factcli.store.library.tags import country_tag, token
 
 _ROUNDING = 1e-9  # by which a score that is calculated otherwise may be above its bound
 _SINGLY = 12  # words at most, where rows are looked at that lack one of them as it is

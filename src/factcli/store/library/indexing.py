@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,41 +12,37 @@ from factcli.model import Knowledge, Quote
 from factcli.store.article import Article
 from factcli.store.joined import Joined
 from factcli.store.library.database import Database, Statement
-from factcli.text import folded, keys
+from factcli.store.library.searchable import searchable
+from factcli.store.library.tags import (
+    NOBODY,
+    actor_tag,
+    country_tag,
+    is_tag,
+    kind_tag,
+    passed_on_tag,
+    speaker_tag,
+)
 
 _TOKEN = re.compile(r"[a-z0-9_]+")
-# A mark that may be part of a word. What is rare stands first, to be searched for fast.
-_DOUBTFUL = re.compile(r"[.,_](?:(?<=_)|(?<=[a-z0-9].)(?=[a-z0-9]))")
-_POSSESSIVE = re.compile(r"'s(?<=[a-z0-9]'s)(?!'?[a-z0-9])")
-
 _ROWS = "CAST(key AS INTEGER), value FROM json_each(?)"
 _STEP = 1_000  # pages merged at once
 
-NOBODY = 0
-"""The number that stands for an unnamed speaker; joined actors count from 1."""
 
-NOTHING = "k_none"
-"""A tag that no row has."""
+class Changed(NamedTuple):
+    """Rows of an index by number: what was in them, and what is now."""
 
-
-class Change(NamedTuple):
-    """A row of an index: what is in it, and what should be; "" is no row."""
-
-    number: int
-    old: str
-    new: str
+    old: dict[int, str]
+    new: dict[int, str]
 
 
-def reindexing(index: str, changes: Sequence[Change]) -> list[Statement]:
+def reindexing(index: str, changed: Changed) -> list[Statement]:
     """What changes rows of an index. Contentless as it is, it has to be told what it holds.
 
     All rows go into one statement, for which Python is not needed until it has ended.
     """
-    gone = {change.number: change.old for change in changes if change.old}
-    come = {change.number: change.new for change in changes if change.new}
     statements = (
-        (f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', {_ROWS}", gone),
-        (f"INSERT INTO {index} (rowid, words) SELECT {_ROWS}", come),
+        (f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', {_ROWS}", changed.old),
+        (f"INSERT INTO {index} (rowid, words) SELECT {_ROWS}", changed.new),
     )
     return [Statement(sql, (json.encode(rows).decode(),)) for sql, rows in statements if rows]
 
@@ -67,90 +62,47 @@ def tokens(row: str) -> set[str]:
     return set(_TOKEN.findall(row.lower()))
 
 
-def is_tag(token: str) -> bool:
-    """Whether a token is a tag: a letter, and an underscore behind it."""
-    return token[1:2] == "_" and token[0].isalpha()
-
-
-def token(key: str) -> str:
-    """A word's key (`factcli.text.keys`) as it is in the indexes: 3.5 is `3_5`."""
-    return key.replace(".", "_")
-
-
-def more(changes: Sequence[Change]) -> Counter[str]:
-    """In how many rows more each word is after changes; less, where it is negative."""
-    rows = Counter(chain.from_iterable(tokens(change.new) for change in changes))
-    rows.subtract(chain.from_iterable(tokens(change.old) for change in changes))
+def more(changed: Changed) -> Counter[str]:
+    """In how many rows more each word is after a change; less, where it is negative."""
+    rows = Counter(chain.from_iterable(map(tokens, changed.new.values())))
+    rows.subtract(chain.from_iterable(map(tokens, changed.old.values())))
     return Counter({word: count for word, count in rows.items() if not is_tag(word)})
 
 
-def country_tag(code: str) -> str:
-    """The tag of a country."""
-    return f"c_{code.lower()}"
+class Rows(NamedTuple):
+    """What is found of an article: each quote, and the article by what is outside of them."""
+
+    quotes: list[str]
+    source: str
 
 
-def kind_tag(kind: str) -> str:
-    """The tag of a kind of quotes."""
-    return f"k_{kind}"
+def rows_of(article: Article, numbers: Mapping[str, int]) -> Rows:
+    """What the indexes hold of an article, given the numbers of its actors."""
+    knowledge = article.knowledge
+    texts = [f"{quote.text}\n{article.names(quote)}" for quote in knowledge.quotes]
+    texts.append(_frame(knowledge))
+    tags = [_quote_tags(quote, numbers) for quote in knowledge.quotes]
+    countries = (country_tag(country.code) for country in knowledge.countries)
+    tags.append(" ".join((*map(actor_tag, numbers.values()), *countries)))
+    *quotes, source = map(" ".join, zip(searchable(texts), tags, strict=True))
+    return Rows(quotes, source)
 
 
-def speaker_tag(number: int) -> str:
-    """The tag of the speaker of a quote."""
-    return f"s_{number}"
-
-
-def actor_tag(number: int) -> str:
-    """The tag of an actor in a source."""
-    return f"a_{number}"
-
-
-def passed_on_tag(number: int) -> str:
-    """The tag of the one whose words the speaker of a quote passes on."""
-    return f"p_{number}"
-
-
-def quote_words(article: Article, numbers: Mapping[str, int]) -> list[str]:
-    """What each quote is found by, given the numbers of the actors of its article."""
-    text = article.knowledge.source.text
-    voices: dict[tuple[str | None, str | None, str], str] = {}  # the same speak again and again
-    rows: list[str] = []
-    for quote in article.knowledge.quotes:
-        said_by = text[slice(*quote.speaker_span)] if quote.speaker_span else ""
-        voice = voices.get((quote.speaker, quote.quoting, said_by))
-        if voice is None:
-            voice = _voice(article, quote, numbers)
-            voices[quote.speaker, quote.quoting, said_by] = voice
-        row = f"{searchable(quote.text)} {voice} {kind_tag(quote.kind)}"
-        rows.append(" ".join((row, *map(country_tag, quote.countries))))
-    return rows
-
-
-def _voice(article: Article, quote: Quote, numbers: Mapping[str, int]) -> str:
-    """The names of who says a quote, and their tags."""
-    tags = [speaker_tag(numbers.get(quote.speaker or "", NOBODY))]
+def _quote_tags(quote: Quote, numbers: Mapping[str, int]) -> str:
+    speaker = speaker_tag(numbers.get(quote.speaker or "", NOBODY))
+    tags = [speaker, kind_tag(quote.kind), *map(country_tag, quote.countries)]
     quoted = numbers.get(quote.quoting or "")
     if quoted is not None:
         tags.append(passed_on_tag(quoted))
-    return " ".join((_names(article.names(quote)), *tags))
-
-
-def source_words(knowledge: Knowledge, numbers: Iterable[int]) -> str:
-    """What a source is found by outside its quotes, given the numbers of its actors."""
-    countries = (country_tag(country.code) for country in knowledge.countries)
-    return " ".join((searchable(_frame(knowledge)), *map(actor_tag, numbers), *countries))
+    return " ".join(tags)
 
 
 def actor_words(actor: Joined, organisation: Joined | None) -> str:
     """What an actor is found by."""
     beside = actor.beside(organisation)
-    names = (_names(field.text) for field in beside.fields)
+    names = "\n".join((actor.name, *(field.text for field in beside.fields)))
     tags = (kind_tag(actor.kind), *map(country_tag, beside.codes))
-    return " ".join((_names(actor.name), *names, *tags))
-
-
-def day(date: str | None) -> int | None:
-    """A date as a number that sorts like it: `2021-11` is 20211100."""
-    return None if date is None else int(date.replace("-", "").ljust(8, "0"))
+    return " ".join((*searchable([names]), *tags))
 
 
 def _frame(knowledge: Knowledge) -> str:
@@ -158,38 +110,8 @@ def _frame(knowledge: Knowledge) -> str:
     text = knowledge.source.text
     pieces: list[str] = []
     last = 0
-    for start, end in sorted(span for quote in knowledge.quotes for span in quote.spans):
+    for start, end in sorted(chain.from_iterable(quote.spans for quote in knowledge.quotes)):
         pieces.append(text[last:start])
-        last = max(last, end)
-    return " ".join((*pieces, text[last:]))
-
-
-def searchable(text: str) -> str:
-    """A text such that SQLite's tokenizer finds in it the keys that `keys` finds.
-
-    It parts words at all that is no letter or digit, which is right but for the marks that
-    belong to a word.
-    """
-    plain = folded(text).replace("\0", " ")  # which ends a text in JSON for SQLite
-    if _DOUBTFUL.search(plain):
-        plain = _without_doubts(plain)
-    if "'" in plain:
-        plain = _POSSESSIVE.sub("", plain.replace("''", " ")).replace("'", "")
-    return plain
-
-
-def _without_doubts(plain: str) -> str:
-    """A folded text with its keys in place of what stands between blanks around doubtful marks."""
-    pieces: list[str] = []
-    last = 0
-    for mark in _DOUBTFUL.finditer(plain):
-        if mark.start() >= last:
-            start = max(last, plain.rfind(" ", last, mark.start()))
-            end = plain.find(" ", mark.end())
-            end = len(plain) if end < 0 else end
-            pieces += plain[last:start], " ".join(("", *map(token, keys(plain[start:end]))))
+        if end > last:
             last = end
-    return "".join((*pieces, plain[last:]))
-
-
-_names = lru_cache(maxsize=10_000)(searchable)
+    return " ".join((*pieces, text[last:]))

@@ -12,15 +12,10 @@ from factcli.store.article import Article
 from factcli.store.joined import Joined
 from factcli.store.library import contents
 from factcli.store.library.database import Database, Row, open_for_reading
-from factcli.store.library.indexing import (
-    actor_words,
-    is_tag,
-    quote_words,
-    source_words,
-    tokens,
-)
+from factcli.store.library.indexing import actor_words, rows_of, tokens
 from factcli.store.library.packing import unpack_spans
 from factcli.store.library.rows import COLUMNS, joined_from
+from factcli.store.library.tags import is_tag
 
 _ACTORS = f"SELECT {COLUMNS}, (SELECT name FROM actors WHERE n = a.organisation) FROM actors a"
 _MOST = 5  # words named that an index does not have as often as it should
@@ -56,10 +51,10 @@ def _contents(database: Database) -> Iterator[Problem]:
         yield from (Problem(f"{id_}.{each.path}", each.message) for each in unsound(knowledge))
         if not _has_rows(database, knowledge, number, first):
             yield Problem(f"{id_}.quotes", "are not those of the table of quotes")
-        article = Article(knowledge)
-        for row in quote_words(article, numbers):
+        rows = rows_of(Article(knowledge), numbers)
+        for row in rows.quotes:
             quotes.update(tokens(row))
-        sources.update(tokens(source_words(knowledge, numbers.values())))
+        sources.update(tokens(rows.source))
     actors = Counter(word for row in database.rows(_ACTORS) for word in tokens(_actor(row)))
     for of, words in (("quotes", quotes), ("sources", sources), ("actors", actors)):
         yield from _index(database, of, words)

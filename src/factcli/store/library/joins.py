@@ -9,7 +9,7 @@ from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
 from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database
-from factcli.store.library.indexing import Change, actor_words
+from factcli.store.library.indexing import Changed, actor_words
 from factcli.store.library.rows import COLUMNS, joined_from, row_of
 from factcli.text import folded
 
@@ -104,17 +104,20 @@ class Actors:
         self._words[number] = ""
         return number
 
-    def write(self, database: Database) -> list[Change]:
+    def write(self, database: Database) -> Changed:
         """Write what has changed but for the index, of which the changes are given."""
-        changes: list[Change] = []
+        changed = Changed({}, {})
         rows: list[int] = []
         gone: list[int] = []
         for number in sorted(self._described):
             actor = self._actors[number]
             words = self._searchable(actor) if actor.sources else ""
-            change = Change(number, self._words[number], words)
-            if change.new != change.old:
-                changes.append(change)
+            before = self._words[number]
+            if words != before:
+                if before:
+                    changed.old[number] = before
+                if words:
+                    changed.new[number] = words
                 self._words[number] = words
             (rows if actor.sources else gone).append(number)
         actors = ((number, self._actors[number]) for number in rows)
@@ -129,7 +132,7 @@ class Actors:
         self._to_file.clear()
         self._described.clear()
         self._counted.clear()
-        return changes
+        return changed
 
     def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
         """Take in what an article says of an actor."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcli.store.library.database import Database
 from factcli.store.library.expressions import all_of, any_of
-from factcli.store.library.indexing import token
+from factcli.store.library.tags import token
 
 _ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by

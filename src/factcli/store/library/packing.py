@@ -1,4 +1,4 @@
-"""Texts, facts and spans as a library keeps them: compressed, each source by itself.
+"""Texts, facts, days and spans as a library keeps them: compressed, each source by itself.
 
 Deflated without header and checksum, texts with a dictionary of what every article has in it.
 """
@@ -55,6 +55,11 @@ def _common() -> bytes:
     """What most articles have in it; see the data file."""
     lines = Path(__file__).with_name("common.txt").read_text("utf-8").splitlines()
     return " ".join(line for line in lines if not line.startswith("#")).encode()
+
+
+def day(date: str | None) -> int | None:
+    """A date as a number that sorts like it: `2021-11` is 20211100."""
+    return None if date is None else int(date.replace("-", "").ljust(8, "0"))
 
 
 def pack_spans(spans: Sequence[Span]) -> int | list[int]:

@@ -8,18 +8,17 @@ from factcli.store import Beside, Candidate, Needs, Order, QuoteFilter
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, Row
 from factcli.store.library.expressions import Band, all_of, any_of, bands, every
-from factcli.store.library.indexing import (
+from factcli.store.library.nearest import Group, Sharing, sharing
+from factcli.store.library.packing import day, unpack_spans
+from factcli.store.library.rows import SORTED
+from factcli.store.library.tags import (
     NOBODY,
     NOTHING,
     country_tag,
-    day,
     kind_tag,
     passed_on_tag,
     speaker_tag,
 )
-from factcli.store.library.nearest import Group, Sharing, sharing
-from factcli.store.library.packing import unpack_spans
-from factcli.store.library.rows import SORTED
 from factcli.store.library.words import LibraryWords
 from factcli.text import slices
 

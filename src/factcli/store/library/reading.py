@@ -23,9 +23,9 @@ from factcli.store.library import contents
 from factcli.store.library.actors import LibraryActors
 from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, open_for_reading
-from factcli.store.library.indexing import country_tag
 from factcli.store.library.nearest import Group, having, nearest, shares
 from factcli.store.library.quotes import Quotes
+from factcli.store.library.tags import country_tag
 from factcli.store.library.words import LibraryWords, WordRows
 from factcli.store.missing import the_one, unknown_source
 from factcli.store.passages import best_passages

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Literal
 
 from factcli.store.library.database import Database
-from factcli.store.library.indexing import token
 from factcli.store.library.packing import unpack_text
+from factcli.store.library.tags import token
 
 
 class WordRows:
