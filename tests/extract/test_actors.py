@@ -270,3 +270,44 @@ def test_a_role_tells_the_gender_that_a_first_name_leaves_open() -> None:
 def test_names_with_an_apostrophe_and_surnames_that_are_things(text: str, found: list[str]) -> None:
     """A plural's possessive is part of a union's name; a first name tells a Dam from a dam."""
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The lawyer met Jane Roe, the MP, on Monday.", "MP"),
+        ("Ruritania’s new prime minister, Jane Roe, spoke.", "prime minister"),
+        ("The Speaker, Jane Roe, spoke.", "Speaker"),
+        ("The Prime Minister, Jane Roe, spoke.", "Prime Minister"),
+        ("Former Polish President Jane Roe spoke.", "Former Polish President"),
+        ("Police chief Jane Roe spoke.", "Police chief"),
+        ("Emergency Management Minister Jane Roe spoke.", "Emergency Management Minister"),
+        ("She asked Trade and Industry Secretary Jane Roe.", "Trade and Industry Secretary"),
+        ("The retired Air Chief Marshal Jane Roe spoke.", "retired Air Chief Marshal"),
+        ("Sheikh Jamal Roe, the Qatari emir, spoke.", "emir"),
+    ],
+)
+def test_role_is_whole(text: str, role: str) -> None:
+    """A role has what belongs to it and leaves out what does not."""
+    assert [member.role for member in cast(text).members] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She left the southern city of Zenda on Monday. Zenda was calm.",
+        "She carried Grand Zenda and Marwick counties.",
+        "Voters in Zenda Heath were told. Zenda Heath is twinned twice.",
+        "He is the mayor of Marwick Zenda, and Marwick Zenda is poor.",
+        "GRAND ZENDA, Ruritania — At noon the traffic stopped. Grand Zenda said no.",
+    ],
+)
+def test_places_are_no_actors(text: str) -> None:
+    """A name that the words beside it or the dateline call a place is no person."""
+    assert names(text) == []
+
+
+def test_person_of_an_organisation() -> None:
+    """Who is said to be of an organisation belongs to it."""
+    found = cast("Jane Roe of the Red Cross spoke.")
+    assert found.members[0].organisation == 1

@@ -8,12 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcli.extract.candidates import candidates
+from factcli.extract.candidates import Candidate, Reading, candidates
 from factcli.extract.cast import Cast, Gender, Member, Mention
 from factcli.extract.casting import Casting, Found
 from factcli.extract.descriptions import describe
 from factcli.extract.document import Document
-from factcli.extract.lines import Line, body_of, line_of
+from factcli.extract.lines import Line, body_of, line_of, towns_of
 from factcli.extract.names import Word, runs
 from factcli.extract.people import key
 from factcli.extract.phrases import phrases
@@ -41,6 +41,7 @@ def _found(document: Document) -> list[Found]:
             at += 1
         by_paragraph[at].append(run)
     found: list[Found] = []
+    towns = {town.casefold() for paragraph in paragraphs for town in towns_of(text, paragraph)}
     for at, inside in by_paragraph.items():
         line = line_of(text, paragraphs[at], inside)
         body = body_of(text, paragraphs[at])
@@ -48,8 +49,19 @@ def _found(document: Document) -> list[Found]:
             if run[-1].end <= body and not phrases().get(run[0].text):
                 continue
             names = candidates(run, text, headline=line != Line.TEXT)
-            found += [Found(name, line, paragraphs[at]) for name in names]
+            found += [
+                Found(name, line, paragraphs[at])
+                for name in names
+                if not towns or not _is_town(name, text, towns)
+            ]
     return found
+
+
+def _is_town(name: Candidate, text: str, towns: set[str]) -> bool:
+    """Whether a name without a title is that of a town in a dateline."""
+    if name.reading is Reading.ORGANISATION or name.courtesy or name.titles:
+        return False
+    return text[name.start : name.end].casefold() in towns
 
 
 def _cast(casting: Casting) -> Cast:

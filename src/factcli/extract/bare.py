@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcli.extract import roles
+from factcli.extract import placing, roles
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.lexicon import Sort, role_noun, sort_of, word_set
@@ -60,6 +60,7 @@ class Signs(Struct, frozen=True, gc=False):
     apposed: bool  # it is described behind a comma: ", a doctor", ", who"
     owns: bool  # something, or a role, is said to be its own
     place: bool  # it stands where places and dates stand
+    town: bool  # it is called a place: "the city of Zenda"
     determined: bool  # it has an article
     fragment: bool  # it stands beside another capitalised word: "Executive Orders"
     opens: bool  # it opens a sentence, or stands in a headline: its capital says nothing
@@ -123,6 +124,7 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
     verb = verb_behind(text, end)
+    town = placing.is_place(text, start, end)
     speaks = following in speech or before in _SPEECH_BEFORE
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
@@ -130,7 +132,8 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         acts=speaks or verb or roles.before(text, start, office=False) is not None,
         apposed=_APPOSED.match(text, end) is not None,
         owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
-        place=before in _PLACE_BEFORE or _DAY.match(text, end) is not None,
+        place=town or before in _PLACE_BEFORE or _DAY.match(text, end) is not None,
+        town=town,
         determined=before in _DETERMINERS and (verb or not following),
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
         opens=word.opens or line != Line.TEXT,
@@ -165,6 +168,8 @@ def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:
     """What a word names, if its occurrences show that it acts; else None."""
     if any(sign.label for sign in seen):
         return ActorKind.PERSON
+    if any(sign.town for sign in seen) and not any(sign.speaks for sign in seen):
+        return None
     seen = [sign for sign in seen if not sign.fragment]
     sober = [sign for sign in seen if not sign.opens]
     determined = sum(sign.determined for sign in seen)

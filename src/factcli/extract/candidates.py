@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcli.extract import extents
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
+from factcli.extract.offices import offices as offices_before
 from factcli.extract.phrases import Organisation, longest
 from factcli.model import Span
 
@@ -41,7 +42,6 @@ class Candidate(Struct, frozen=True, gc=False):
 
 
 _SILENT = Sort.FUNCTION | extents.OFFICE  # alone they name nobody
-_OPENS_OFFICE = extents.OFFICE | Sort.MODIFIER
 _ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN
 
 
@@ -77,7 +77,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             found.append(_organisation(run[at : at + wider], None))
             at += wider
         else:
-            offices = extents.offices(run, at, text) if run[at].sorts & _OPENS_OFFICE else 0
+            offices = offices_before(run, at, text)
             name = at + offices
             size = extents.person(run, name, text, offices=offices, headline=headline)
             if size:

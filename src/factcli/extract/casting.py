@@ -134,9 +134,19 @@ class Casting:
             elif place is not None and self.members[place].kind is ActorKind.PERSON:
                 by_place[place].append(at)
         for places in by_place.values():
-            if all(doubts.may_be_none(self.text, *self.found[at], single) for at in places):
+            seen = [self.found[at] for at in places]
+            if self._is_place(seen) or all(
+                doubts.may_be_none(self.text, *found, single) for found in seen
+            ):
                 for at in places:
                     self.assigned[at] = None
+
+    def _is_place(self, seen: list[Found]) -> bool:
+        """Whether somewhere a place is called like this and nowhere a person."""
+        return any(
+            found.line == Line.TEXT and doubts.is_placed(self.text, found.candidate)
+            for found in seen
+        ) and not any(doubts.is_personal(self.text, *found) for found in seen)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""

@@ -30,6 +30,8 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
     for title in (candidate.courtesy, *candidate.titles):
         if title and title in titles():
             member.heads |= titles()[title].nouns
+    if member.organisation is None:
+        member.organisation = _organisation_behind(casting, at)
     span = _role(text, candidate)
     if span is None:
         return
@@ -46,7 +48,7 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
     if member.role is None and not roles.is_plural(role):
         member.role = role
         member.country = country or roles.nation_before(text, span[0])
-        member.organisation = employer
+        member.organisation = employer if employer is not None else member.organisation
 
 
 def _role(text: str, candidate: Candidate) -> Span | None:
@@ -73,6 +75,18 @@ def _employer(casting: Casting, at: int, role: Span) -> int | None:
         if starts_there or casting.text[organisation.end : role[0]] in _BEFORE_ROLE:
             return place
     return None
+
+
+def _organisation_behind(casting: Casting, at: int) -> int | None:
+    """The organisation that a full name is said to be of: "Jane Roe of the Red Cross"."""
+    candidate = casting.found[at].candidate
+    if at + 1 == len(casting.found) or len(candidate.words) == 1:
+        return None
+    organisation, place = casting.found[at + 1].candidate, casting.assigned[at + 1]
+    if place is None or casting.members[place].kind is not ActorKind.ORGANISATION:
+        return None
+    between = casting.text[candidate.end : organisation.words[0].start]
+    return place if between in (" of ", " of the ") else None
 
 
 def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | None]:

@@ -1,6 +1,6 @@
 """Names of several words that may be none: a town, a firm, the capitals of a headline."""
 
-from factcli.extract import bare
+from factcli.extract import bare, placing
 from factcli.extract.candidates import Candidate
 from factcli.extract.lexicon import Sort, word_set
 from factcli.extract.lines import Line
@@ -30,3 +30,18 @@ def may_be_none(
         return False
     plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
     return placed or (plain and last.text.capitalize() not in word_set("word_surnames.txt"))
+
+
+def is_placed(text: str, candidate: Candidate) -> bool:
+    """Whether the words beside a name of no first name say that it is a place's."""
+    before = text[max(0, candidate.start - 3) : candidate.start]
+    return before == "in " or placing.is_place(text, candidate.start, candidate.end)
+
+
+def is_personal(text: str, candidate: Candidate, line: Line, paragraph: Span) -> bool:
+    """Whether a title, an age or a verb of speech beside a name shows that it is somebody's."""
+    first = candidate.words[0]
+    if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+        return True
+    seen = bare.signs(text, candidate, line, paragraph)
+    return seen.label or (seen.speaks and not seen.place) or bare.has_age(text, candidate)

@@ -4,7 +4,7 @@ Every function is given a run and the place of a word in it, and answers with a 
 """
 
 from factcli.extract.document import marked, word_list
-from factcli.extract.lexicon import Sort, name_titles, word_set
+from factcli.extract.lexicon import Sort, word_set
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import Phrase, longest, phrases
 
@@ -105,55 +105,6 @@ def _joins_object(before: Word, word: Word) -> bool:
         word.sorts & (OFFICE | Sort.FUNCTION)
         or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
     )
-
-
-def offices(run: list[Word], at: int, text: str) -> int:
-    """How many words from `at` are titles and roles before a name."""
-    last = end = at
-    while last < len(run) and (last == at or run[last].joint == Joint.BLANK):
-        sorts = run[last].sorts
-        if not sorts & (OFFICE | Sort.MODIFIER):
-            break
-        last += 1
-        if sorts & OFFICE:
-            end = last
-    if end - at == 1 and _is_first_name_too(run, at):
-        return 0
-    alone = end == len(run) or run[end].joint != Joint.BLANK
-    if alone and end - at > 1 and _is_titled_surname(run[end - 2], run[end - 1]):
-        return end - at - 1
-    if end > at and end < len(run) and run[end].joint == Joint.OF:
-        return _office_of(run, end, text) - at
-    return end - at
-
-
-def _is_first_name_too(run: list[Word], at: int) -> bool:
-    """Whether a word for a role is the first name before one other: "Dean Roe"."""
-    word = run[at]
-    if word.text not in name_titles() or at + 1 == len(run):
-        return False
-    if word.joint == Joint.BLANK or run[at + 1].joint != Joint.BLANK:
-        return False  # Law School Dean Roe
-    return at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
-
-
-def _is_titled_surname(title: Word, word: Word) -> bool:
-    """Whether a word for an office is a surname behind a title: "Sen. King", "Ms. Singer"."""
-    if not title.sorts & Sort.TITLE or not title.sorts & (Sort.COURTESY | Sort.ABBREVIATED):
-        return False
-    return bool(word.sorts & Sort.SURNAME_TOO) or word.sorts & OFFICE == Sort.ROLE
-
-
-def _office_of(run: list[Word], at: int, text: str) -> int:
-    """Where a title ends that goes on from `at` before a name: "Secretary | of State John Roe"."""
-    if phrase(run, at, text)[1]:
-        return at  # "Republican | of New York"
-    for last in range(at, len(run)):
-        if last > at and run[last].joint != Joint.BLANK:
-            break
-        if run[last].sorts & Sort.FIRST_NAME or not run[last].sorts & Sort.COMMON:
-            return last
-    return at
 
 
 def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool) -> int:

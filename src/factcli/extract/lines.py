@@ -9,7 +9,8 @@ from factcli.extract.names import Word
 from factcli.model import Span
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'. -]{2,30}(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
+    r"(?P<towns>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de’'. /-]{2,30})"
+    r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
 _MOST_SMALL = 0.1  # of the words of a headline are such
@@ -47,6 +48,12 @@ def body_of(text: str, paragraph: Span) -> int:
     """Where a paragraph begins behind its dateline: "GDYNIA, Poland (AP) — "."""
     dateline = _DATELINE.match(text, *paragraph)
     return dateline.end() if dateline else paragraph[0]
+
+
+def towns_of(text: str, paragraph: Span) -> list[str]:
+    """The towns of a paragraph's dateline, as it has them: "PARIS/SEOUL - "."""
+    dateline = _DATELINE.match(text, *paragraph)
+    return [town.strip(" -") for town in dateline["towns"].split("/")] if dateline else []
 
 
 def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word, ...]) -> bool:

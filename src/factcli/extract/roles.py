@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from factcli.extract.cast import Gender
 from factcli.extract.lexicon import entries, role_noun, roles, titles, word_set
+from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrases
 from factcli.model import Span
@@ -21,7 +22,7 @@ _APPOSITION = pattern(
     r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
     r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
     r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
-    r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{2,80})"
+    r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{1,80})"
 )
 _STOPS = pattern(
     r"\s(?:of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
@@ -29,9 +30,12 @@ _STOPS = pattern(
 )
 _OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
-    r"(?:retired[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
+    r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
+_FORMER = pattern(
+    r"(?<![\w-])([Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x|[Oo]utgoing|[Ll]ate)[ \u00a0]\Z"
+)
 _OWNER = pattern(
     r"(?:\b(?i:the|his|her|their|its|our|a|an)|’s|'s|s’|s')[ \u00a0](?:[A-Z][\w.-]*[ \u00a0])?\Z"
 )
@@ -61,9 +65,13 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
 def _definite(text: str, end: int) -> Span | None:
     """The role in a definite phrase that ends at `end`: "his wife", "the head of the agency"."""
     begun = _beginning(text, end, noun=False)
+    if begun is None:
+        begun = _office(text, end)
     if begun is not None:
         owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
-        if owned:
+        if owned and owned["new"] in word_set("no_role_words.txt"):
+            return owned.end("new") + 1, end  # its new leader
+        if owned and owned["new"] in (None, "retired"):
             return owned.end(1), end
     first = max(0, end - _REACH)
     match = _WITH_OBJECT.search(text[first:end])
@@ -71,6 +79,16 @@ def _definite(text: str, end: int) -> Span | None:
         return None
     start, stop = match.span("role")
     return first + start, first + _with_portfolio(match.string, start, stop)
+
+
+def _office(text: str, end: int) -> int | None:
+    """Where a title begins that ends at `end`: "the Speaker", "the Prime Minister"."""
+    at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+    if text[at:end] not in titles():
+        return None
+    first = text.rfind(" ", max(0, at - 1 - _LONGEST_WORD), max(0, at - 1)) + 1
+    word = text[first : max(0, at - 1)]
+    return first if word[:1].isupper() and word.lower() in entries("role_modifiers.txt") else at
 
 
 def _with_portfolio(text: str, start: int, stop: int) -> int:
@@ -94,12 +112,28 @@ def _beginning(text: str, end: int, *, noun: bool) -> int | None:
         plain = word.removeprefix("ex-").removeprefix("co-")
         if word[0].islower() and role_noun(plain) == plain:
             noun = True
-        elif not (noun and (plain in entries("role_modifiers.txt") or word in _PARTIES)):
+        elif not (noun and (_modifies(text, at, plain) or word in _PARTIES)):
             if noun and begun is not None and _is_field(text, at, word):
                 begun = at
-            break
+            return _with_former(text, begun, at, word) if noun else begun
         begun, end = at, at - 1
     return begun
+
+
+def _modifies(text: str, at: int, word: str) -> bool:
+    """Whether a word at `at` belongs to the role behind it; its capital may open a sentence."""
+    if word[0].isupper() and opens(text, at):
+        word = word.lower()
+    return word in entries("role_modifiers.txt")
+
+
+def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None:
+    """Where a role begins that is over, with its nation: "former Ruritanian president"."""
+    phrase = phrases().get(word)
+    if phrase is None or phrase.country is None or phrase.place:
+        return begun
+    former = _FORMER.search(text, max(0, at - _LONGEST_WORD), at)
+    return former.start(1) if former else begun
 
 
 def _is_field(text: str, at: int, word: str) -> bool:
@@ -187,6 +221,8 @@ def nation_before(text: str, start: int) -> str | None:
 def nation_of(role: str) -> tuple[int, str | None]:
     """How many code points of a role a nation at its start takes, and the country's code."""
     words = role.split(" ")
+    if _FORMER.search(words[0] + " ") and len(words) > 2:
+        return 0, nation_of(role.partition(" ")[2])[1]
     for size in (3, 2, 1):
         form = " ".join(words[:size])
         phrase = phrases().get(form)

@@ -1,0 +1,19 @@
+"""What beside a name shows that it is a place's: "the city of Zenda", "Zenda province"."""
+
+from factcli.extract.document import marked
+from factcli.extract.patterns import pattern
+
+_REACH = 32  # code points before a name that are looked at
+_NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
+_NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name at half-open `start, end` say that it is a place."""
+    nouns = marked("place_nouns.txt")
+    if text[max(0, start - 3) : start] == "of " or text[max(0, start - 7) : start] == "of the ":
+        match = _NOUN_OF.search(text, max(0, start - _REACH), start)
+        if match is not None and match["noun"] in nouns["of"]:
+            return True
+    match = _NOUN_BEHIND.match(text, end)
+    return match is not None and match["noun"] in nouns["then"]
