@@ -16,6 +16,8 @@ from factcli.extract.report import Report
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
+_CLAUSE = re.compile("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_NO_CLAUSE = frozenset("speak talk chat tout post blog share continue list mean".split())  # noqa: SIM905
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
@@ -112,7 +114,12 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
     report, ranges = clauses.reports[place], clauses.contents[place]
     if report.kind in OUTER:
         return True
-    return report.kind is CueKind.WEAK and bool(ranges) and clauses.flow.tags[ranges[0][0]] == "T"
+    if report.kind is not CueKind.WEAK or not ranges:
+        return False
+    start, end = ranges[0]
+    tags = clauses.flow.tags
+    clausal = start >= report.end and report.lemma not in _NO_CLAUSE
+    return tags[start] == "T" or (clausal and _CLAUSE.match(tags, start, end) is not None)
 
 
 def is_told(clauses: Clauses, place: int) -> bool:
