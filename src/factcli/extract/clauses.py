@@ -215,7 +215,8 @@ def _apposed(site: _Site) -> Origin | None:
 
 
 def _subject(site: _Site) -> Origin | None:
-    let = site.before == "h" and site.flow.words[site.start - 1] in _OBJECTS
+    object_ = site.before == "h" and site.flow.words[site.start - 1] in _OBJECTS
+    let = object_ and site.flow.tags[site.start - 2] != "o"  # three of them said
     if let or site.flow.tags[site.start] == "t":  # let them know, he took to Twitter to say
         return _shared(site)
     return nominals.before(site.flow, site.frame, site.start)

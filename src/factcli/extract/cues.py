@@ -47,6 +47,7 @@ class Lexicon(Struct, frozen=True):
 _CLASS_TAGS = {
     "pronoun": "H", "possessive": "h", "determiner": "d", "auxiliary": "X", "adverb": "A",
     "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y", "finite": "v",
+    "noun": "w",
 }  # fmt: skip
 _OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "whose": "R", "that": "T", "and": "c"}
 _BE = "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"

@@ -8,17 +8,21 @@ from msgspec import Struct
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.lexicon import organisation_words
+from factcli.model import ActorKind
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 REACH = 60  # tokens that a phrase is followed over
-_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][opg])\\Z")
+_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][optgs])\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
 _LONGEST_TIME = 4  # tokens
 LONGEST_NAME = 20
+_THAT = re.compile("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")
+_RELATIVE = re.compile("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _CLAUSE = 20  # tokens of a relative clause
 
 
@@ -65,8 +69,10 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
             if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):
                 return end - 1
             break
-    if head is None and start < end and tags[end - 1] in "dDeg":
-        return end - 1
+    if head is None and start < end:
+        if tags[end - 1] in "dDeg":
+            return end - 1
+        return start if tags[start] in "dD" and tags[start + 1] == "o" else None  # three of them
     return head
 
 
@@ -92,9 +98,9 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
-    accused = _ACCUSED.search(tags, low, start + 1) if tags[start - 1] in "IgVe" else None
-    if accused is not None:  # a man accused of attacking his landlord, a man speaking to us told
-        return phrase(flow, *accused.span(1))
+    accused = _accused(flow, low, start)
+    if accused is not None:
+        return accused
     relative = _relative(flow, low, start, end)
     if relative is not None:
         whom = antecedent(flow, frame, relative)
@@ -103,18 +109,41 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     return _after_adverbials(flow, start, end)
 
 
+def _accused(flow: Flow, low: int, start: int) -> Origin | None:
+    """The noun before a participle: a man accused of attacking his landlord, known as a poet."""
+    tags = flow.tags
+    if start - 1 > low and flow.words[start - 1] == "as":
+        start -= 1
+        cue = lexicon().verbs.get(flow.words[start - 1])
+        if cue is not None and cue.kind is CueKind.SPEECH:
+            return None  # Roe said as the heckler yelled
+    elif start <= low or tags[start - 1] not in "IgVe":
+        return None
+    found = _ACCUSED.search(tags, low, start + 1)
+    return None if found is None else phrase(flow, *found.span(1))
+
+
 def _relative(flow: Flow, low: int, start: int, end: int) -> int | None:
     """The "who" of a relative clause that stands between a subject and its verb, or None."""
     tags = flow.tags
     if start <= low:
         return None
     if tags[start - 1] == "R":
-        return None if _OF_OBJECT.fullmatch(tags, start, end) else start - 1
+        return None if _is_of_object(flow, start, end) else start - 1
+    if tags[start - 1] == "T" and tags[start] == "w":  # the shop that sells flowers
+        return start - 1 if _THAT.search(tags[low:start]) else None
     if tags[start - 1] not in "vVBXbI":
         return None
     reach = max(low, start - _CLAUSE)
-    clause = re.search("R[^R,:;.Q()cT-]*$", tags[reach:start])
+    clause = _RELATIVE.search(tags[reach:start])
     return reach + clause.start() if clause is not None else None
+
+
+def _is_of_object(flow: Flow, start: int, end: int) -> bool:
+    """Whether a phrase behind "which" is the subject of its clause: which one critic called."""
+    if flow.words[start] == "one" or _OF_OBJECT.fullmatch(flow.tags, start, end):
+        return True
+    return flow.words[start - 1] == "which" and end - start == 1 and flow.words[start][-1] == "s"
 
 
 def _is_place(flow: Flow, low: int, start: int, end: int) -> bool:
@@ -246,15 +275,36 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     if end > frame.start and tags[end - 1] == ")":
         end = over_parentheses(flow, frame, end)
     written = _written(flow, frame, end) if flow.words[relative] == "which" else None
-    start = end = end if written is None else written + 1
-    while start > max(frame.start, end - LONGEST_NAME) and tags[start - 1] in "MNwGdDhoA":
-        start -= 1
+    end = end if written is None else written + 1
+    start = _antecedent_start(flow, frame, end)
+    if flow.words[relative] == "who" and tags[start - 1] in "pt" and _is_body(flow, end - 1):
+        start = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
         start = verb + 1  # sent a message which
     if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d":
         return phrase(flow, start - 2, start - 1)  # Roe, the founder who
     return phrase(flow, start, end)
+
+
+def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:
+    start = end
+    while start > max(frame.start, end - LONGEST_NAME) and flow.tags[start - 1] in "MNwGdDhoA":
+        start -= 1
+    return start
+
+
+def _is_body(flow: Flow, at: int) -> bool:
+    """Whether a noun is an organisation or an institution, not one who acts."""
+    if flow.tags[at] == "M":
+        return flow.cast.members[flow.refs[at]].kind is ActorKind.ORGANISATION
+    return flow.words[at] in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for organisations, in lower case."""
+    return frozenset(noun for nouns in organisation_words().values() for noun in nouns)
 
 
 def _written(flow: Flow, frame: Frame, end: int) -> int | None:

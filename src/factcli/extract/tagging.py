@@ -111,8 +111,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
     before, word = tags[at - 1], words[at - 1]
-    if before in "poD":
-        return True
+    if before in "poD" or (words[at] == "close" and tags[at + 1 : at + 2] == ["t"]):
+        return True  # people close to the chairman
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
         behind = at + 1  # critics of the plan call it
         return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
