@@ -76,7 +76,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     start = _group_start(flow, frame, at)
     group = flow.tags[start:at]
     passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
-    if passive or (form == "V" and flow.words[end : end + 1] == ["by"]):
+    beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
+    if passive or (form == "V" and flow.words[beyond : beyond + 1] == ["by"]):
         agent, reports = passives.agent_of(
             passives.Site(flow, frame, start, end, kind), passive=passive
         )

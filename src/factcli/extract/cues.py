@@ -41,6 +41,7 @@ class Lexicon(Struct, frozen=True):
     phrasal: dict[str, CueKind]  # "point out": its class
     nouns: frozenset[str]
     plurals: frozenset[str]  # forms of a verb in -s that may also be a noun: "reports"
+    verbal: frozenset[str]  # base forms that are no nouns: "say"
     reporting: frozenset[str]  # every word that may open a report
 
 
@@ -88,7 +89,7 @@ def lexicon() -> Lexicon:
     plurals = {_third(noun) for noun in [*sections["noun"], *sections["also_noun"]]}
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
-        nouns, frozenset(plurals), nouns | verbs.keys() | openings,
+        nouns, frozenset(plurals), frozenset(sections["never_noun"]), nouns | verbs.keys() | openings,
     )  # fmt: skip
 
 

@@ -19,10 +19,14 @@ REACH = 60  # tokens that a phrase is followed over
 _ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][optgs])\\Z")
 _OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
+_ROUGHLY = frozenset(("about", "around", "over", "nearly", "almost", "roughly"))
+_AMOUNTS = frozenset("half third quarter fifth dozen hundred thousand hundreds dozens two".split())  # noqa: SIM905
+_COMPARED = frozenset(("more", "fewer", "less"))
 _LONGEST_TIME = 4  # tokens
 LONGEST_NAME = 20
 _THAT = re.compile("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")
 _RELATIVE = re.compile("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
+_WHOM = re.compile("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused said
 _CLAUSE = 20  # tokens of a relative clause
 
 
@@ -94,11 +98,16 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     start = end = until
     while start > low and tags[start - 1] in PHRASE:
         start -= 1
+    if start > low + 1 and flow.words[start - 1] == "than" and flow.words[start - 2] in _COMPARED:
+        start -= 2  # more than a dozen employees
     if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
     accused = _accused(flow, low, start)
+    if start == end and accused is None and tags[start - 1] in "Vve":
+        whom = _WHOM.search(tags[low:start])
+        accused = None if whom is None else phrase(flow, low + whom.start(1), low + whom.end(1))
     if accused is not None:
         return accused
     relative = _relative(flow, low, start, end)
@@ -189,7 +198,7 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     """The noun phrase at the end of a range that may open with "on Monday"."""
     tags = flow.tags
     start = over_time(flow, start, end)
-    while start < end and tags[start] in _ADVERBIAL:
+    while start < end and tags[start] in _ADVERBIAL and not is_amount(flow, start):
         skipped = tags[start]
         if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
             break  # retired general Roe
@@ -197,6 +206,13 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
         if skipped in "pt":
             start = _last_phrase(flow, start, end)
     return phrase(flow, start, end)
+
+
+def is_amount(flow: Flow, at: int) -> bool:
+    """Whether a number is told roughly from here on: about 200 voters, around a third."""
+    if flow.words[at] not in _ROUGHLY:
+        return False
+    return flow.tags[at + 1] == "D" or not _AMOUNTS.isdisjoint(flow.words[at + 1 : at + 3])
 
 
 def over_time(flow: Flow, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from factcli.extract.nominals import (
     REACH,
     Origin,
     after,
+    is_amount,
     over_time,
     phrase,
     pronoun,
@@ -16,7 +17,6 @@ from factcli.extract.nominals import (
 
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
 _NAMED = re.compile(",[N'w]{0,4}M,")
-_ROUGHLY = frozenset(("about", "around", "over"))
 
 
 def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
@@ -61,9 +61,7 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
 
 def _opens_adverbial(flow: Flow, at: int) -> bool:
     """Whether a clause opens with something else than its subject, about 200 voters aside."""
-    if flow.words[at] in _ROUGHLY and flow.tags[at + 1 : at + 2] == "D":
-        return False
-    return flow.tags[at] in "pstIegVo"
+    return flow.tags[at] in "pstIegVo" and not is_amount(flow, at)
 
 
 def _first_person(flow: Flow, start: int, end: int) -> Origin | None:

@@ -72,6 +72,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return word not in (_STANDING if not words[at].endswith("s") else _ALONE)
     if _is_described(tags, words, at):
         return True
+    if before == "h" and form == "B" and words[at] in lexicon().verbal:
+        return False  # the doctors treating her say
     genitive = before in "wN" and word.endswith(("'s", "’s", "s'", "s’"))
     if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
         return True
@@ -111,6 +113,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
     before, word = tags[at - 1], words[at - 1]
+    if words[at] in lexicon().verbal and before in "wMN":
+        return False  # lawyers for the bank argue
     if before in "poD" or (words[at] == "close" and tags[at + 1 : at + 2] == ["t"]):
         return True  # people close to the chairman
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
