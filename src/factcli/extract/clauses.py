@@ -16,8 +16,13 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import Origin
 from factcli.extract.report import Report
 
+_CLAUSE = 20  # tokens of a clause behind "where"
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
+_OVERHEARD = frozenset("heard seen overheard filmed recorded caught".split())  # noqa: SIM905
+_PERCEIVED = frozenset(
+    "see sees saw seeing hear hears heard hearing watch watched catch caught find found".split()  # noqa: SIM905
+)
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
@@ -144,6 +149,10 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
                 if tags[start - 1] == "w" and tags[start - 2] not in "bXA":
                     break
                 start -= 1
+        elif tags[at] == "I" and start == at and flow.words[at - 1] in _OVERHEARD:
+            if tags[at - 2] not in "bA":
+                break
+            start -= 1  # can be heard asking
         else:
             break
     return start
@@ -173,6 +182,9 @@ def _participle(site: _Site) -> Origin | None:
     opens = site.before == "p" and site.start - 1 == site.frame.start  # In calling it “…,” Roe
     if site.before == "^" or opens:
         return subjects.main_clause(site.flow, site.frame, site.end)
+    seen = _seen(site)
+    if seen is not None:
+        return seen
     if site.before in "MNw":  # with Smith saying, with one of their spots asking
         for inside, opening in (("MN'w", "of"), ("MN'wdDhGceo", "with")):
             start = site.start
@@ -191,6 +203,22 @@ def _participle(site: _Site) -> Origin | None:
         if finite:
             return (closing[-1] if closing else finite[0]).origin
     return _shared(site)
+
+
+def _seen(site: _Site) -> Origin | None:
+    """Whom somebody sees or hears saying it, or who does in a clause of place: where a crowd was."""
+    flow, start = site.flow, site.start
+    if site.before in "MNw":
+        while start > site.frame.start and flow.tags[start - 1] in "MNwdDhGeA'":
+            start -= 1
+        if start > site.frame.start and flow.words[start - 1] in _PERCEIVED:
+            return nominals.phrase(flow, start, site.start)
+    elif flow.is_comma(start - 1):
+        for at in range(start - 2, max(site.frame.start, start - _CLAUSE), -1):
+            if flow.words[at] == "where" or (flow.tags[at] == "R" and flow.tags[at - 1] == "p"):
+                at += 1 + nominals.is_amount(flow, at + 1)
+                return nominals.after(flow, site.frame, at)
+    return None
 
 
 def _pronoun(site: _Site) -> Origin | None:
@@ -230,7 +258,8 @@ def _coordinated(site: _Site) -> Origin | None:
 def _shared(site: _Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
     main = None
-    if site.flow.tags[site.frame.start] == "s":  # As the crowd began to chant, Roe … and joked
+    opens = site.flow.tags[site.frame.start : site.frame.start + 2]
+    if opens[:1] == "s" or opens in ("As", "cs"):  # As the crowd began to chant, Roe … and joked
         main = subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
     for report in reversed(site.earlier):
         if main is not None and report.end <= main.start:

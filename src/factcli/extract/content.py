@@ -139,6 +139,8 @@ def _over_adverbials(flow: Flow, start: int, end: int) -> int:
 def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     """Where the content after a cue ends: at the next report that is not part of it."""
     end = frame.end
+    if report.rule == "participle" and report.origin and report.origin.start >= report.end:
+        return report.origin.start
     if report.kind is CueKind.PHRASE and report.first <= frame.start + 1:
         return end
     inside = _is_parenthetical(flow, frame, report)

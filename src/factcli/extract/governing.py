@@ -114,10 +114,12 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
     report, ranges = clauses.reports[place], clauses.contents[place]
     if report.kind in OUTER:
         return True
-    if report.kind is not CueKind.WEAK or not ranges:
+    if not ranges:
         return False
     start, end = ranges[0]
     tags = clauses.flow.tags
+    if report.kind is not CueKind.WEAK:
+        return tags[start] == "T" and start == report.end  # protested that
     clausal = start >= report.end and report.lemma not in _NO_CLAUSE
     return tags[start] == "T" or (clausal and _CLAUSE.match(tags, start, end) is not None)
 
@@ -181,7 +183,11 @@ def _is_aside(clauses: Clauses, place: int) -> bool:
     """Whether a noun is what a verb before it judges: dismissed Roe's comments as “…”."""
     if clauses.reports[place].kind is not CueKind.NOUN or clauses.contents[place]:
         return False
-    return any(one.kind is CueKind.JUDGE and one.origin for one in clauses.reports[:place])
+    whose = clauses.reports[place].origin
+    return any(
+        one.origin and (one.kind is CueKind.JUDGE or (whose and one.end == whose.start))
+        for one in clauses.reports[:place]
+    )
 
 
 def _closing(clauses: Clauses, at: int) -> int | None:

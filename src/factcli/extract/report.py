@@ -27,7 +27,8 @@ class Report(Struct, frozen=True, gc=False):
     @property
     def inverted(self) -> bool:
         """Whether the source stands behind the cue."""
-        return self.origin is not None and self.origin.start >= self.end
+        behind = self.origin is not None and self.origin.start >= self.end
+        return behind and self.rule != "participle"  # In calling it “…,” Roe
 
     @property
     def has_subject(self) -> bool:

@@ -26,6 +26,8 @@ def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
             found = after(flow, frame, comma + 1)
             if found is not None and found.end < frame.end and flow.tags[found.end] in "VXbvBeA,":
                 return found
+            if found is not None and "e" in flow.tags[found.start + 1 : found.end]:
+                return _first_phrase(flow, comma + 1, frame.end)  # the bishop surprised his flock
     return main_subject(flow, frame, start)
 
 
