@@ -27,3 +27,9 @@ def last(text: str) -> Quote:
 def told(text: str) -> list[tuple[str, str | None]]:
     """The words of every quote of an article of this text, with their speaker's id."""
     return [(quote.text, quote.speaker) for quote in knowledge(text).quotes]
+
+
+def source_words(text: str) -> str | None:
+    """The words at the place of the source of the last quote of a text."""
+    span = last(text).speaker_span
+    return None if span is None else (LEAD + text)[slice(*span)]

@@ -2,9 +2,10 @@
 
 import re
 
-from factcli.extract import nominals
+from factcli.extract import nominals, origins
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import PHRASE, REACH, Origin
+from factcli.extract.nominals import PHRASE
+from factcli.extract.origins import REACH, Origin
 
 _NAMED = re.compile(r"[,(-][N']{0,3}M[,)-]\Z")
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
@@ -14,7 +15,7 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
     tags, mark = flow.tags, flow.tags[end - 1]
     if mark == ")":
-        opening = nominals.over_parentheses(flow, frame, end)
+        opening = origins.over_parentheses(flow, frame, end)
         return nominals.before(flow, frame, opening) if frame.start < opening < end else None
     if tags[end - 2 : end] == "),":  # John Smith (D), said
         named = over_apposition(flow, frame, end - 1)
@@ -46,7 +47,7 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
             break
     if found is None:
         return None
-    finish = nominals.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
+    finish = origins.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return nominals.before(flow, frame, finish) if finish > frame.start else None
 
 

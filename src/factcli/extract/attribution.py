@@ -5,7 +5,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 (`coreference`).
 """
 
-from factcli.extract import nominals, subjects
+from factcli.extract import nominals, origins, subjects
 from factcli.extract.carrying import Context, carry, resolve
 from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
@@ -15,7 +15,7 @@ from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.governing import OUTER, Clauses, governor, is_told
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
 from factcli.model import QuoteKind, Span
@@ -175,7 +175,7 @@ def _quoting(clauses: Clauses, place: int) -> int | None:
 def _is_issued(flow: Flow, named: Origin) -> bool:
     """Whether a phrase before a colon is a name, or a document of somebody's: Roe's post: “…”."""
     return named.kind in "MN" or (
-        flow.words[named.head] in nominals.documents() and "G" in flow.tags[named.start : named.end]
+        flow.words[named.head] in origins.documents() and "G" in flow.tags[named.start : named.end]
     )
 
 

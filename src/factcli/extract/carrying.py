@@ -11,7 +11,7 @@ from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 
 _GOING_ON = frozenset(("add", "continue", "conclude", "go"))
 _MEMORY = 12  # drafts looked back over

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from factcli.extract import appositions, nominals, passives, subjects
+from factcli.extract import appositions, nominals, origins, passives, relatives, subjects
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 from factcli.extract.report import Report
 
 _CLAUSE = 20  # tokens of a clause behind "where"
@@ -125,7 +125,7 @@ def _noun(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     if tag == "G":
         origin = Origin(owner, owner + 1, owner, "M")
     elif tag == "h" and flow.words[owner] not in _OBJECTS:
-        origin = nominals.pronoun(owner)
+        origin = origins.pronoun(owner)
     else:
         return None
     if _is_object(origin, earlier):
@@ -192,7 +192,7 @@ def _participle(site: _Site) -> Origin | None:
                 start -= 1
             named = opening == "with" or site.before in "MN"
             if start < site.start and named and site.flow.words[start - 1] == opening:
-                return nominals.phrase(site.flow, start, site.start)
+                return origins.phrase(site.flow, start, site.start)
     if site.flow.is_comma(site.start - 1):
         finite = [
             one
@@ -206,28 +206,28 @@ def _participle(site: _Site) -> Origin | None:
 
 
 def _seen(site: _Site) -> Origin | None:
-    """Whom somebody sees or hears saying it, or who does in a clause of place: where a crowd was."""
+    """Whom somebody sees or hears saying it, or the subject of a clause behind "where"."""
     flow, start = site.flow, site.start
     if site.before in "MNw":
         while start > site.frame.start and flow.tags[start - 1] in "MNwdDhGeA'":
             start -= 1
         if start > site.frame.start and flow.words[start - 1] in _PERCEIVED:
-            return nominals.phrase(flow, start, site.start)
+            return origins.phrase(flow, start, site.start)
     elif flow.is_comma(start - 1):
         for at in range(start - 2, max(site.frame.start, start - _CLAUSE), -1):
             if flow.words[at] == "where" or (flow.tags[at] == "R" and flow.tags[at - 1] == "p"):
-                at += 1 + nominals.is_amount(flow, at + 1)
-                return nominals.after(flow, site.frame, at)
+                subject = at + 2 if nominals.is_amount(flow, at + 1) else at + 1
+                return nominals.after(flow, site.frame, subject)
     return None
 
 
 def _pronoun(site: _Site) -> Origin | None:
-    return nominals.pronoun(site.start - 1)
+    return origins.pronoun(site.start - 1)
 
 
 def _relative(site: _Site) -> Origin | None:
     """Smith, who said: the source is what the relative clause belongs to."""
-    return nominals.antecedent(site.flow, site.frame, site.start - 1)
+    return relatives.antecedent(site.flow, site.frame, site.start - 1)
 
 
 def _apposed(site: _Site) -> Origin | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin, documents
+from factcli.extract.origins import Origin, documents
 from factcli.model import ActorKind, Span
 
 _MENTIONS = re.compile("[MGQHh]")

@@ -89,7 +89,8 @@ def lexicon() -> Lexicon:
     plurals = {_third(noun) for noun in [*sections["noun"], *sections["also_noun"]]}
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
-        nouns, frozenset(plurals), frozenset(sections["never_noun"]), nouns | verbs.keys() | openings,
+        nouns, frozenset(plurals), frozenset(sections["never_noun"]),
+        nouns | verbs.keys() | openings,
     )  # fmt: skip
 
 

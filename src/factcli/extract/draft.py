@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 from factcli.extract.report import Report
 from factcli.model import QuoteKind, Span
 

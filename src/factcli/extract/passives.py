@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcli.extract import nominals
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")

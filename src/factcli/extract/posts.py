@@ -12,7 +12,7 @@ from factcli.extract.cast import Cast
 from factcli.extract.document import Document, word_list
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import Origin, phrase
+from factcli.extract.origins import Origin, phrase
 from factcli.extract.patterns import pattern
 from factcli.model import QuoteKind, Span
 from factcli.text import trimmed

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from factcli.extract.cues import CueKind
-from factcli.extract.nominals import Origin
+from factcli.extract.origins import Origin
 
 SHARING = frozenset(("participle", "coordination", "shared"))
 """Rules that give a source which another verb has, too."""

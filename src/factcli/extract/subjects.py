@@ -3,17 +3,8 @@
 import re
 
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.nominals import (
-    LONGEST_NAME,
-    OPENS,
-    REACH,
-    Origin,
-    after,
-    is_amount,
-    over_time,
-    phrase,
-    pronoun,
-)
+from factcli.extract.nominals import OPENS, after, is_amount, over_time
+from factcli.extract.origins import LONGEST_NAME, REACH, Origin, phrase, pronoun
 
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
 _NAMED = re.compile(",[N'w]{0,4}M,")
@@ -78,6 +69,9 @@ def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
 def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     tags, finish = flow.tags, start
     while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'A":
+        if tags[finish] in "dh" and finish > start + 1 and tags[finish - 1] in "wN":
+            finish -= tags[finish - 2] not in "dh"  # the union books | a hall
+            break
         finish += 1
         if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
             break
