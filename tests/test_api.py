@@ -28,6 +28,14 @@ def test_load_a_path(tmp_path: Path) -> None:
     )
 
 
+def test_an_article_that_is_there_twice_counts_once(tmp_path: Path) -> None:
+    """As in a library, which takes in only what is new; the first file counts."""
+    line = knowledge.encode_line(knowledge.bundled())
+    (tmp_path / "a.jsonl").write_bytes(line * 2)
+    (tmp_path / "b.json").write_bytes(line)
+    assert factcli.load(tmp_path).totals() == factcli.load().totals()
+
+
 def test_build_an_article_or_a_text(tmp_path: Path) -> None:
     """The same words give the same facts, from a file and as they are."""
     words = "“We are done,” said Jane Roe on Tuesday."

@@ -18,8 +18,8 @@ from factcli.model import FORMAT, Knowledge
 from factcli.soundness import Problem, problems, shown
 
 __all__ = [
-    "Entry", "Problem", "bundled", "decode", "encode", "encode_line", "entries", "problems",
-    "read", "read_all", "sound",
+    "Entry", "Problem", "attempts", "bundled", "decode", "encode", "encode_line", "entries",
+    "problems", "read", "read_all", "sound",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -69,13 +69,24 @@ def read_all(path: Path) -> Iterator[Knowledge]:
 
 def entries(path: Path) -> Iterator[Entry]:
     """Everything at a path, decoded but not yet held against its text; raises as `read_all`."""
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
-        for file in _folder(path):
-            yield from entries(file)
-    elif path.suffix.lower() == ".jsonl":
-        yield from _lines(path)
-    else:
-        yield _entry(path)
+    for attempt in attempts(path):
+        if isinstance(attempt, DataError):
+            raise attempt
+        yield attempt
+
+
+def attempts(path: Path) -> Iterator[Entry | DataError]:
+    """As `entries`, but what cannot be read or decoded is given out, and the rest follows."""
+    try:
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+            for file in _folder(path):
+                yield from attempts(file)
+        elif path.suffix.lower() == ".jsonl":
+            yield from _lines(path)
+        else:
+            yield _entry(path)
+    except DataError as error:
+        yield error
 
 
 def sound(entry: Entry) -> Knowledge:
@@ -160,7 +171,7 @@ def _folder(path: Path) -> list[Path]:
         files = sorted(
             file
             for file in path.iterdir()
-            if file.suffix.lower() in _SUFFIXES and file.name[0] != "." and not file.is_dir()
+            if file.suffix.lower() in _SUFFIXES and file.name[0] != "." and _may_be_read(file)
         )
     except OSError as error:
         raise DataError(f"{place(path)} cannot be read: {reason(error)}") from error
@@ -169,16 +180,28 @@ def _folder(path: Path) -> list[Path]:
     return files
 
 
-def _lines(path: Path) -> Iterator[Entry]:
+def _may_be_read(file: Path) -> bool:
+    """Whether this is a file or a link to nothing, which reading tells; not a folder or a pipe."""
+    return file.is_file() or not file.exists()
+
+
+def _lines(path: Path) -> Iterator[Entry | DataError]:
     where = place(path)
     empty = True
     with opened(path) as file:
         for number, line in enumerate(file, start=1):
             if line.strip():
                 empty = False
-                yield Entry(f"{where}:{number}", decode(line, f"{where}:{number}"))
+                yield _line(line, f"{where}:{number}")
     if empty:
         raise DataError(f"{where} is empty; build one with `factcli build ARTICLE… -o FILE.jsonl`")
+
+
+def _line(data: bytes, where: str) -> Entry | DataError:
+    try:
+        return Entry(where, decode(data, where))
+    except DataError as error:
+        return error
 
 
 def _decoded(data: bytes, type_: type[T], where: str) -> T:

@@ -8,6 +8,7 @@ from factcli.checking.verdicts import Finding
 from factcli.errors import UnknownNameError
 from factcli.model import Knowledge
 from factcli.records import ANSWERS
+from factcli.suggesting import did_you_mean
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,7 +27,8 @@ def schema(kind: str = "knowledge") -> dict[str, Any]:
         UnknownNameError: There is no schema of that kind.
     """
     if kind not in KINDS:
-        raise UnknownNameError(f"no schema of {kind!r}; there is {', '.join(KINDS)}")
+        hint = did_you_mean(kind, KINDS) or f"there is {', '.join(KINDS)}"
+        raise UnknownNameError(f"no schema of {kind!r}; {hint}")
     (body,), components = msgspec.json.schema_components(
         [KINDS[kind]], ref_template="#/$defs/{name}"
     )

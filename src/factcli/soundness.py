@@ -63,10 +63,10 @@ def _quotes(quotes: Sequence[Quote], text: str, names: _Names) -> _Found:
         path = f"quotes[{index}]"
         if quote.id != f"q{index + 1}":
             yield f"{path}.id", f"is {shown(quote.id)}, expected 'q{index + 1}' in text order"
+        yield from _quote(path, quote, text, names)
         if quote.spans < last:
             yield f"{path}.spans", "stands before the quote ahead of it in the text"
         last = quote.spans
-        yield from _quote(path, quote, text, names)
 
 
 def _quote(path: str, quote: Quote, text: str, names: _Names) -> _Found:

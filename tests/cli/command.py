@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factcli.cli import main
 from factcli.cli.environment import Environment
+from factcli.cli.running import FAULT
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -66,7 +67,7 @@ def run(
     environment = Environment(io.StringIO(stdin), stdout, stderr, given)
     with redirect_stdout(stdout), redirect_stderr(stderr):  # where help goes
         status = main([str(argument) for argument in arguments], environment)
-    return Result(status, stdout.getvalue(), stderr.getvalue())
+    return _foreseen(Result(status, stdout.getvalue(), stderr.getvalue()))
 
 
 def command() -> list[str]:
@@ -90,4 +91,10 @@ def run_process(*arguments: str | Path, stdin: bytes = b"", **variables: str) ->
         [*command(), *map(str, arguments)], input=stdin, capture_output=True,
         env=environment(**variables), check=False,
     )  # fmt: skip
-    return Result(result.returncode, result.stdout.decode(), result.stderr.decode())
+    return _foreseen(Result(result.returncode, result.stdout.decode(), result.stderr.decode()))
+
+
+def _foreseen(result: Result) -> Result:
+    """The result, if it was not a mistake of ours that looks like a refusal."""
+    assert FAULT not in result.stderr, result.stderr
+    return result

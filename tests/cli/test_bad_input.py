@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.cli.command import run, run_process
 from tests.making import BUNDLED, changed, saying
 
+from factcli.cli.running import FAULT
 from factcli.exits import ExitStatus
 from factcli.knowledge import encode
 
@@ -76,31 +77,41 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
     [
         (
             ["quotes", "--fields", "text,speker"],
-            "no field 'speker'; fields are fact, id, kind, text",
+            "no field 'speker'; did you mean 'speaker'? Fields are fact, id, kind, text",
         ),
-        (["quotes", "--fields", "zzz"], "id, "),
+        (["quotes", "--fields", "zzz"], "no field 'zzz'; fields are fact, id, "),
         (["quotes", "--since", "2021-13"], "--since '2021-13' is no date"),
         (["quotes", "--until", "Friday"], "--until 'Friday' is no date"),
         (["quotes", "--since", "2021-1-1"], "write it as 2021, 2021-11 or 2021-11-12"),
         (["quotes", "--since", "2021-01-01-01"], "is no date"),
         (["quotes", "--limit", "-1"], "--limit -1 is negative; give a number, or 0 for all"),
-        (["quotes", "--offset", "-1"], "--offset -1 is negative"),
+        (["quotes", "--offset", "-1"], "--offset -1 is negative; give 0 or more"),
+        (["quotes", "--since", "2022", "--until", "2021-12"], "is after --until 2021-12"),
+        (["quotes", "--data", ""], "--data is empty; name a file or a folder, or leave it out"),
+        (["quotes", "--speaker", ""], "no speaker ''"),
+        (["quotes", "--country", ""], "no country ''"),
+        (["actors", "--country", ""], "no country ''"),
+        (["check", "--draft", ""], "--draft is empty"),
         (["quotes", "--format", "jason"], "did you mean 'json'?"),
         (["--data", "a.json", "quotes"], "options go behind the command"),
         (["quotes", "--limit", "many"], "many"),
         (["quotes", "--min-score", "101"], "101"),
         (["quotes", "--format", "xml"], "xml"),
         (["quotes", "--kind", "spoken"], "spoken"),
-        (["quotes", "--spaeker", "nato"], "--speaker"),
+        (["quotes", "--spaeker", "nato"], "no option '--spaeker'; did you mean '--speaker'?"),
+        (["quotes", "--xyzzy"], "no option '--xyzzy'; see factcli quotes --help"),
         (["quotes", "--speaker", "stoltenbarg-smythe-jones"], "stoltenbarg-smythe-jones"),
         (["quotes", "--country", "frnace"], "did you mean France"),
         (["quots"], "no command 'quots'; did you mean 'quotes'?"),
         (["show", "q99"], "q99"),
         (["show", "jens-stoltenburg"], "did you mean jens-stoltenberg"),
+        (["show", "lukashenka"], "did you mean alyaksandr-lukashenka"),
+        (["show", "poland"], "did you mean PL"),
         (["show"], "'ID...'; see factcli show --help"),
         (["search"], "'QUERY...'; see factcli search --help"),
         (["source", "0000"], "0000"),
-        (["schema", "quote"], "there is knowledge, quotes"),
+        (["schema", "qoutes"], "no schema of 'qoutes'; did you mean 'quotes'?"),
+        (["schema", "zebra"], "there is knowledge, quotes"),
         (["completion", "tcsh"], "bash"),
         (["help", "colours"], "exit-codes"),
     ],
@@ -110,6 +121,33 @@ def test_bad_usage(arguments: list[str], expected: str) -> None:
     result = run(*arguments)
     assert result.exit_status == ExitStatus.TROUBLE
     assert expected in result.error
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+@pytest.mark.parametrize("words", [[], ["belarus"]], ids=["list", "query"])
+def test_numbers_beyond_all_counts(option: str, words: list[str]) -> None:
+    """They are taken for what they say: more than there is."""
+    result = run("quotes", *words, option, "9" * 30, "--json")
+    expected = run("quotes", *words, "--json").ids if option == "--limit" else []
+    assert (result.exit_status, result.ids) == (ExitStatus.FOUND, expected)
+
+
+def test_a_period_may_end_in_part_of_what_it_begins_in() -> None:
+    """`--since 2021-11-12 --until 2021` is the rest of that year."""
+    result = run("quotes", "--since", "2021-11-12", "--until", "2021", "--json")
+    assert result.ids == run("quotes", "--json").ids
+
+
+def test_a_mistake_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says where it was made; the traceback is for `python -X dev`."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("no such thing")
+
+    monkeypatch.setattr("factcli.lookup.quotes", fail)
+    said = rf"factcli: {FAULT}: RuntimeError in cli/lookups.py:\d+ \(no such thing\); please report"
+    with pytest.raises(AssertionError, match=said):  # which any run in these tests is held to
+        run("quotes", "belarus")
 
 
 def test_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`validate` reports everything that is wrong with files, `schema` prints their shape."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,23 @@ def test_several_files_are_all_looked_at(tmp_path: Path, unsound: Path) -> None:
     assert result.stderr.startswith(f"factcli: {broken} is cut off in the middle of its JSON")
 
 
+def test_what_cannot_be_read_does_not_end_the_look_at_a_folder(tmp_path: Path) -> None:
+    """Each file and each line of a `.jsonl` is told; a pipe is not waited for."""
+    line = encode_line(saying("We like fish."))
+    (tmp_path / "a.json").write_bytes(BUNDLED[:100])
+    (tmp_path / "b.jsonl").write_bytes(line + b"{}\n" + line.replace(b'"q1"', b'"q7"'))
+    (tmp_path / "c.json").write_bytes(b"")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "d.json")
+    result = run("validate", tmp_path)
+    assert result.exit_status == ExitStatus.TROUBLE
+    [problem] = result.stdout.splitlines()
+    assert problem.startswith(f"{tmp_path / 'b.jsonl'}:3: quotes[0].id")
+    assert [problem.split()[1] for problem in result.stderr.splitlines()] == [
+        f"{tmp_path / 'a.json'}", f"{tmp_path / 'b.jsonl'}:2:", f"{tmp_path / 'c.json'}",
+    ]  # fmt: skip
+
+
 def test_a_problem_with_control_characters_is_one_line(tmp_path: Path) -> None:
     """What a file holds never reaches the terminal raw."""
     path = tmp_path / "a.json"
@@ -61,7 +79,7 @@ def test_a_problem_with_control_characters_is_one_line(tmp_path: Path) -> None:
 
 
 def test_schema_is_json_and_knows_its_kinds() -> None:
-    """Without a kind, that of the knowledge file; an unknown one is refused with the list."""
+    """Without a kind, that of the knowledge file; an unknown one is refused."""
     assert run("schema").json["title"] == "factcli knowledge"
     assert run("schema", "quotes").json["title"] == "factcli quotes"
-    assert "there is knowledge, quotes, actors" in run("schema", "qoutes").error
+    assert "there is knowledge, quotes, actors" in run("schema", "zebra").error

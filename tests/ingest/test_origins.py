@@ -1,5 +1,6 @@
 """What the user typed, told apart into single articles."""
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -33,6 +34,20 @@ def test_a_folder_gives_its_articles_in_the_order_of_their_paths() -> None:
     assert [origin.name for origin in origins(["."])] == [
         "a.md", "b.txt", "lines.jsonl line 1", "lines.jsonl line 3", "sub/c.html",
     ]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has neither")
+def test_a_folder_is_gone_through_without_waiting(folder: Path) -> None:
+    """A pipe that lies in it is passed over; a folder that is closed to us is told."""
+    os.mkfifo(folder / "pipe.txt")
+    closed = folder / "sub"
+    closed.chmod(0)
+    found = list(origins(["."]))
+    closed.chmod(0o755)
+    assert [origin.name for origin in found if isinstance(origin, File)][:2] == ["a.md", "b.txt"]
+    assert "pipe.txt" not in [origin.name for origin in found]
+    if os.geteuid():  # nothing is closed to root
+        assert found[-1] == Nothing("./sub", "cannot be read: permission denied")
 
 
 def test_a_glob_is_expanded_here_where_the_shell_did_not(folder: Path) -> None:

@@ -33,7 +33,7 @@ def test_default_fields_are_fields() -> None:
 def test_unknown_fields_are_refused_with_the_list() -> None:
     """The message tells what could have been asked for."""
     assert chosen_fields(" id, speaker.name ,", [QuoteRecord]) == ["id", "speaker.name"]
-    with pytest.raises(UnknownNameError, match=r"no field 'speeker'; fields are .*speaker, "):
+    with pytest.raises(UnknownNameError, match=r"did you mean 'speaker'\? Fields are .*id, "):
         chosen_fields("id,speeker", [QuoteRecord])
     with pytest.raises(UnknownNameError, match="no field 'text'"):
         chosen_fields("text", [ActorRecord, CountryRecord])

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
+from factcli.cli import candidates
 from factcli.cli.commands import Argument, Commands, Option
 from factcli.cli.data import open_data
 from factcli.cli.environment import Environment
-from factcli.cli.options import DataPath, ReportOutput, SpeakerName
+from factcli.cli.options import DataPath, ReportOutput
 from factcli.cli.reporting import Report, give
 from factcli.errors import IngestError, UsageError
 from factcli.exits import ExitStatus
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcli.checking.verdicts import Claim, Finding, Verdict
 
 commands = Commands()
+_CLAIM = "Claim"
 
 
 class Asked(Struct, frozen=True):
@@ -50,9 +52,19 @@ def check(
     ] = None,
     draft: Annotated[
         str | None,
-        Option("--draft", metavar="FILE", help="Check every quote of this draft instead."),
+        Option(
+            "--draft", metavar="FILE", rich_help_panel=_CLAIM,
+            help="Check every quote of this draft instead, each with the speaker it names.",
+        ),
     ] = None,
-    speaker: SpeakerName = None,
+    speaker: Annotated[
+        str | None,
+        Option(
+            "--speaker", "-s", metavar="NAME", rich_help_panel=_CLAIM,
+            help="Who is claimed to have said it; any spelling.",
+            autocompletion=candidates.speakers,
+        ),
+    ] = None,
     data: DataPath = None,
     source: Annotated[
         list[str] | None,
@@ -112,14 +124,14 @@ def _failing(asked: str | None) -> "frozenset[Verdict]":
 
 
 def _checker(
-    environment: Environment, data: Path | None, sources: Sequence[str] | None
+    environment: Environment, data: str | None, sources: Sequence[str] | None
 ) -> "Callable[[Claim], Finding]":
     """What checks a claim: against articles read now, or against data."""
     from factcli.checking.corpus import Checker, check_in
 
     if not sources:
         return Checker(open_data(data).store).check
-    if data is not None and data != Path(environment.variables.get("FACTCLI_DATA", "")):
+    if data is not None and data != environment.variables.get("FACTCLI_DATA"):
         raise UsageError("--source and --data are two places to look; give one of them")
     articles = list(_articles(environment, sources))
     return lambda claim: check_in(claim, articles)
@@ -153,6 +165,8 @@ def _asked(
     if not quotes:
         raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
     if list(quotes) == ["-"]:
+        if environment.stdin.isatty():
+            environment.say("factcli: reading quotes from the terminal, one a line; Ctrl-D ends it")
         lines = [line for line in environment.stdin.read().splitlines() if line.strip()]
         if not lines:
             raise UsageError("no quote on standard input; give one a line")
@@ -168,6 +182,8 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     from factcli.ingest import read
     from factcli.ingest.kinds import SUFFIXES, Kind
 
+    if not file:
+        raise UsageError("--draft is empty; name a file, or leave it out")
     if Path(file).is_dir():
         raise UsageError(f"{file} is a folder; name one draft")
     source, notes = read(file)

@@ -48,10 +48,18 @@ class Data(Struct, frozen=True):
         }.get(fact)
 
 
-def open_data(path: Path | None) -> Data:
-    """Open the data at `path`; the bundled article if None."""
+def open_data(name: str | None) -> Data:
+    """Open the data that `--data` names; the bundled article if it is None.
+
+    Raises:
+        UsageError: The name is empty, as that of a shell's variable that is not set.
+
+    """
     from factcli import load
 
+    if name == "":
+        raise UsageError("--data is empty; name a file or a folder, or leave it out")
+    path = None if name is None else Path(name)
     return Data(load(path), path)
 
 

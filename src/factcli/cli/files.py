@@ -1,8 +1,8 @@
 """`validate` and `schema`: is a knowledge file sound, and what shape does it have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from factcli.cli.commands import Argument, Commands, Option
 from factcli.cli.environment import Environment
@@ -42,46 +42,54 @@ def validate(
     return max(statuses)
 
 
+class _Examined(NamedTuple):
+    """A knowledge file or library: where it is, and what is wrong with it."""
+
+    where: str
+    problems: "Sequence[Problem]"
+
+
 def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
     """Report on one path; what is wrong goes to stdout, a line each: it is the result."""
     from factcli.api import is_library
     from factcli.render.visible import one_line
 
     number, status = 0, ExitStatus.FOUND
-    try:
-        for where, problem in _library(path) if is_library(path) else _files(path):
-            if problem is None:
-                number += 1
-                continue
+    for examined in _library(path) if is_library(path) else _files(path):
+        number += 1
+        if isinstance(examined, FactcliError):
+            status = ExitStatus.TROUBLE
+            environment.say(f"factcli: {examined}")
+            continue
+        for problem in examined.problems:
             status = ExitStatus.TROUBLE
             if not quiet:
-                environment.stdout.write(one_line(f"{where}: {problem}") + "\n")
-    except FactcliError as error:
-        environment.say(f"factcli: {error}")
-        return ExitStatus.TROUBLE
+                environment.stdout.write(one_line(f"{examined.where}: {problem}") + "\n")
     if status is ExitStatus.FOUND and not quiet:
         what = "sound" if number == 1 else f"{number} knowledge files, all sound"
         environment.stdout.write(f"{one_line(str(path))}: {what}\n")
     return status
 
 
-def _files(path: Path) -> "Iterator[tuple[str, Problem | None]]":
-    """The problems of each knowledge file at a path, and None for each file."""
-    from factcli.knowledge import entries, problems
+def _files(path: Path) -> Iterator[_Examined | FactcliError]:
+    """Each knowledge file at a path with its problems, or why it cannot be read."""
+    from factcli.knowledge import attempts, problems
 
-    for entry in entries(path):
-        yield entry.where, None
-        for problem in problems(entry.knowledge):
-            yield entry.where, problem
+    for attempt in attempts(path):
+        if isinstance(attempt, FactcliError):
+            yield attempt
+        else:
+            yield _Examined(attempt.where, problems(attempt.knowledge))
 
 
-def _library(path: Path) -> "Iterator[tuple[str, Problem | None]]":
-    """The problems of a library, and None for it."""
+def _library(path: Path) -> Iterator[_Examined | FactcliError]:
+    """A library with its problems, or why it cannot be read."""
     from factcli.store.library import problems
 
-    yield str(path), None
-    for problem in problems(path):
-        yield str(path), problem
+    try:
+        yield _Examined(str(path), list(problems(path)))
+    except FactcliError as error:
+        yield error
 
 
 def _kinds(incomplete: str) -> list[str]:

@@ -87,7 +87,7 @@ def actors(
 
     opened, words = open_data(data), query or []
     kinds = frozenset(filters.kind) if filters.kind else None
-    tied = lookup.country_named(filters.country) if filters.country else None
+    tied = None if filters.country is None else lookup.country_named(filters.country)
     page = _page(environment, words, ranking, output)
     found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
     asked = bool(words) or any(astuple(filters))
@@ -177,7 +177,7 @@ class Page(TypedDict):
 
 def _page(environment: Environment, query: Sequence[str], ranking: Ranking, output: Output) -> Page:
     if ranking.offset < 0:
-        raise UsageError(f"--offset {ranking.offset} is negative")
+        raise UsageError(f"--offset {ranking.offset} is negative; give 0 or more")
     if ranking.min_score is not None and not 0 <= ranking.min_score <= 100:
         raise UsageError(f"--min-score {ranking.min_score:g} is not between 0 and 100")
     table = output_format(environment, output) is Format.TABLE
@@ -192,12 +192,16 @@ def _page(environment: Environment, query: Sequence[str], ranking: Ranking, outp
 def _quote_filter(store: "Store", filters: QuoteFilters) -> QuoteFilter:
     from factcli import lookup
 
+    speaker, country = filters.speaker, filters.country
+    since, until = asked_date("--since", filters.since), asked_date("--until", filters.until)
+    if since and until and since > until and not since.startswith(until):
+        raise UsageError(f"--since {since} is after --until {until}; give the earlier one first")
     return QuoteFilter(
-        speakers=lookup.speakers_named(store, filters.speaker) if filters.speaker else None,
-        countries=lookup.country_named(filters.country) if filters.country else None,
+        speakers=None if speaker is None else lookup.speakers_named(store, speaker),
+        countries=None if country is None else lookup.country_named(country),
         kinds=frozenset(filters.kind) if filters.kind else None,
-        since=asked_date("--since", filters.since),
-        until=asked_date("--until", filters.until),
+        since=since,
+        until=until,
     )
 
 

@@ -3,7 +3,6 @@
 A flag beats its `FACTCLI_*` variable, which beats the default.
 """
 
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from msgspec import Struct
@@ -20,7 +19,7 @@ _OUTPUT = "Output"
 _RANKING = "Ranking"
 
 DataPath = Annotated[
-    Path | None,
+    str | None,  # no Path, for which an empty text is the current folder
     Option(
         "--data", "-d",
         metavar="PATH", envvar="FACTCLI_DATA", show_envvar=True, rich_help_panel=_DATA,

@@ -3,11 +3,13 @@
 from typing import Any
 
 import typer
+from typer._click.exceptions import NoSuchOption
 
 from factcli.cli.app import application
 from factcli.cli.environment import COMPLETE, Environment
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
+from factcli.suggesting import did_you_mean
 
 
 def parse_and_run(arguments: list[str], environment: Environment) -> int:
@@ -46,18 +48,25 @@ def help_page(name: str | None, environment: Environment) -> str:
     return f"{command.get_help(context)}\n"
 
 
+def _no_option(name: str, context: Any) -> str:
+    """That there is no such option, with the one that was probably meant."""
+    if context.parent is None:
+        return f"no option '{name}' here; options go behind the command: factcli COMMAND --help"
+    known = [each for option in context.command.params for each in option.opts]
+    hint = did_you_mean(name, [each for each in known if each.startswith("--")])
+    return f"no option '{name}'; {hint or f'see {context.command_path} --help'}"
+
+
 def _usage(error: Any) -> str:
     """Typer's message, and what to do where it does not say."""
-    message = str(error.format_message()).rstrip(".")
     context = getattr(error, "ctx", None)
+    if context is not None and isinstance(error, NoSuchOption):
+        return _no_option(error.option_name, context)
+    message = str(error.format_message()).rstrip(".")
     if context is None or ";" in message or "mean" in message:
         return message
-    if context.parent is None and message.startswith("No such option"):
-        return f"{message}; options go behind the command: factcli COMMAND --help"
     wrong, one_of, values = message.rpartition(" is not one of ")
     if one_of:
-        from factcli.suggesting import did_you_mean
-
         hint = did_you_mean(wrong.split("'")[-2], values.replace("'", "").split(", "))
         if hint:
             return f"{message}; {hint}"

@@ -9,6 +9,9 @@ from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 
+FAULT = "a mistake in factcli itself"
+"""How the one line begins that tells of an error nobody foresaw."""
+
 
 def run(arguments: list[str], environment: Environment) -> ExitStatus:
     """Run the command that `arguments` name; never raises."""
@@ -24,6 +27,10 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
         return ExitStatus.FOUND
     except OSError as error:
         return _output_trouble(error, environment)
+    except Exception as error:
+        if sys.flags.dev_mode:  # `python -X dev -m factcli …` shows where it comes from
+            raise
+        return _trouble(_fault(error), environment)
     return ExitStatus(status)
 
 
@@ -40,6 +47,18 @@ def _dispatch(arguments: list[str], environment: Environment) -> int:
 def _trouble(message: str, environment: Environment) -> ExitStatus:
     environment.say(f"factcli: {' '.join(message.split())}")
     return ExitStatus.TROUBLE
+
+
+def _fault(error: Exception) -> str:
+    """What to say of a mistake of our own, with the last place of ours that it came through."""
+    from traceback import extract_tb
+
+    ours = [frame for frame in extract_tb(error.__traceback__) if "factcli" in frame.filename]
+    name = ours[-1].filename.replace(os.sep, "/").rpartition("factcli/")[2]
+    return (
+        f"{FAULT}: {type(error).__name__} in {name}:{ours[-1].lineno} ({error}); "
+        "please report it with the command line"
+    )
 
 
 def _output_trouble(error: OSError, environment: Environment) -> ExitStatus:

@@ -6,6 +6,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TypeAlias
 
+from factcli.files import reason
 from factcli.ingest.kinds import SUFFIXES
 
 
@@ -86,7 +87,7 @@ def _file(path: str) -> Iterator[Origin]:
         with Path(path).open("rb") as lines:
             yield from _numbered(lines, path)
     except OSError as error:
-        yield Nothing(path, error.strerror or str(error))
+        yield Nothing(path, f"cannot be read: {reason(error)}")
 
 
 def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Origin]:
@@ -101,14 +102,17 @@ def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Ori
 
 def _folder(folder: str, leave_out: Path | None) -> Iterator[Origin]:
     found = False
-    for parent, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
             if _is_article(path) and not _same(path, leave_out):
                 found = True
                 yield from _file(str(path))
-    if not found:
+    for error in closed:
+        yield Nothing(error.filename, f"cannot be read: {reason(error)}")
+    if not found and not closed:
         yield Nothing(folder, f"no article in it (looked for {', '.join((*SUFFIXES, _LINES))})")
 
 
@@ -119,11 +123,13 @@ def _glob(pattern: str, leave_out: Path | None) -> Iterator[Origin]:
             found = True
             yield from _file(path)
     if not found:
-        yield Nothing(pattern, "it matches no file")
+        yield Nothing(pattern, "it matches no file; check the pattern")
 
 
 def _is_article(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in (*SUFFIXES, _LINES)
+    """Whether a file of a folder is for us; reading a pipe would wait for who writes into it."""
+    wanted = not path.name.startswith(".") and path.suffix.lower() in (*SUFFIXES, _LINES)
+    return wanted and not path.is_fifo()
 
 
 def _same(path: Path, other: Path | None) -> bool:

@@ -3,6 +3,7 @@
 Scores go from 0 to 100 with one decimal; ties keep text order.
 """
 
+import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -202,4 +203,6 @@ def _scored(
 
 
 def _page(items: Iterable[T], page: slice) -> Iterator[T]:
-    return islice(items, page.start, page.stop)
+    """The items of a page; however large its numbers, there are never more than `sys.maxsize`."""
+    start, stop = page.start, sys.maxsize if page.stop is None else page.stop
+    return islice(items, min(start, sys.maxsize), min(stop, sys.maxsize))

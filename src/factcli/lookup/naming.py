@@ -6,7 +6,6 @@ from functools import partial
 from factcli.errors import UnknownNameError
 from factcli.lookup.planning import Find, fuzzy_needs
 from factcli.lookup.ranking import hits
-from factcli.records import ActorRecord
 from factcli.store import ActorFilter, Beside, Candidate, Needs, Store, Term
 from factcli.text import keys
 
@@ -22,9 +21,9 @@ def speakers_named(store: Store, text: str) -> frozenset[str]:
     Raises:
         UnknownNameError: No actor is called so.
     """
-    by_id = _with_id(store, text)
+    by_id = store.actor(text)
     if by_id:
-        return by_id
+        return frozenset([by_id.id])
     find = partial(_names, store)
     needs = fuzzy_needs([text], store.actor_vocabulary(), find, passages=False)
     numbers = _whole(text, find(needs)) or _best(needs, find)
@@ -49,14 +48,6 @@ def country_named(text: str) -> frozenset[str]:
     near = suggest(text)
     advice = f"did you mean {near}?" if near else "give a name, a demonym or a code such as PL"
     raise UnknownNameError(f"no country {text!r}; {advice}")
-
-
-def _with_id(store: Store, text: str) -> frozenset[str]:
-    try:
-        fact = store.fact(text)
-    except UnknownNameError:
-        return frozenset()
-    return frozenset([fact.id]) if isinstance(fact, ActorRecord) else frozenset()
 
 
 def _names(store: Store, needs: Needs) -> Iterator[Candidate]:

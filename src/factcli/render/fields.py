@@ -21,6 +21,7 @@ from factcli.records import (
     SourceRecord,
     SourceRef,
 )
+from factcli.suggesting import did_you_mean
 
 Record = QuoteRecord | ActorRecord | CountryRecord | SourceRecord
 
@@ -72,7 +73,9 @@ def chosen_fields(text: str, types: Sequence[type[Struct]]) -> list[str]:
     for name in chosen:
         if name not in known:
             plain = ", ".join(field for field in known if "." not in field)
-            raise UnknownNameError(f"no field '{name}'; fields are {plain}")
+            hint = did_you_mean(name, known)
+            fields = f"{hint} Fields are {plain}" if hint else f"fields are {plain}"
+            raise UnknownNameError(f"no field '{name}'; {fields}")
     if not chosen:
         raise UnknownNameError(f"no fields named; fields are {', '.join(known)}")
     return chosen

@@ -193,6 +193,10 @@ class Store(Protocol):
         """
         ...
 
+    def actor(self, actor_id: str) -> ActorRecord | None:
+        """The person or organisation with this id, None if there is none."""
+        ...
+
     def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
         """The paragraphs of whole articles that share most with `words`, the rarest first.
 

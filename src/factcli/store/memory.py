@@ -56,15 +56,19 @@ class _Only(NamedTuple):
 
 
 class MemoryStore:
-    """A `factcli.store.Store` over knowledge files."""
+    """A `factcli.store.Store` over knowledge files; of those of one article the first counts."""
 
     def __init__(self, files: Iterable[Knowledge]) -> None:
         joined = JoinedActors()
         self._actors = joined.actors
         self._articles: list[Article] = []
+        known: set[str] = set()
         self._quotes: list[_Place] = []
         self._actor_in: list[_Only | None] = []  # by number; None: in several articles
         for knowledge in files:
+            if knowledge.source.id in known:
+                continue
+            known.add(knowledge.source.id)
             numbers = joined.add(knowledge)
             ids = {local: self._actors[number].id for local, number in numbers.items()}
             article = Article(knowledge, ids)
@@ -129,9 +133,15 @@ class MemoryStore:
                 for place in self._quotes
                 if place.quote.id == local and source_id in ("", place.article.ref.id)
             ]
-        found += [("", self._actor(n)) for n, a in enumerate(self._actors) if a.id == local]
+        actor = self.actor(local)
+        found += [("", actor)] if actor else []
         found += [("", country) for country in self.countries() if country.code == local]
         return the_one(fact_id, found, self._ids())
+
+    def actor(self, actor_id: str) -> ActorRecord | None:
+        """The actor with this id."""
+        numbers = (number for number, actor in enumerate(self._actors) if actor.id == actor_id)
+        return next(map(self._actor, numbers), None)
 
     def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
         """The paragraphs that share most with `words`."""
@@ -175,9 +185,7 @@ class MemoryStore:
     def countries(self) -> Iterator[CountryRecord]:
         """Every country, those named most often first."""
         for country in sorted(self._countries.values(), key=most_named_first):
-            only = None
-            if country.sources == 1:
-                only = self._country_in[country.code]
+            only = self._country_in[country.code] if country.sources == 1 else None
             yield country.record(only.mentions if only else [], only.article.ref if only else None)
 
     def quote_vocabulary(self) -> WordCounts:

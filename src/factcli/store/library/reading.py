@@ -118,11 +118,15 @@ class LibraryStore:
         found: list[tuple[str, FactRecord]] = []
         if is_quote_id(local):
             found += self._quotes_called(local, source_id)
-        actor = self._database.value("SELECT n FROM actors WHERE id = ?", local)
-        if actor is not None:
-            found += [("", record) for record in self._actors.records([actor])]
+        actor = self.actor(local)
+        found += [("", actor)] if actor else []
         found += [("", country) for country in self._countries("WHERE code = ?", local)]
         return the_one(fact_id, found, self._ids())
+
+    def actor(self, actor_id: str) -> ActorRecord | None:
+        """The actor with this id."""
+        number = self._database.value("SELECT n FROM actors WHERE id = ?", actor_id)
+        return None if number is None else next(self._actors.records([number]))
 
     def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
         """The paragraphs that share most with `words`."""
