@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcli.digest import digest
 from factcli.model import Actor, ActorKind, Country, DateFact, Knowledge, Quote, Source, Span
 from factcli.text import slices
 
@@ -45,13 +46,11 @@ _Found = Iterator[tuple[str, str]]
 
 
 def _source(source: Source) -> _Found:
-    from hashlib import sha256
-
     if not source.text:
         yield "source.text", "is empty"
-    digest = sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
-    if source.sha256 != digest:
-        yield "source.sha256", f"is not that of the text, which is {digest}"
+    right = digest(source.text.encode("utf-8", "surrogatepass"))
+    if source.sha256 != right:
+        yield "source.sha256", f"is not that of the text, which is {right}"
     if source.id != source.sha256[:12]:
         yield "source.id", f"is {shown(source.id)}, not the start of sha256"
     yield from _real_date("source.date", source.date)

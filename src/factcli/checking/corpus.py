@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -11,8 +12,10 @@ from factcli.checking.ranking import rank
 from factcli.checking.verdicts import Claim, Finding, Verdict
 from factcli.checking.verification import stands
 from factcli.errors import UsageError
-from factcli.store import Store
 from factcli.text import keys
+
+if TYPE_CHECKING:
+    from factcli.store import Store
 
 _FEW = 4  # articles that are all looked into
 _NEAR = 10  # articles of a larger store that come into question
@@ -24,7 +27,7 @@ _ALIGNED = 4  # articles that are aligned when the words stand in none
 class Checker:
     """Checks claims against a store, keeping the articles it has read."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
         self._articles: dict[str, Article] = {}
 

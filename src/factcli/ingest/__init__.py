@@ -5,12 +5,12 @@ become LF. So a span points at the same words in the file. Of pages,
 PDF and Word files it is the text that their parsers find.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from factcli.digest import digest
 from factcli.errors import IngestError, UsageError
 from factcli.ingest.contents import reading
 from factcli.ingest.origins import STDIN, Line, Origin, origins
@@ -78,15 +78,15 @@ def source(
     `UsageError` for a date that is not ISO 8601.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    digest = hashlib.sha256(_sound(text)).hexdigest()
+    sha256 = digest(_sound(text))
     return Source(
-        id=digest[:12],
+        id=sha256[:12],
         title=_one_line(title),
         date=checked(date) if date else _date_of(text),
         url=url or None,
         publisher=_one_line(publisher),
         language=language,
-        sha256=digest,
+        sha256=sha256,
         text=text,
     )
 
