@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcli.extract.lexicon import word_set
+from factcli.extract.word_lists import word_set
 from factcli.text import fold
 
 _HEADER = """\

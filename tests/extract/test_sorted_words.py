@@ -5,8 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.extract.lexicon import _lines
 from factcli.extract.sorted_words import SortedWords
+from factcli.extract.word_lists import lines
 
 words = st.text("abz-", min_size=1, max_size=4)
 
@@ -25,7 +25,7 @@ def test_sorted_lines_hold_what_a_set_holds(known: set[str], asked: list[str], s
 def test_long_lists_are_sorted() -> None:
     """The words of a file, of each of its sections, are in order."""
     for name in ("common_words.txt", "first_names.txt"):
-        lines = itertools.groupby(_lines(name), key=lambda line: line.startswith("["))
-        for is_heading, section in lines:
+        sections = itertools.groupby(lines(name), key=lambda line: line.startswith("["))
+        for is_heading, section in sections:
             found = " ".join(section).split()
             assert is_heading or found == sorted(set(found))

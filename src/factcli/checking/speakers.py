@@ -216,7 +216,8 @@ def _words(text: str) -> tuple[str, ...]:
 @cache
 def _titles() -> frozenset[str]:
     """Words before a name that are no part of it, save those that may be a part of one."""
-    from factcli.extract.lexicon import entries, known_first_name, roles, titles
+    from factcli.extract.lexicon import known_first_name, roles, titles
+    from factcli.extract.word_lists import entries
 
     said = {title: keys(title) for title in titles()}
     always = {

@@ -9,11 +9,12 @@ from msgspec import Struct
 from factcli.extract import placing, roles
 from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cues import CueKind, lexicon
-from factcli.extract.lexicon import Sort, role_noun, sort_of, word_set
+from factcli.extract.lexicon import Sort, role_noun, sort_of
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrases
+from factcli.extract.word_lists import word_set
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")

@@ -5,9 +5,9 @@ from datetime import date
 
 from factcli.extract.calendar_days import month_number, month_shifted
 from factcli.extract.date_context import Leaning, leaning, past_behind
-from factcli.extract.document import marked
 from factcli.extract.neighbours import word_after
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import marked
 from factcli.model import PartialDate, Span
 
 _MONTH = pattern(

@@ -12,7 +12,6 @@ no mention of it; see `find_seats`.
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from factcli import gazetteer
@@ -34,9 +33,10 @@ from factcli.extract.country_context import (
 )
 from factcli.extract.country_forms import Found, scan
 from factcli.extract.country_signs import STRONG, has_word, priors, sentence_says, signs
-from factcli.extract.document import Document, word_list
+from factcli.extract.document import Document
 from factcli.extract.neighbours import starts_sentence
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import entries, lines
 from factcli.model import Country, CountryCode, Span
 
 _OTHERS = (is_town, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
@@ -142,7 +142,7 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
                 meanings[at] = _NONE
         elif _is_first_name(article, one):
             meanings[at] = _NONE
-        elif wording in word_list("country_initials.txt"):
+        elif wording in entries("country_initials.txt"):
             named = article.named(one.form.codes[0], besides=wording)
             if not named and not _countries_beside(article, at):
                 meanings[at] = _NONE
@@ -249,6 +249,5 @@ def find_seats(document: Document) -> list[Country]:
 
 @cache
 def _seats() -> dict[str, CountryCode]:
-    text = (Path(__file__).parent / "data" / "country_seats.txt").read_text("utf-8")
-    lines = (line.partition(": ") for line in text.splitlines() if not line.startswith("#"))
-    return {seat: code for code, _, seats in lines for seat in seats.split(", ") if seat}
+    rows = (line.partition(": ") for line in lines("country_seats.txt"))
+    return {seat: code for code, _, seats in rows for seat in seats.split(", ") if seat}

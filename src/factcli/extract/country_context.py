@@ -11,9 +11,9 @@ from functools import cache
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
 from factcli.extract.cues import CueKind, lexicon
-from factcli.extract.document import marked, word_list
 from factcli.extract.neighbours import word_after, word_before
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import entries, marked
 from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
@@ -54,11 +54,11 @@ def name_part(text: str, found: Found, cast: Cast | None) -> NamePart | None:
     if cast is not None and (part := _part_in_cast(found, cast)):
         return part
     given = found.form.text in marked("country_given_names.txt")["often"]
-    surname = found.form.text in word_list("country_surnames.txt")
+    surname = found.form.text in entries("country_surnames.txt")
     if not given and not surname:
         return None
     before = word_before(text, found.start)
-    if before in word_list("country_titles.txt"):
+    if before in entries("country_titles.txt"):
         return NamePart.GIVEN if given and _has_surname(text, found) else NamePart.SURNAME
     if text[found.start : found.end].isupper() or _in_headline(text, found):
         return None
@@ -74,14 +74,14 @@ def _part_in_cast(found: Found, cast: Cast) -> NamePart | None:
         return None
     wording = found.form.text
     if mention.start < found.start:
-        return NamePart.SURNAME if wording in word_list("country_surnames.txt") else None
+        return NamePart.SURNAME if wording in entries("country_surnames.txt") else None
     if mention.end > found.end:
         names = marked("country_given_names.txt")
         known = wording in names["often"] or wording in names["rare"]
         return NamePart.GIVEN if known and mention.start == found.start else None
     # By itself, a surname that is a demonym: only the cast knows that French is Ms. French.
     member = cast.members[mention.member]
-    is_surname = wording in word_list("country_surnames.txt") and not found.form.is_name
+    is_surname = wording in entries("country_surnames.txt") and not found.form.is_name
     return NamePart.SURNAME if is_surname and member.name.endswith(" " + wording) else None
 
 
@@ -115,7 +115,7 @@ def _has_given_name(before: str) -> bool:
         return False  # the end of a sentence, or an acronym
     if before in marked("country_companions.txt")["<"] or _is_demonym(before):
         return False
-    return before.rstrip(".") not in word_list("country_openers.txt")
+    return before.rstrip(".") not in entries("country_openers.txt")
 
 
 def _is_demonym(word: str) -> bool:
@@ -145,13 +145,13 @@ def _in_list(text: str, start: int, end: int) -> bool:
 @cache
 def states() -> re.Pattern[str]:
     """The name of a state of the USA, but Georgia."""
-    names = sorted(word_list("us_states.txt"), key=lambda name: (-len(name), name))
+    names = sorted(entries("us_states.txt"), key=lambda name: (-len(name), name))
     return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
 
 
 def may_be_language(found: Found) -> bool:
     """Whether a form is also the name of a language."""
-    return found.form.text in word_list("country_languages.txt")
+    return found.form.text in entries("country_languages.txt")
 
 
 def is_language(text: str, found: Found) -> bool:
@@ -174,7 +174,7 @@ def is_language(text: str, found: Found) -> bool:
 def stands_alone(text: str, found: Found) -> bool:
     """Whether no noun follows that a demonym could belong to."""
     after = word_after(text, found.end)
-    ends = not after or after in word_list("country_function_words.txt")
+    ends = not after or after in entries("country_function_words.txt")
     return ends and not text.startswith("-", found.end)
 
 
@@ -199,7 +199,7 @@ def speaks(text: str, found: Found) -> bool:
 
 def is_firm(text: str, found: Found) -> bool:
     """Whether a name is that of a firm's founder: Holland Foods, Holland & Sons."""
-    if found.form.text not in word_list("country_surnames.txt") or not found.form.is_name:
+    if found.form.text not in entries("country_surnames.txt") or not found.form.is_name:
         return False
     after = word_after(text, found.end)
     return after in marked("country_companions.txt")[">firm"] or text.startswith(" & ", found.end)

@@ -11,8 +11,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcli import gazetteer
-from factcli.extract.document import word_list
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import entries
 from factcli.model import CountryCode, Span
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
@@ -150,7 +150,7 @@ def _end_of_variant(text: str, start: int, form: str) -> int | None:
 @cache
 def _by_word() -> dict[str, tuple[Form, ...]]:
     """The forms by their first word, the longest first."""
-    traps = {phrase: Form(phrase, ()) for phrase in word_list("country_traps.txt")}
+    traps = {phrase: Form(phrase, ()) for phrase in entries("country_traps.txt")}
     table: dict[str, list[Form]] = {}
     for form in (_country_forms() | traps).values():
         first = _FIRST_WORD.match(form.text)
@@ -176,7 +176,7 @@ def _by_sport_code() -> dict[str, Form]:
 @cache
 def _entries(name: str) -> dict[str, CountryCode]:
     """A list of wordings and their countries, as in `Sino: CN`."""
-    return {form: code for form, _, code in (one.partition(": ") for one in word_list(name))}
+    return {form: code for form, _, code in (one.partition(": ") for one in entries(name))}
 
 
 @cache

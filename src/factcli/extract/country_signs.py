@@ -6,11 +6,11 @@ within one sentence here.
 
 import re
 from functools import cache
-from pathlib import Path
 
 from factcli.extract.country_forms import Found
-from factcli.extract.document import abbreviations, word_list
+from factcli.extract.document import abbreviations
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import lines
 
 STRONG = 3  # what a sign weighs that settles the matter
 _REACH = 240  # code points that a sentence reaches to either side of a form
@@ -69,11 +69,8 @@ def has_word(text: str, word: str) -> bool:
 @cache
 def signs() -> dict[str, list[tuple[str, int]]]:
     """By country code, words of an article and how much they speak for (or against) it."""
-    text = (Path(__file__).parent / "data" / "country_signs.txt").read_text("utf-8")
     table: dict[str, list[tuple[str, int]]] = {}
-    for line in text.splitlines():
-        if line.startswith("#") or not line:
-            continue
+    for line in lines("country_signs.txt"):
         code, _, words = line.partition(": ")
         weight = (STRONG if "!" in code else 1) * (-1 if code.startswith("-") else 1)
         table.setdefault(code.strip("-!"), []).extend((word, weight) for word in words.split(", "))
@@ -83,5 +80,5 @@ def signs() -> dict[str, list[tuple[str, int]]]:
 @cache
 def priors() -> dict[str, str]:
     """By form, the country that it means where nothing speaks for another, or `-` for none."""
-    entries = (entry.partition(": ") for entry in word_list("country_priors.txt"))
-    return {form: code for form, _, code in entries}
+    priors = (line.partition(": ") for line in lines("country_priors.txt"))
+    return {form: code for form, _, code in priors}

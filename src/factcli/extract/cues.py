@@ -6,9 +6,10 @@ patterns. Nothing here knows any article.
 
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
+
+from factcli.extract.word_lists import sections
 
 
 class CueKind(StrEnum):
@@ -58,12 +59,12 @@ _BE = "is are was were be been being isn't aren't wasn't weren't isn’t aren’
 def lexicon() -> Lexicon:
     """The reporting words and closed-class words of English."""
     tags: dict[str, str] = {}
-    for name, entries in _sections("word_classes.txt").items():
-        for word in entries:
+    for name, words in sections("word_classes.txt").items():
+        for word in words:
             tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
     tags.update(dict.fromkeys(_BE.split(), "b"))
     tags.update(_OWN_TAGS)
-    sections = _sections("cues.txt")
+    by_kind = sections("cues.txt")
     verbs: dict[str, Cue] = {}
     particles: dict[str, set[str]] = {}
     phrasal: dict[str, CueKind] = {}
@@ -71,7 +72,7 @@ def lexicon() -> Lexicon:
         (entry, kind)
         for kind in CueKind
         if kind not in (CueKind.NOUN, CueKind.PHRASE)
-        for entry in sections[kind]
+        for entry in by_kind[kind]
     ]
     verbal.sort(key=lambda pair: "_" in pair[0])  # a verb by itself first
     for entry, kind in verbal:
@@ -84,12 +85,12 @@ def lexicon() -> Lexicon:
         for form, tag in inflections(verb, irregular):
             verbs.setdefault(form, Cue(verb, CueKind.BESIDE if particle else kind, tag))
     tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in verbs}
-    nouns = frozenset(form for noun in sections["noun"] for form in (noun, _third(noun)))
-    openings = {phrase.partition("_")[0] for phrase in sections["phrase"]}
-    plurals = {_third(noun) for noun in [*sections["noun"], *sections["also_noun"]]}
+    nouns = frozenset(form for noun in by_kind["noun"] for form in (noun, _third(noun)))
+    openings = {phrase.partition("_")[0] for phrase in by_kind["phrase"]}
+    plurals = {_third(noun) for noun in [*by_kind["noun"], *by_kind["also_noun"]]}
     return Lexicon(
         tags, verbs, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
-        nouns, frozenset(plurals), frozenset(sections["never_noun"]),
+        nouns, frozenset(plurals), frozenset(by_kind["never_noun"]),
         nouns | verbs.keys() | openings,
     )  # fmt: skip
 
@@ -138,15 +139,3 @@ def _participle(lemma: str) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + "ing"
     return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
-
-
-def _sections(name: str) -> dict[str, list[str]]:
-    """A data file of words under `[headings]`; lines that open with `#` are comments."""
-    sections: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines():
-        if line.startswith("["):
-            current = sections.setdefault(line.strip("[] "), [])
-        elif not line.startswith("#"):
-            current.extend(line.split())
-    return sections

@@ -3,9 +3,9 @@
 from enum import Enum
 from typing import NamedTuple
 
-from factcli.extract.document import marked
 from factcli.extract.neighbours import starts_sentence, word_after, word_before
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import marked
 from factcli.model import PartialDate, Span
 
 _REACH = 90  # code points before a day that are read for where it looks

@@ -6,8 +6,8 @@ linear time.
 
 import re
 from functools import cache, cached_property
-from pathlib import Path
 
+from factcli.extract.word_lists import entries, word_set
 from factcli.extract.wrapping import unwrapped
 from factcli.model import Span
 from factcli.text import paragraphs
@@ -75,27 +75,10 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
 @cache
 def _openings() -> frozenset[str]:
     """Words that open sentences and no names, in lower case."""
-    return frozenset(" ".join(word_list("function_words.txt")).split())
+    return word_set("function_words.txt")
 
 
 @cache
 def abbreviations() -> frozenset[str]:
     """Words whose full stop does not end a sentence, without it."""
-    return word_list("abbreviations.txt")
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """The entries of a data file beside this module: one a line, `#` opens a comment line."""
-    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-
-
-@cache
-def marked(name: str) -> dict[str, frozenset[str]]:
-    """A word list whose entries each follow a mark: the entries by mark."""
-    table: dict[str, set[str]] = {}
-    for entry in word_list(name):
-        mark, _, word = entry.partition(" ")
-        table.setdefault(mark, set()).add(word)
-    return {mark: frozenset(words) for mark, words in table.items()}
+    return entries("abbreviations.txt")

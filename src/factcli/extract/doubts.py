@@ -2,9 +2,10 @@
 
 from factcli.extract import bare, placing
 from factcli.extract.candidates import Candidate
-from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.lexicon import Sort
 from factcli.extract.lines import Line
 from factcli.extract.names import Joint
+from factcli.extract.word_lists import word_set
 from factcli.model import Span
 
 _MOVES = " from "  # what comes from a person as well as from a place

@@ -3,10 +3,10 @@
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
 
-from factcli.extract.document import marked, word_list
-from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import Phrase, longest, phrases
+from factcli.extract.word_lists import entries, marked, word_set
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
@@ -204,7 +204,7 @@ def _goes_on(
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
         return True
     size, known = phrase(run, last, text)
-    may_be_name = surname or (titled and word.text in word_list("country_surnames.txt"))
+    may_be_name = surname or (titled and word.text in entries("country_surnames.txt"))
     return not known or bool(may_be_name and size == 1 and not word.sorts & Sort.CAPITALS)
 
 

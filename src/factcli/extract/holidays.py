@@ -6,8 +6,8 @@ from functools import cache
 
 from factcli.extract.calendar_days import day, day_without_year
 from factcli.extract.date_context import AHEAD, DateAt, is_a_day, leaning
-from factcli.extract.lexicon import table
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import table
 
 _YEAR = pattern(r",? (?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,:/]\d)")
 

@@ -2,9 +2,10 @@
 
 from factcli.extract.bare import verb_behind
 from factcli.extract.candidates import Candidate
-from factcli.extract.lexicon import Sort, word_set
+from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import word_set
 
 _REACH = 32  # code points that are looked at on either side
 _LONGEST_ACRONYM = 4

@@ -1,17 +1,13 @@
-"""What is known of a single word: whether it opens names, ends organisations, or is plain English.
-
-All word lists lie in `data/` with their origin and licence. They are read once, when first asked
-for.
-"""
+"""What is known of a word: whether it opens names, ends organisations, or is plain English."""
 
 from functools import cache, lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
 from factcli.extract.sorted_words import SortedWords
+from factcli.extract.word_lists import comma_list, entries, lines, table, word_rows, word_set
 from factcli.text import folded
 
 
@@ -51,35 +47,6 @@ class Title(Struct, frozen=True, gc=False):
 
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "Jnr", "Snr"})
 _ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "St", "Ft", "Mt", "Jr", "Sr", "Dept"})
-
-
-@cache
-def _lines(name: str) -> tuple[str, ...]:
-    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
-
-
-@cache
-def entries(name: str) -> frozenset[str]:
-    """The entries of a list, one a line."""
-    return frozenset(line.strip() for line in _lines(name))
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The words of a list that is wrapped like running text."""
-    return frozenset(" ".join(_lines(name)).split())
-
-
-@cache
-def table(name: str) -> list[list[str]]:
-    """The rows of a list with columns, which `|` divides."""
-    return [list(map(str.strip, line.split("|"))) for line in _lines(name)]
-
-
-def comma_list(cell: str) -> list[str]:
-    """The entries of a cell that commas divide."""
-    return [entry.strip() for entry in cell.split(",") if entry.strip()] if cell else []
 
 
 @cache
@@ -131,12 +98,12 @@ class FirstName(Struct, frozen=True, gc=False):
 def _first_names() -> list[tuple[FirstName, SortedWords]]:
     """First names, folded, by what is known of them."""
     sections: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in _lines("first_names.txt"):
+    names: list[str] = []
+    for line in lines("first_names.txt"):
         if line[0] == "[":
-            lines = sections.setdefault(line.strip("[]"), [])
+            names = sections.setdefault(line.strip("[]"), [])
         else:
-            lines.append(line)
+            names.append(line)
     found: list[tuple[FirstName, SortedWords]] = []
     for label, names in sections.items():
         gender = label.removeprefix("mostly ")
@@ -188,7 +155,7 @@ def _is_stem(stem: str, words: SortedWords) -> bool:
 
 @cache
 def _common_words() -> SortedWords:
-    return SortedWords(_lines("common_words.txt"))
+    return SortedWords(lines("common_words.txt"))
 
 
 def is_common(word: str) -> bool:
@@ -273,8 +240,3 @@ def first_name(word: str) -> FirstName | None:
     """What is known of a first name, in any case; of a double one, what is known of its first."""
     name = folded(word.lower())
     return known_first_name(name) or known_first_name(name.partition("-")[0])
-
-
-def word_rows(name: str) -> list[list[str]]:
-    """The rows of a list whose entries are words that blanks divide."""
-    return [line.split() for line in _lines(name)]

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from factcli.extract.cues import CueKind, lexicon
-from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import REACH, Origin, over_parentheses, phrase, pronoun
 from factcli.extract.relatives import modified
+from factcli.extract.word_lists import entries
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
@@ -113,7 +113,7 @@ def over_time(flow: Flow, start: int, end: int) -> int:
 
 @cache
 def _times() -> frozenset[str]:
-    return word_list("time_nouns.txt")
+    return entries("time_nouns.txt")
 
 
 def _last_phrase(flow: Flow, start: int, end: int) -> int:

@@ -4,8 +4,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.word_lists import entries
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
@@ -72,7 +72,7 @@ def _is_titled(flow: Flow, start: int, end: int) -> bool:
 @cache
 def documents() -> frozenset[str]:
     """Nouns for what is written, published or polled."""
-    return word_list("documents.txt")
+    return entries("documents.txt")
 
 
 def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:

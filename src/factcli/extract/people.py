@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from factcli.extract.cast import Gender, Member
-from factcli.extract.lexicon import Sort, first_name, word_rows
+from factcli.extract.lexicon import Sort, first_name
 from factcli.extract.names import PARTICLES, Word
+from factcli.extract.word_lists import word_rows
 from factcli.model import ActorKind
 from factcli.text import folded
 

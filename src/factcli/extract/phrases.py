@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcli.extract.lexicon import comma_list, entries, table
+from factcli.extract.word_lists import comma_list, entries, table
 from factcli.gazetteer import places
 
 

@@ -1,7 +1,7 @@
 """What beside a name shows that it is a place's: "the city of Zenda", "Zenda province"."""
 
-from factcli.extract.document import marked
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import marked
 
 _REACH = 32  # code points before a name that are looked at
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")

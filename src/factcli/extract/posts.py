@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left
 
 from factcli.extract.cast import Cast
-from factcli.extract.document import Document, word_list
+from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin, phrase
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import entries
 from factcli.model import QuoteKind, Span
 from factcli.text import trimmed
 
@@ -138,7 +139,7 @@ def _signed(flow: Flow, document: Document) -> list[Draft]:
 def _names_a_place_of_posts(line: str) -> bool:
     """Whether a signature has a handle, or says where its post stands: "on Facebook"."""
     on = _PLATFORM.search(line)
-    return bool(_HANDLE.search(line)) or (on is not None and on[1] in word_list("platforms.txt"))
+    return bool(_HANDLE.search(line)) or (on is not None and on[1] in entries("platforms.txt"))
 
 
 def _turns(flow: Flow, document: Document) -> list[Draft]:

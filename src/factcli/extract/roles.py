@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from factcli.extract.cast import Gender
-from factcli.extract.lexicon import entries, role_noun, roles, titles, word_set
+from factcli.extract.lexicon import role_noun, roles, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrases
+from factcli.extract.word_lists import entries, word_set
 from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from factcli.extract.document import word_list
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.word_lists import entries
 
 _LONGEST_TITLE = 9  # words
 _NICKNAME = 2  # words
@@ -67,4 +67,4 @@ def is_term(flow: Flow, at: int) -> bool:
 
 @cache
 def _introductions() -> frozenset[str]:
-    return word_list("works.txt")
+    return entries("works.txt")

@@ -1,0 +1,66 @@
+"""The word lists in `data/`, each read once, when it is first asked for.
+
+Every list opens with its origin and licence; lines that open with `#` are comments. How the
+entries of a list stand in it, its users know: they ask for them in one of the ways below.
+"""
+
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).with_name("data")
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list, without comments and blank ones."""
+    text = (_DATA / name).read_bytes().decode()
+    return tuple([line for line in text.splitlines() if line and line[0] != "#"])
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """The entries of a list, one a line."""
+    return frozenset(lines(name))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list that is wrapped like running text."""
+    return frozenset(" ".join(lines(name)).split())
+
+
+def word_rows(name: str) -> list[list[str]]:
+    """The rows of a list whose entries are words that blanks divide."""
+    return [line.split() for line in lines(name)]
+
+
+@cache
+def table(name: str) -> list[list[str]]:
+    """The rows of a list with columns, which `|` divides."""
+    return [list(map(str.strip, line.split("|"))) for line in lines(name)]
+
+
+def comma_list(cell: str) -> list[str]:
+    """The entries of a cell that commas divide."""
+    return [entry.strip() for entry in cell.split(",") if entry.strip()] if cell else []
+
+
+@cache
+def marked(name: str) -> dict[str, frozenset[str]]:
+    """A list whose entries each follow a mark: the entries by mark."""
+    found: dict[str, set[str]] = {}
+    for line in lines(name):
+        mark, _, word = line.partition(" ")
+        found.setdefault(mark, set()).add(word)
+    return {mark: frozenset(words) for mark, words in found.items()}
+
+
+def sections(name: str) -> dict[str, list[str]]:
+    """The words of a list, wrapped like running text, by the `[heading]` they stand under."""
+    found: dict[str, list[str]] = {}
+    for line in lines(name):
+        if line[0] == "[":
+            current = found.setdefault(line.strip("[] "), [])
+        else:
+            current += line.split()
+    return found
