@@ -3,6 +3,8 @@
 import pytest
 from tests.extract.reading import knowledge, last, told
 
+from factcli.model import ActorKind
+
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
@@ -122,3 +124,44 @@ def test_what_a_source_does_is_no_source(text: str, words: str) -> None:
     span = found.quotes[-1].speaker_span
     assert span is not None
     assert text[slice(*span)].startswith(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Port Council on Nov. 12 condemned the mayor for “artificially creating” a crisis.",
+        "The Port Council on Nov. 12, 2021 condemned the mayor for “creating” it.",
+        "The Port Council on Friday “strongly” condemned the mayor for “creating” it.",
+        "The Port Council on Nov. 12 “strongly” condemned the mayor for “creating” it.",
+    ],
+)
+def test_a_date_and_a_quoted_adverb_stand_between_subject_and_verb(text: str) -> None:
+    """The source is whoever condemns, however late the verb comes."""
+    assert last(text).speaker == "port-council"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some information for this report came from The Associated Press.",
+        "A cloud-based messaging platform called Symphony which some banks own was launched.",
+        "This is the year to think freshly about the problems of the “bottom billion” left behind.",
+    ],
+)
+def test_words_that_look_like_reporting_verbs(text: str) -> None:
+    """A report, a messaging platform and a year to think say nothing."""
+    assert knowledge(text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is more use to us strikers,” explained Ighalo. “I know that.”", "Ighalo"),
+        ("Zubiri added that the road was closed.", "Zubiri"),
+    ],
+)
+def test_a_lone_name_beside_a_verb_of_speech_is_a_person(text: str, name: str) -> None:
+    """Where no full name explains a capitalised word, what it does shows that it is somebody."""
+    (actor,) = knowledge(text).actors
+    assert (actor.name, actor.kind) == (name, ActorKind.PERSON)
+    assert {quote.speaker for quote in knowledge(text).quotes} == {actor.id}

@@ -1,5 +1,6 @@
 """What a report reports, and where it ends."""
 
+import pytest
 from tests.extract.reading import LEAD, told
 
 
@@ -39,3 +40,18 @@ def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
     assert found == [("it was “too much of it all.”", "jane-roe")]
     found = told(LEAD + "John Doe said that the plan was dead on Friday’s edition of “Long Night.”")
     assert found == [("the plan was dead", "john-doe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Jane Roe said Friday the plan was dead.", "the plan was dead"),
+        ("Jane Roe told reporters on Monday she would run.", "she would run"),
+        ("Jane Roe said Tuesday night the talks had failed.", "the talks had failed"),
+        ("Jane Roe said Friday would be decisive.", "Friday would be decisive"),
+        ("Jane Roe said that, in her view, the plan was dead.", "in her view, the plan was dead"),
+    ],
+)
+def test_the_day_and_the_comma_before_a_clause_are_no_part_of_it(text: str, content: str) -> None:
+    """What stands between a cue and its clause says when, or is a mark."""
+    assert told(text) == [(content, "jane-roe")]

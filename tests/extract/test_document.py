@@ -22,6 +22,12 @@ def test_abbreviations_and_initials_do_not_end_a_sentence() -> None:
     ]
 
 
+def test_the_dot_of_a_month_before_a_number_ends_nothing() -> None:
+    """But a name that looks like one does end a sentence."""
+    assert len(sentences("The council met on Nov. 12 and on Jan. 3. It was late.")) == 2
+    assert len(sentences("She was with Jan. He was not.")) == 2
+
+
 def test_closing_marks_stay_with_their_sentence() -> None:
     """The marks behind a full stop belong to the sentence they close."""
     assert sentences('"We go." “We stay!” She left.') == ['"We go."', "“We stay!”", "She left."]

@@ -149,7 +149,10 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
 
 def _over_that(flow: Flow, start: int, end: int) -> int:
     """Where the words begin behind the "that" of the narrator."""
-    return start + 1 if flow.tags[start] == "T" and start + 1 < end else start
+    if flow.tags[start] != "T" or start + 1 == end:
+        return start
+    start += 1
+    return start + 1 if flow.tags[start] == "," and start + 1 < end else start
 
 
 def _is_bare(flow: Flow, span: Span) -> bool:

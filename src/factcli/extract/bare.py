@@ -27,6 +27,7 @@ _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
+_INVERTED = pattern(r"[”\"’'»][ \u00a0](\w+)[ \u00a0]\Z")
 _PLACE_BEFORE = frozenset(
     {
         *(
@@ -99,12 +100,21 @@ def _places(text: str, word: str) -> Iterator[int]:
         start = text.find(word, start + 1)
 
 
+class _Verbs(Struct, frozen=True):
+    """Finite verbs: of speech, of speech with "that" or beside a quotation, and of any act."""
+
+    speech: frozenset[str]
+    weak: frozenset[str]
+    acts: frozenset[str]
+
+
 @cache
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Verbs of speech, and all words behind a name that show it to act."""
+def _verbs() -> _Verbs:
     finite = {form: cue.kind for form, cue in lexicon().verbs.items() if cue.form == "V"}
     speech = {form for form, kind in finite.items() if kind in (CueKind.SPEECH, CueKind.ADDRESS)}
-    return frozenset(speech), word_set("subject_verbs.txt") | finite.keys()
+    weak = {form for form, kind in finite.items() if kind is CueKind.WEAK}
+    acts = word_set("subject_verbs.txt") | finite.keys()
+    return _Verbs(frozenset(speech), frozenset(weak), acts)
 
 
 def verb_behind(text: str, end: int) -> bool:
@@ -112,21 +122,30 @@ def verb_behind(text: str, end: int) -> bool:
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
     past = following.endswith("ed") and len(following) > _SHORTEST_PAST
-    return past or following in _verbs()[1]
+    return past or following in _verbs().acts
 
 
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
     word = candidate.words[0]
-    speech, _ = _verbs()
+    verbs = _verbs()
     previous = _word_before(text, start)
     before = previous.lower()
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
     verb = verb_behind(text, end)
     town = placing.is_place(text, start, end)
-    speaks = following in speech or before in _SPEECH_BEFORE
+    speaks = (
+        following in verbs.speech
+        or before in _SPEECH_BEFORE
+        or (
+            following in verbs.weak
+            and behind is not None
+            and text.startswith(" that", behind.end())
+        )
+        or _is_inverted(text, start)
+    )
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
         speaks=speaks,
@@ -139,6 +158,12 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
         opens=word.opens or line != Line.TEXT,
     )
+
+
+def _is_inverted(text: str, start: int) -> bool:
+    """Whether a quotation stands before, and a verb of speech between: “…,” explained Roe."""
+    found = _INVERTED.search(text, max(0, start - _REACH), start)
+    return found is not None and (found[1] in _verbs().speech or found[1] in _verbs().weak)
 
 
 def has_age(text: str, candidate: Candidate) -> bool:

@@ -137,7 +137,7 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
     """Where the verb group begins: auxiliaries, adverbs, "went on to" before the verb."""
     tags, start = flow.tags, at
     while start > frame.start:
-        if tags[start - 1] in "XbA":
+        if tags[start - 1] in "XbA" or _is_quoted_adverb(flow, start - 1):
             start -= 1
         elif tags[start - 1] == "t" and start - 1 > frame.start:
             start -= 1
@@ -156,6 +156,15 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
         else:
             break
     return start
+
+
+def _is_quoted_adverb(flow: Flow, at: int) -> bool:
+    """Whether one adverb is quoted before its verb: the council “strongly” condemned."""
+    if flow.tags[at] != "Q":
+        return False
+    stretch = flow.stretches[flow.refs[at]]
+    quoted = flow.text[stretch.start : stretch.end]
+    return quoted.endswith("ly") and quoted.isalpha()
 
 
 def _behind(site: _Site) -> Origin | None:

@@ -14,6 +14,8 @@ _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short o
 _SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
 _VERB = re.compile("[XbVveBQ]")
+_DAY = re.compile("p?y(w?)(?=[dMNHhGD])")
+_HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
@@ -46,7 +48,13 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
             return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
     if tag in ",Q" and beyond + 1 < last:
         return _trim(flow, beyond, last)
-    return _trim(flow, _behind_of(flow, report, start, last), last)
+    return _trim(flow, _behind_of(flow, report, _over_day(flow, start, last), last), last)
+
+
+def _over_day(flow: Flow, start: int, last: int) -> int:
+    """Over the day before a clause: said Friday | the plan, told reporters on Monday | she."""
+    day = _DAY.match(flow.tags, start, last)
+    return day.end() if day and (not day[1] or flow.words[day.start(1)] in _HOURS) else start
 
 
 def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:

@@ -67,9 +67,8 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
     if word[0] in _BEFORE_NAMES:
         following = _WORD.match(text, stop.end())
         return following is not None and following[1].lower() not in _openings()
-    return (len(word[0]) == 1 and word[0].isupper() and word[0] != "I") or word[
-        0
-    ] in abbreviations()
+    initial = len(word[0]) == 1 and word[0].isupper() and word[0] != "I"
+    return initial or keeps_its_dot(word[0], text[stop.end() + 1 : stop.end() + 2])
 
 
 @cache
@@ -82,3 +81,10 @@ def _openings() -> frozenset[str]:
 def abbreviations() -> frozenset[str]:
     """Words whose full stop does not end a sentence, without it."""
     return entries("abbreviations.txt")
+
+
+def keeps_its_dot(word: str, behind: str) -> bool:
+    """Whether the dot behind a word is its own, given the character after the blank: Nov. 12."""
+    return word in abbreviations() or (
+        behind.isdigit() and word in entries("month_abbreviations.txt")
+    )

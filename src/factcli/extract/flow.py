@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcli.extract.cast import Cast
-from factcli.extract.document import Document, abbreviations
+from factcli.extract.document import Document, keeps_its_dot
 from factcli.extract.marks import Stretch
 from factcli.extract.patterns import pattern
 from factcli.extract.tagging import is_noun, opening
@@ -116,10 +116,10 @@ class Flow:
         """Tell the dots of abbreviations from those that end a sentence."""
         for stop in _STOP.finditer("".join(tags)):
             at = stop.start()
-            if self.words[at] == "." and (
-                self.words[at + 1 : at + 2] == [","]
-                or (at and self.said(at - 1, at) in abbreviations())
-            ):
+            if self.words[at] != ".":
+                continue
+            behind = self.words[at + 1][:1] if at + 1 < len(tags) else ""
+            if behind == "," or (at and keeps_its_dot(self.said(at - 1, at), behind)):
                 tags[at] = "'"
 
     def _mend_hyphens(self, tags: list[str], landmarks: list[int]) -> None:

@@ -14,6 +14,7 @@ OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
+_DATE = re.compile(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
 _ROUGHLY = frozenset(("about", "around", "over", "nearly", "almost", "roughly"))
 _AMOUNTS = frozenset("half third quarter fifth dozen hundred thousand hundreds dozens two".split())  # noqa: SIM905
 _COMPARED = frozenset(("more", "fewer", "less"))
@@ -58,6 +59,8 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
             at = over_parentheses(flow, frame, at)
         elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
             at -= 3
+        elif tags[at - 1] == "D" and (date := _DATE.search(tags, low, at)):
+            at = date.start()
         else:
             break
     return at if at > low else end

@@ -9,6 +9,7 @@ from factcli.extract.word_lists import entries
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
+_THINGS = frozenset(("this", "that"))  # by themselves they stand for no source
 
 
 class Origin(Struct, frozen=True, gc=False):
@@ -56,7 +57,7 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
             break
     if head is None and start < end:
         if tags[end - 1] in "dDeg":
-            return end - 1
+            return None if flow.words[end - 1] in _THINGS else end - 1
         return start if tags[start] in "dD" and tags[start + 1] == "o" else None  # three of them
     return head
 

@@ -67,8 +67,13 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a reporting verb is a noun here: "the report", "his claims"."""
     form, before, word = tags[at], tags[at - 1], words[at - 1]
     if form == "I":
-        return before == "d" or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
+        described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
+        return (
+            before == "d" or described or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
+        )
     if before == "d":
+        if form == "B":
+            return word in _ALONE or word not in _STANDING  # this report
         return word not in (_STANDING if not words[at].endswith("s") else _ALONE)
     if _is_described(tags, words, at):
         return True
