@@ -16,7 +16,7 @@ from factcli.extract.document import Document
 from factcli.extract.lines import Line, body_of, line_of, towns_of
 from factcli.extract.names import Word, runs
 from factcli.extract.people import key
-from factcli.extract.phrases import phrases
+from factcli.extract.phrases import phrase_of
 
 __all__ = ["Cast", "Gender", "Member", "Mention", "find_actors"]
 
@@ -46,7 +46,7 @@ def _found(document: Document) -> list[Found]:
         line = line_of(text, paragraphs[at], inside)
         body = body_of(text, paragraphs[at])
         for run in inside:
-            if run[-1].end <= body and not phrases().get(run[0].text):
+            if run[-1].end <= body and not phrase_of[run[0].text]:
                 continue
             names = candidates(run, text, headline=line != Line.TEXT)
             found += [
@@ -98,7 +98,7 @@ def _names_and_handles(casting: Casting) -> Iterator[tuple[int, int, int]]:
 def _hashtags(casting: Casting) -> Iterator[tuple[int, int, int]]:
     """Hashtags that are the name of an organisation which the text names otherwise too."""
     for match in _HASHTAG.finditer(casting.text):
-        phrase = phrases().get(match[0][1:])
+        phrase = phrase_of[match[0][1:]]
         if phrase and phrase.organisation:
             place = casting.groups.by_name.get(key(phrase.organisation.name))
             if place is not None:

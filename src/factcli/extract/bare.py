@@ -13,7 +13,7 @@ from factcli.extract.lexicon import Sort, role_noun, sort_of
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import phrases
+from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import word_set
 from factcli.model import ActorKind, Span
 
@@ -75,7 +75,7 @@ class Signs(Struct, frozen=True, gc=False):
 
 def is_hidden(surname: str) -> bool:
     """Whether a word is read as a place, a people, a thing or a small word when it is alone."""
-    phrase = phrases().get(surname)
+    phrase = phrase_of[surname]
     if phrase:
         return phrase.organisation is None
     return bool(sort_of(surname) & (Sort.FUNCTION | Sort.THING | Sort.TITLE | Sort.ROLE))
@@ -183,11 +183,11 @@ def _word_before(text: str, start: int) -> str:
 
 def _is_fragment(before: str, behind: str, word: Word) -> bool:
     """Whether a capitalised word beside it belongs to the same name."""
-    if behind[:1].isupper() and behind not in phrases():
+    if behind[:1].isupper() and phrase_of[behind] is None:
         return True
     if word.joint != Joint.BLANK or not before[:1].isupper():
         return False
-    return before not in phrases() and not sort_of(before) & Sort.FUNCTION
+    return phrase_of[before] is None and not sort_of(before) & Sort.FUNCTION
 
 
 def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:

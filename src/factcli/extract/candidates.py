@@ -12,7 +12,7 @@ from factcli.extract import extents
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
 from factcli.extract.offices import offices as offices_before
-from factcli.extract.phrases import Organisation, longest
+from factcli.extract.phrases import Organisation, begins
 from factcli.model import Span
 
 
@@ -47,7 +47,7 @@ _ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN
 
 def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Candidate]:
     """The names of a run, in order; in a headline a plain word ends a name."""
-    if len(run) == 1 and run[0].text not in longest():  # most runs are
+    if len(run) == 1 and not begins[run[0].text]:  # most runs are
         word = run[0]
         if word.sorts & Sort.DOMAIN:
             return [_organisation(run, None)]

@@ -5,7 +5,7 @@ Every function is given a run and the place of a word in it, and answers with a 
 
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
-from factcli.extract.phrases import Phrase, longest, phrases
+from factcli.extract.phrases import LONGEST, Phrase, begins, phrase_of
 from factcli.extract.word_lists import entries, marked, word_set
 
 OFFICE = Sort.TITLE | Sort.ROLE
@@ -18,14 +18,12 @@ _LONGEST_NAME = 5
 def phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
     """The longest known wording that starts at a word, and how many words it takes."""
     first = run[at]
-    most = longest().get(first.text)
-    if not most:
+    if not begins[first.text]:
         return 0, None
-    known = phrases()
-    for size in range(min(most, len(run) - at), 0, -1):
+    for size in range(min(LONGEST, len(run) - at), 0, -1):
         last = run[at + size - 1]
         form = first.text if size == 1 else text[first.start : last.end]
-        found = known.get(form.replace("’", "'") if "’" in form else form)
+        found = phrase_of[form.replace("’", "'") if "’" in form else form]
         if found is not None:
             return size, found
     return 0, None

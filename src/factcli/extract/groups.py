@@ -1,12 +1,10 @@
 """Which mentions of organisations are one: full names, acronyms, generic forms."""
 
-from functools import cache
-
 from factcli.extract.candidates import Candidate
 from factcli.extract.cast import Member
 from factcli.extract.lexicon import Sort, organisation_words
 from factcli.extract.people import key
-from factcli.extract.phrases import Organisation, organisations, phrases
+from factcli.extract.phrases import Organisation, generic_forms, organisation, phrase_of
 from factcli.model import ActorKind
 
 _CORPORATE = frozenset({"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "SE", "NV", "SpA"})
@@ -14,19 +12,8 @@ _CORPORATE = frozenset({"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "S
 
 def _company(text: str) -> Organisation | None:
     """The known company whose name stands before a legal form: "… Inc."."""
-    phrase = phrases().get(text.rsplit(" ", 1)[0].removesuffix(","))
+    phrase = phrase_of[text.rsplit(" ", 1)[0].removesuffix(",")]
     return phrase.organisation if phrase else None
-
-
-@cache
-def _generic_forms() -> dict[str, str]:
-    """Generic forms of several words, without article, to the organisation they stand for."""
-    return {
-        form: name
-        for name, known in organisations().items()
-        for form in known.generic
-        if not form.startswith("the ") and " " in form
-    }
 
 
 class Groups:
@@ -41,9 +28,9 @@ class Groups:
 
     def full(self, candidate: Candidate, text: str) -> int:
         """The member with this name, a new one if none has it."""
-        known = candidate.known or organisations().get(_generic_forms().get(text, text))
+        known = candidate.known or organisation(generic_forms().get(text, text))
         if known is None and text.startswith("U.S. "):
-            phrase = phrases().get(text.removeprefix("U.S. "))
+            phrase = phrase_of[text.removeprefix("U.S. ")]
             known = phrase.organisation if phrase else None
         if known is None and candidate.words[-1].text in _CORPORATE:
             known = _company(text)
@@ -51,7 +38,7 @@ class Groups:
         place = self.by_name.get(key(name))
         if place is None:
             place = self._new(candidate, name, text, known)
-        elif known and text not in _generic_forms():
+        elif known and text not in generic_forms():
             self._rename(place, text)
         return place
 
@@ -62,7 +49,7 @@ class Groups:
     def _new(self, candidate: Candidate, name: str, text: str, known: Organisation | None) -> int:
         at = len(self.members)
         member = Member(
-            name=known.name if known and text in _generic_forms() else text,
+            name=known.name if known and text in generic_forms() else text,
             kind=ActorKind.ORGANISATION,
             plural=known.plural if known else False,
             heads=known.nouns if known else _nouns(candidate),

@@ -12,7 +12,7 @@ from msgspec import Struct
 from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import Sort, sort_of
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import longest, phrases
+from factcli.extract.phrases import begins, phrase_of
 
 _CAPITAL = re.compile(
     r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
@@ -88,7 +88,7 @@ def runs(text: str) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     behind = -1  # where the last word ended
-    open_, joints, known = Joint.OPEN, _JOINTS, longest()
+    open_, joints = Joint.OPEN, _JOINTS
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
         if not text[start].isupper():
@@ -112,7 +112,7 @@ def runs(text: str) -> list[list[Word]]:
             run.append(Word(form, start, end, sorts, joint, opens=False))
             continue
         run = []
-        if sorts & _SMALL != Sort.FUNCTION or form in known:  # not "But", "He"
+        if sorts & _SMALL != Sort.FUNCTION or begins[form]:  # not "But", "He"
             opening = opens(text, start)
             run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
             found.append(run)
@@ -128,7 +128,7 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
             return form, end + 1, sorts
         if _DOMAIN.match(text, end):
             return form + text[end : end + 4], end + 4, Sort.DOMAIN
-    elif text[end + 1 : end + 2] == "s" and form + "'s" in phrases():
+    elif text[end + 1 : end + 2] == "s" and phrase_of[form + "'s"]:
         return form + "'s", end + 2, sorts
     return form, end, sorts
 

@@ -7,7 +7,7 @@ from factcli.extract.cast import Gender
 from factcli.extract.lexicon import role_noun, roles, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import phrases
+from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import entries, word_set
 from factcli.model import Span
 
@@ -130,7 +130,7 @@ def _modifies(text: str, at: int, word: str) -> bool:
 
 def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None:
     """Where a role begins that is over, with its nation: "former Ruritanian president"."""
-    phrase = phrases().get(word)
+    phrase = phrase_of[word]
     if phrase is None or phrase.country is None or phrase.place:
         return begun
     former = _FORMER.search(text, max(0, at - _LONGEST_WORD), at)
@@ -213,7 +213,7 @@ def nation_before(text: str, start: int) -> str | None:
     stretch = text[max(0, start - 40) : start].replace("’", "'")
     words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
     for size in (3, 2, 1):
-        phrase = phrases().get(" ".join(words[-size:]))
+        phrase = phrase_of[" ".join(words[-size:])]
         if phrase and phrase.country:
             return phrase.country
     return None
@@ -226,7 +226,7 @@ def nation_of(role: str) -> tuple[int, str | None]:
         return 0, nation_of(role.partition(" ")[2])[1]
     for size in (3, 2, 1):
         form = " ".join(words[:size])
-        phrase = phrases().get(form)
+        phrase = phrase_of[form]
         if phrase and phrase.country and size < len(words):
             return len(form), phrase.country
     return 0, None
