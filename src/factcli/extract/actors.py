@@ -8,9 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcli.extract.candidates import Candidate, Reading, candidates
+from factcli.extract.candidates import Candidate, Found, Reading, candidates
 from factcli.extract.cast import Cast, Gender, Member, Mention
-from factcli.extract.casting import Casting, Found
+from factcli.extract.casting import Casting
 from factcli.extract.descriptions import describe
 from factcli.extract.document import Document
 from factcli.extract.lines import Line, body_of, line_of, towns_of

@@ -5,12 +5,14 @@ A run is read from left to right; what is known beforehand comes first, then wha
 """
 
 from enum import Enum
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from factcli.extract import extents
 from factcli.extract.lexicon import Sort
-from factcli.extract.names import Word
+from factcli.extract.lines import Line
+from factcli.extract.names import Joint, Word
 from factcli.extract.offices import offices as offices_before
 from factcli.extract.phrases import Organisation, begins
 from factcli.model import Span
@@ -41,6 +43,14 @@ class Candidate(Struct, frozen=True, gc=False):
     known: Organisation | None = None
 
 
+class Found(NamedTuple):
+    """A candidate with the line it stands in."""
+
+    candidate: Candidate
+    line: Line
+    paragraph: Span
+
+
 _SILENT = Sort.FUNCTION | extents.OFFICE  # alone they name nobody
 _ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN
 
@@ -55,7 +65,10 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             return []
         return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
-    may_be_organisation = any(word.sorts & _ORGANISATION for word in run)
+    may_be_organisation = any(
+        word.sorts & _ORGANISATION or (word.joint == Joint.AMPERSAND and not headline)
+        for word in run
+    )
     at = 0
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)

@@ -9,36 +9,18 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import islice
-from typing import NamedTuple
 
-from factcli.extract import bare, doubts, kinds
-from factcli.extract.candidates import Candidate, Reading
+from factcli.extract import bare, doubts, kinds, placing, singles
+from factcli.extract.candidates import Candidate, Found, Reading
 from factcli.extract.cast import Gender, Member
 from factcli.extract.groups import Groups
 from factcli.extract.lexicon import Sort, first_name, name_titles, titles
 from factcli.extract.lines import Line, is_label
 from factcli.extract.people import People, key
-from factcli.model import ActorKind, Span
+from factcli.model import ActorKind
 
 _ACRONYM = re.compile(r"[ \u00a0]\((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
-_NO_BARE_NAME = (
-    Sort.FUNCTION
-    | Sort.THING
-    | Sort.TITLE
-    | Sort.ROLE
-    | Sort.MODIFIER
-    | Sort.ORGANISATION
-    | Sort.SUFFIX
-)
-
-
-class Found(NamedTuple):
-    """A candidate with the line it stands in."""
-
-    candidate: Candidate
-    line: Line
-    paragraph: Span
 
 
 class Casting:
@@ -54,6 +36,7 @@ class Casting:
         self.people = People(self.members)
         self.groups = Groups(self.members)
         self.assigned: list[int | None] = [None] * len(found)
+        self._ends = set[int]()  # where organisations' names end
 
     def run(self) -> None:
         """Join every name that can be joined."""
@@ -202,8 +185,10 @@ class Casting:
             return self._titled(candidate, name, gender)
         if word.sorts & Sort.CAPITALS:
             place = self.groups.acronym(word.text)
-            if place is not None:
-                return place
+        if place is None and not placing.follows_preposition(self.text, candidate.start):
+            place = self.groups.company(word)
+        if place is not None:
+            return place
         if word.opens and word.sorts & Sort.COMMON and not word.sorts & Sort.FIRST_NAME:
             return None
         return self.people.by_first_name(name, candidate.start)
@@ -227,6 +212,11 @@ class Casting:
         for at, (candidate, _, _) in enumerate(self.found):
             if self.assigned[at] is None and candidate.reading is Reading.SINGLE:
                 open_[candidate.words[0].text].append(at)
+        self._ends = {
+            found.candidate.end
+            for found, place in zip(self.found, self.assigned, strict=True)
+            if place is not None and self.members[place].kind is ActorKind.ORGANISATION
+        }
         for form, places in open_.items():
             seen = [self.found[at] for at in places]
             place = self.people.by_surname(key(form), None, seen[0].candidate.start)
@@ -238,7 +228,7 @@ class Casting:
                 self.assigned[at] = place
 
     def _bare_word(self, form: str, seen: list[Found]) -> int | None:
-        kind = self._bare_kind(seen)
+        kind = singles.kind(self.text, seen, self._ends)
         if kind is ActorKind.PERSON:
             known = first_name(form)
             place = self.people.new(form, (key(form),), known.gender if known else None)
@@ -248,32 +238,6 @@ class Casting:
             self.members.append(Member(name=form, kind=kind))
             return len(self.members) - 1
         return None
-
-    def _is_said_to_be_one(self, places: list[Found]) -> bool:
-        """Whether the text calls a name an organisation somewhere in its sentences."""
-        return any(
-            at.line == Line.TEXT
-            and any(
-                says(self.text, at.candidate.start, at.candidate.end)
-                for says in (kinds.is_organisation, kinds.is_body)
-            )
-            and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
-            for at in places
-        )
-
-    def _bare_kind(self, places: list[Found]) -> ActorKind | None:
-        """What a single word names, if what stands around it shows that it acts."""
-        word = places[0].candidate.words[0]
-        if len(word.text) < 2 or word.sorts & _NO_BARE_NAME:
-            return None
-        letters = word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) != Sort.FIRST_NAME
-        if letters and self._is_said_to_be_one(places):
-            return ActorKind.ORGANISATION
-        signs = [bare.signs(self.text, at.candidate, at.line, at.paragraph) for at in places]
-        if kinds.is_brand(word.text):
-            acts = any(sign.acts or sign.owns for sign in signs)
-            return ActorKind.ORGANISATION if acts else None
-        return bare.kind(word, signs)
 
 
 def _is_shouted(candidate: Candidate) -> bool:

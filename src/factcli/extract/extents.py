@@ -36,6 +36,8 @@ def organisation(run: list[Word], at: int, text: str) -> int:
     end = last = at
     if run[at].text in word_set("organisation_openers.txt"):
         end = _after_opener(run, at)
+    elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
+        end = at + 2
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
@@ -63,6 +65,13 @@ def _after_opener(run: list[Word], at: int) -> int:
             break
         end += 1
     return end if end - at > 1 else at
+
+
+def _are_partners(run: list[Word], at: int) -> bool:
+    """Whether two names that "&" joins are those of a firm: "Roe & Doe", not "Jack & Jill"."""
+    one, other = run[at].sorts, run[at + 1].sorts
+    both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
+    return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
 
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)

@@ -3,11 +3,15 @@
 from factcli.extract.candidates import Candidate
 from factcli.extract.cast import Member
 from factcli.extract.lexicon import Sort, organisation_words
+from factcli.extract.names import Word
 from factcli.extract.people import key
 from factcli.extract.phrases import Organisation, generic_forms, organisation, phrase_of
 from factcli.model import ActorKind
 
-_CORPORATE = frozenset({"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "SE", "NV", "SpA"})
+_CORPORATE = frozenset(
+    {"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "SE", "NV", "SpA", "GmbH", "Group"}
+    | {"Corporation", "Company", "Holdings", "Motor", "Motors", "Electronics", "Technologies"}
+)
 
 
 def _company(text: str) -> Organisation | None:
@@ -46,6 +50,10 @@ class Groups:
         """The member that this acronym stands for."""
         return self.by_acronym.get(key(form))
 
+    def company(self, word: Word) -> int | None:
+        """The company whose name begins with a word that stands alone: "Zenda" for Zenda Motor."""
+        return self.by_first.get(word.text)
+
     def _new(self, candidate: Candidate, name: str, text: str, known: Organisation | None) -> int:
         at = len(self.members)
         member = Member(
@@ -63,7 +71,9 @@ class Groups:
         )
         if len(letters) > 2:
             self.by_acronym.setdefault(key(letters), at)
-        self.by_first.setdefault(key(candidate.words[0].text), at)
+        first = candidate.words[0]
+        if len(candidate.words) > 1 and "company" in member.heads and not first.sorts & Sort.COMMON:
+            self.by_first.setdefault(first.text, at)
         return at
 
     def _rename(self, at: int, text: str) -> None:
@@ -86,7 +96,8 @@ class Groups:
         words = self.members[at].name.replace("’", "'").split(" ")
         small = next((i for i, word in enumerate(words) if word[0].islower()), len(words))
         head = words[small - 1] if small else words[-1]
-        return [head] if head in organisation_words() and len(words) > 1 else []
+        of_type = head in organisation_words() or not self.members[at].heads
+        return [head] if of_type and len(words) > 1 else []
 
 
 def _nouns(candidate: Candidate) -> frozenset[str]:

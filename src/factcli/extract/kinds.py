@@ -2,14 +2,16 @@
 
 from factcli.extract.bare import verb_behind
 from factcli.extract.candidates import Candidate
-from factcli.extract.lexicon import Sort
+from factcli.extract.lexicon import Sort, role_noun
 from factcli.extract.names import Word
 from factcli.extract.patterns import pattern
-from factcli.extract.word_lists import word_set
+from factcli.extract.word_lists import entries, word_set
 
 _REACH = 32  # code points that are looked at on either side
 _LONGEST_ACRONYM = 4
 _WHICH = ", which"
+_DETERMINED = pattern(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) $")
+_OWN_ROLE = pattern(r"(?:’s?|'s?) (?:[a-z]+ )?(?P<role>[a-z]+)\b")
 _THE_BEFORE = pattern(r"\bthe $")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
@@ -67,10 +69,53 @@ def is_group(text: str, candidate: Candidate) -> bool:
         return False
     if _is_acronym(last) and not first.sorts & Sort.CAPITALS:
         return True  # Zenda LNG
+    if _is_determined(text, candidate):
+        return True
     plural = last.text.endswith("s") and last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON
     if plural and _THE_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start):
         return True  # the Zenda Patriots
     return is_organisation(text, candidate.start, candidate.end)
+
+
+def _is_determined(text: str, candidate: Candidate) -> bool:
+    """Whether a name has an article, as people's have not, and acts: "the Zenda Sena said"."""
+    end = candidate.end
+    acts = verb_behind(text, end) or text[end : end + 2] in ("’s", "'s")
+    return (
+        acts and _DETERMINED.search(text, max(0, candidate.start - 6), candidate.start) is not None
+    )
+
+
+def is_platform(text: str, candidate: Candidate) -> bool:
+    """Whether a name is that of a place where people post: "wrote on X"."""
+    start = candidate.start
+    return text[max(0, start - 3) : start] == "on " and (
+        text[start : candidate.end] in entries("platforms.txt")
+    )
+
+
+def is_joined(text: str, candidate: Candidate, ends: set[int]) -> bool:
+    """Whether a name does with an organisation what organisations do: "Acme and Zenda were"."""
+    start = candidate.start - len(" and ")
+    return (
+        start in ends
+        and text.startswith(" and ", start)
+        and (
+            verb_behind(text, candidate.end)
+            or text[candidate.end :][:5] in (" were", " have", " are ")
+        )
+    )
+
+
+def has_the(text: str, start: int) -> bool:
+    """Whether "the" stands before a name at `start`."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def has_members(text: str, end: int) -> bool:
+    """Whether a role at a name that ends at `end` follows: "the Greens’ leader"."""
+    role = _OWN_ROLE.match(text, end)
+    return role is not None and role_noun(role["role"]) is not None
 
 
 def _is_acronym(word: Word) -> bool:

@@ -4,6 +4,8 @@ from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import marked
 
 _REACH = 32  # code points before a name that are looked at
+_IN_BEFORE = pattern(r"\b(?:in|near|outside|across|into|to)[ \u00a0]$")
+_LONGEST_IN = 9
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 
@@ -17,3 +19,8 @@ def is_place(text: str, start: int, end: int) -> bool:
             return True
     match = _NOUN_BEHIND.match(text, end)
     return match is not None and match["noun"] in nouns["then"]
+
+
+def follows_preposition(text: str, start: int) -> bool:
+    """Whether "in" or its like stands before a name at `start`."""
+    return _IN_BEFORE.search(text, max(0, start - _LONGEST_IN), start) is not None
