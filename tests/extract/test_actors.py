@@ -311,3 +311,46 @@ def test_person_of_an_organisation() -> None:
     """Who is said to be of an organisation belongs to it."""
     found = cast("Jane Roe of the Red Cross spoke.")
     assert found.members[0].organisation == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“No,” said CEO James Smitt.", "CEO"),
+        ("Deputy government spokesperson, Jane Roe, said no.", "Deputy government spokesperson"),
+        ("Jane Roe, head of the legal division, left.", "head of the legal division"),
+        ("It was sent by Jane Roe, the minister said.", None),
+        ("The unit’s crime scene chief, Jane Roe, left.", "crime scene chief"),
+    ],
+)
+def test_role_by_its_place(text: str, role: str | None) -> None:
+    """A role stands before a name or behind it between commas, with what it is for."""
+    assert [member.role for member in cast(text).members] == [role]
+
+
+def test_whose_role_it_is() -> None:
+    """A body right before a role has it, but not the house that a candidate runs for."""
+    found = cast("EU foreign affairs chief Jane Roe met White House hopeful John Doe.")
+    assert [member.organisation for member in found.members] == [None, 0, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zenda Motor closed. Zenda lost money.", ["Zenda Motor"]),
+        ("Nissan rose. Nissan Motor said so.", ["Nissan Motor"]),
+        ("Anadolu News Agency said no. Anadolu said yes.", ["Anadolu News Agency"]),
+        ("Ernst & Marwick, the auditors, have not signed.", ["Ernst & Marwick"]),
+        ("The Greens’ leader resigned.", ["Greens"]),
+        ("His Shiv Zenda has been split.", ["Shiv Zenda"]),
+        ("Oxfam and Zenda were still talking.", ["Oxfam", "Zenda"]),
+        ("She wrote on WhatsApp that it was over.", ["WhatsApp"]),
+        ("The letter was in the post on X.", ["X"]),
+        ("They saw the Zenda Grande in May.", []),
+    ],
+)
+def test_organisations_by_their_names(text: str, found: list[str]) -> None:
+    """What a name is made of and what stands beside it make it an organisation's."""
+    members = cast(text).members
+    assert [member.name for member in members] == found
+    assert all(member.kind is ActorKind.ORGANISATION for member in members)

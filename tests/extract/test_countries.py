@@ -87,7 +87,10 @@ His only word of French was oui; the [RU:Russian] desk praised her knowledge of 
 Rob Ireland said his family came from [IE:Ireland].
 [CN:Sino]-[RU:Russian] ties, [FR:Franco]-[DE:German] plans, an Indo-Pacific fleet, Anglo-Saxon.
 [TL:Timor Leste], [ST:São Tomé], [BA:Bosniaks] of [BA:BiH], [BJ:Beninois], [LU:Luxembourgish].
-The [VU:Ni-Vanuatu] met [KI:I-Kiribati] sailors.
+The [VU:Ni-Vanuatu] met [KI:I-Kiribati] sailors, a [VU:ni-Vanuatu] and anti-[VU:Vanuatu] ones.
+#StandWith[UA:Ukraine] #Free[PS:Palestine] #NewMexico #JordanRoe #MyEngland
+[PW:Palau], the [MH:Marshalls] and [NR:Nauru]. HMS Prince of Wales.
+A vote in Holland ward. The Marshalls of Leeds. [LC:St Lucia]; [VC:St. Vincent]; [GD:Grenada].
 [IN:India] voted. Navajo and Sioux elders met an [IN:Indian] envoy.
 They live on Cuba Street by Turkey Creek, off Poland Ave..
 Mr. Holland, from [NL:Holland] on his mother’s side, and Jane Ireland, from [IE:Ireland].

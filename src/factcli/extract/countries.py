@@ -40,7 +40,7 @@ from factcli.extract.word_lists import entries, lines
 from factcli.model import Country, CountryCode, Span
 
 _OTHERS = (is_town, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
-_IN_A_LIST = pattern(r",? (?:and|or|&) |, |/")
+_IN_A_LIST = pattern(r"(?:[,;]? (?:and|or|&) |[,;] |/)(?:the )?")
 _JOINED_BEFORE = pattern(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = pattern(r",? (?:and|or|&) |, ")
 _REACH = 32  # code points that a neighbour in a list is looked for in

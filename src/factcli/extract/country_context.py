@@ -208,7 +208,7 @@ def is_firm(text: str, found: Found) -> bool:
 def is_local(text: str, found: Found) -> bool:
     """Whether a form is part of the name of a street or a stream: Cuba Street, Turkey Creek."""
     after = word_after(text, found.end)
-    return after[:1].isupper() and after.rstrip(".") in marked("country_companions.txt")[">local"]
+    return after.rstrip(".") in marked("country_companions.txt")[">local"]
 
 
 def is_plain_us(text: str, found: Found) -> bool:

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
 _HASHTAG = re.compile(r"#([^\W_]+)")
 _IN_BRACKETS = pattern(r"\(([A-Z]{3})\)")
 _PREFIX = pattern(r"\b([A-Z][a-z]{2,6}o)-")
+_PREFIXED = pattern(r"(?P<prefix>[A-Z][a-z]?-)(?P<name>[A-Z]\w+)\Z")
+_CAMEL = pattern(r"[A-Z][a-zà-ÿ]+|[A-Z]+(?![a-z])")
 _ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 _FIRST_WORD = pattern(r"[^\W\d_]+")
 _SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
@@ -73,8 +75,24 @@ def _words(text: str) -> Iterator[Found]:
             if end is not None:
                 reached = end
                 if form.codes:
-                    yield Found(start, end, form)
+                    yield Found(_with_small_prefix(text, start, form), end, form)
                 break
+
+
+def _with_small_prefix(text: str, start: int, form: Form) -> int:
+    """Where a form starts that may have a prefix: "ni-Vanuatu"."""
+    if start and text[start - 1] == "-":
+        prefix = _small_prefixes().get(form.text)
+        if prefix and text[max(0, start - len(prefix)) : start] == prefix:
+            return start - len(prefix)
+    return start
+
+
+@cache
+def _small_prefixes() -> dict[str, str]:
+    """The prefixes of demonyms that are joined to the country's name, small as in a sentence."""
+    forms = [_PREFIXED.match(form) for form in _country_forms()]
+    return {match["name"]: match["prefix"].lower() for match in forms if match}
 
 
 def _continues(text: str, start: int) -> bool:
@@ -88,6 +106,25 @@ def _hashtags(text: str) -> Iterator[Found]:
         form = _by_hashtag().get(match[1].lower())
         if form is not None:
             yield Found(match.start(1), match.end(1), form)
+        elif match[1].lower() not in _trap_hashtags():
+            yield from _last_of_hashtag(match)
+
+
+def _last_of_hashtag(match: re.Match[str]) -> Iterator[Found]:
+    """The country that a hashtag of several words ends in: "#StandWithRuritania"."""
+    *before, last = [None, *_CAMEL.finditer(match[1])]
+    if last is None or len(before) == 1 or last.end() < len(match[1]):
+        return
+    for form in _by_word().get(last[0], ()):
+        names_nobody = form.text not in entries("country_surnames.txt")
+        if form.text == last[0] and len(form.codes) == 1 and form.is_name and names_nobody:
+            start = match.start(1) + last.start()
+            yield Found(start, start + len(last[0]), form)
+
+
+@cache
+def _trap_hashtags() -> frozenset[str]:
+    return frozenset(trap.replace(" ", "").lower() for trap in entries("country_traps.txt"))
 
 
 def _sport_codes(text: str) -> Iterator[Found]:

@@ -12,6 +12,15 @@ from factcli.model import ActorKind, Span
 
 _SENTENCE_END = re.compile(r"[.!?”\"\n]")
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
+_RUNNING = (
+    "candidate",
+    "hopeful",
+    "contender",
+    "challenger",
+    "nominee",
+    "aspirant",
+    "front-runner",
+)
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
 
@@ -71,10 +80,18 @@ def _employer(casting: Casting, at: int, role: Span) -> int | None:
         if place is None or casting.members[place].kind is not ActorKind.ORGANISATION:
             continue
         organisation = casting.found[near].candidate
+        if near < at and _runs_for(casting, place, role):
+            continue
         starts_there = organisation.words[0].start in (held_in, role[0])
         if starts_there or casting.text[organisation.end : role[0]] in _BEFORE_ROLE:
             return place
     return None
+
+
+def _runs_for(casting: Casting, organisation: int, role: Span) -> bool:
+    """Whether a role is that of who wants to be in an organisation: "White House hopeful"."""
+    wants = casting.text[slice(*role)].rsplit(" ", 1)[-1] in _RUNNING
+    return wants and "party" not in casting.members[organisation].heads
 
 
 def _organisation_behind(casting: Casting, at: int) -> int | None:

@@ -1,10 +1,11 @@
 """Names of several words that may be none: a town, a firm, the capitals of a headline."""
 
-from factcli.extract import bare, placing
+from factcli.extract import bare, kinds, placing
 from factcli.extract.candidates import Candidate
 from factcli.extract.lexicon import Sort
 from factcli.extract.lines import Line
 from factcli.extract.names import Joint
+from factcli.extract.neighbours import word_after
 from factcli.extract.word_lists import word_set
 from factcli.model import Span
 
@@ -30,7 +31,15 @@ def may_be_none(
     if seen.label or ((seen.acts or seen.apposed) and not placed):
         return False
     plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
+    if kinds.has_the(text, candidate.start) and _ends_there(text, candidate.end):
+        return True
     return placed or (plain and last.text.capitalize() not in word_set("word_surnames.txt"))
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Whether no noun follows that a name could belong to: "the Zenda Grande", "the Roe era"."""
+    after = word_after(text, end)
+    return not after or after in word_set("function_words.txt")
 
 
 def is_placed(text: str, candidate: Candidate) -> bool:

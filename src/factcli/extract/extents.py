@@ -123,7 +123,8 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
         return _extent(run, at, text, headline=False, titled=True)
     if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):
         return 0
-    if offices and (run[at].sorts & _PLAIN or phrase(run, at, text)[1]):
+    plain = run[at].sorts & _PLAIN and not run[at].sorts & Sort.FIRST_NAME
+    if offices and (plain or phrase(run, at, text)[1]):
         return 0  # "Republican | Jewish leaders"
     if headline and run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.COMMON:
         return 1  # a verb
@@ -233,8 +234,8 @@ def first_name_like_place(
     if size > 1 or known.organisation or at + 1 >= len(run):
         return False
     after = run[at + 1]
-    if run[at].sorts & Sort.TITLE and not known.place and after.joint == Joint.BLANK:
-        return True  # "Lord Roe"
+    if run[at].sorts & OFFICE and not known.place and after.joint == Joint.BLANK:
+        return True  # "Lord Roe", "CEO Roe"
     if not run[at].sorts & Sort.FIRST_NAME or run[at].text.endswith("day"):
         return False  # "on Sunday Acton manager John Roe said"
     if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:

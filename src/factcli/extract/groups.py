@@ -13,10 +13,13 @@ _CORPORATE = frozenset(
     | {"Corporation", "Company", "Holdings", "Motor", "Motors", "Electronics", "Technologies"}
 )
 
+_AGENCY = " News Agency"
+
 
 def _company(text: str) -> Organisation | None:
-    """The known company whose name stands before a legal form: "… Inc."."""
-    phrase = phrase_of[text.rsplit(" ", 1)[0].removesuffix(",")]
+    """The known company whose name stands before a legal form: "… Inc.", "… News Agency"."""
+    name = text.removesuffix(_AGENCY)
+    phrase = phrase_of[name if name != text else text.rsplit(" ", 1)[0].removesuffix(",")]
     return phrase.organisation if phrase else None
 
 
@@ -36,7 +39,7 @@ class Groups:
         if known is None and text.startswith("U.S. "):
             phrase = phrase_of[text.removeprefix("U.S. ")]
             known = phrase.organisation if phrase else None
-        if known is None and candidate.words[-1].text in _CORPORATE:
+        if known is None and (candidate.words[-1].text in _CORPORATE or text.endswith(_AGENCY)):
             known = _company(text)
         name = known.name if known else text
         place = self.by_name.get(key(name))

@@ -11,7 +11,7 @@ _REACH = 32  # code points that are looked at on either side
 _LONGEST_ACRONYM = 4
 _WHICH = ", which"
 _DETERMINED = pattern(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) $")
-_OWN_ROLE = pattern(r"(?:’s?|'s?) (?:[a-z]+ )?(?P<role>[a-z]+)\b")
+_OWN_ROLE = pattern(r"(?:’s?|'s?) (?P<one>[a-z-]+)(?: (?P<two>[a-z-]+))?")
 _THE_BEFORE = pattern(r"\bthe $")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
@@ -115,7 +115,7 @@ def has_the(text: str, start: int) -> bool:
 def has_members(text: str, end: int) -> bool:
     """Whether a role at a name that ends at `end` follows: "the Greens’ leader"."""
     role = _OWN_ROLE.match(text, end)
-    return role is not None and role_noun(role["role"]) is not None
+    return role is not None and any(word and role_noun(word) for word in role.groups())
 
 
 def _is_acronym(word: Word) -> bool:

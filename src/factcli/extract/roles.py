@@ -7,7 +7,7 @@ from factcli.extract.cast import Gender
 from factcli.extract.lexicon import role_noun, roles, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import phrase_of
+from factcli.extract.phrases import Phrase, phrase_of
 from factcli.extract.word_lists import entries, word_set
 from factcli.model import Span
 
@@ -26,14 +26,17 @@ _APPOSITION = pattern(
     r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{1,80})"
 )
 _STOPS = pattern(
-    r"\s(?:of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
+    r"\s(of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
     r"|as|where|when|is|was|has|had|said|says|told)\b"
 )
+_VERBS = frozenset(("is", "was", "has", "had", "said", "says", "told"))
 _OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
     r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
+_WORD_BEFORE = pattern(r"(?<![\w’'-])([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
+_MOST_FIELD = 2  # words
 _FORMER = pattern(
     r"(?<![\w-])([Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x|[Oo]utgoing|[Ll]ate)[ \u00a0]\Z"
 )
@@ -44,6 +47,7 @@ _PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
     r"(?=[,.;:()\n“”\"!?]|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
+_PART = pattern(r"\sof\sthe\s(?P<first>[a-z][\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
 
@@ -74,12 +78,21 @@ def _definite(text: str, end: int) -> Span | None:
             return owned.end("new") + 1, end  # its new leader
         if owned and owned["new"] in (None, "retired"):
             return owned.end(1), end
+        if _is_bare(text, begun):
+            return begun, end
     first = max(0, end - _REACH)
     match = _WITH_OBJECT.search(text[first:end])
     if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
         return None
     start, stop = match.span("role")
     return first + start, first + _with_portfolio(match.string, start, stop)
+
+
+def _is_bare(text: str, begun: int) -> bool:
+    """Whether a role needs no article: it opens its sentence, or stands behind a body's name."""
+    if text[begun].isupper() and opens(text, begun):
+        return True
+    return named_before(text, begun) is not None
 
 
 def _office(text: str, end: int) -> int | None:
@@ -96,7 +109,7 @@ def _with_portfolio(text: str, start: int, stop: int) -> int:
     """Where a role ends with the field that is a part of it: "minister of trade"."""
     if text[start:stop].rsplit(" ", 1)[-1].lower() not in entries("portfolio_roles.txt"):
         return stop
-    match = _PORTFOLIO.match(text, stop)
+    match = _PART.match(text, stop) or _PORTFOLIO.match(text, stop)
     if match is None or match["first"] in word_set("function_words.txt"):
         return stop
     return match.end()
@@ -114,8 +127,8 @@ def _beginning(text: str, end: int, *, noun: bool) -> int | None:
         if word[0].islower() and role_noun(plain) == plain:
             noun = True
         elif not (noun and (_modifies(text, at, plain) or word in _PARTIES)):
-            if noun and begun is not None and _is_field(text, at, word):
-                begun = at
+            if noun and begun is not None:
+                begun = _with_field(text, begun)
             return _with_former(text, begun, at, word) if noun else begun
         begun, end = at, at - 1
     return begun
@@ -137,14 +150,19 @@ def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None
     return former.start(1) if former else begun
 
 
-def _is_field(text: str, at: int, word: str) -> bool:
-    """Whether a word at `at` says of what: "Ruritania’s reunification minister"."""
-    if not (word.isalpha() and word.islower()) or word.endswith(("ed", "ing", "ly")):
-        return False
-    if word in word_set("function_words.txt") or word in word_set("no_role_words.txt"):
-        return False
-    owned = _OWNER.search(text, max(0, at - _OWNED_REACH), at) is not None
-    return owned or nation_before(text, at) is not None
+def _with_field(text: str, begun: int) -> int:
+    """Where a role begins with what it is for: "Ruritania’s reunification minister"."""
+    silent = word_set("function_words.txt") | word_set("no_role_words.txt")
+    start = begun
+    for _ in range(_MOST_FIELD):
+        match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+        if match is None or match[1] in silent or match[1].endswith(("ed", "ing", "ly")):
+            break
+        start = match.start(1)
+        owned = _OWNER.search(text, max(0, start - _OWNED_REACH), start)
+        if owned or named_before(text, start):
+            return start
+    return begun
 
 
 def behind(text: str, end: int) -> Span | None:
@@ -156,6 +174,8 @@ def behind(text: str, end: int) -> Span | None:
         return None
     start, stop = match.span("role")
     cut = _STOPS.search(text, start, stop)
+    if cut and cut[1] in _VERBS:
+        return None  # by Roe, the minister said
     if cut:
         stop = cut.start()
     words = text[start:stop].split()
@@ -210,12 +230,18 @@ def gender_of(role: str) -> Gender | None:
 
 def nation_before(text: str, start: int) -> str | None:
     """The country of a demonym or of a possessive that ends right before `start`."""
+    phrase = named_before(text, start)
+    return phrase.country if phrase else None
+
+
+def named_before(text: str, start: int) -> Phrase | None:
+    """The nation or the organisation that is named right before `start`."""
     stretch = text[max(0, start - 40) : start].replace("’", "'")
     words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
     for size in (3, 2, 1):
         phrase = phrase_of[" ".join(words[-size:])]
-        if phrase and phrase.country:
-            return phrase.country
+        if phrase and (phrase.country or phrase.organisation):
+            return phrase
     return None
 
 
