@@ -57,6 +57,17 @@ def test_check() -> None:
         factcli.check(factcli.load(), "…")
 
 
+def test_what_search_and_check_refuse() -> None:
+    """A limit below zero, a kind that there is not, a speaker who is nobody."""
+    store = factcli.load()
+    with pytest.raises(UsageError, match="limit -1 is negative"):
+        factcli.search(store, "belarus", limit=-1)
+    with pytest.raises(UsageError, match="no kind 'dates'; there is quotes, actors, countries"):
+        factcli.search(store, "belarus", kind="dates")  # type: ignore[call-overload]
+    with pytest.raises(UsageError, match="speaker '' names nobody"):
+        factcli.check(store, "We remain vigilant", "")
+
+
 @pytest.mark.parametrize("arguments", [{}, {"article": "a.txt", "text": "words"}])
 def test_build_needs_one_article(arguments: dict[str, str]) -> None:
     """Neither and both are wrong usage."""

@@ -95,6 +95,18 @@ def test_every_console_block_is_what_its_commands_print(page: Path) -> None:
     assert updated(text) == text
 
 
+@pytest.mark.skipif(not README.exists(), reason="an sdist without its README")
+def test_the_python_of_the_readme_prints_what_it_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each `print(…)  # what it prints`, from all blocks run as one."""
+    monkeypatch.chdir(ROOT)
+    text = README.read_text("utf-8")
+    code = "\n".join(re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    exec(code, {})  # noqa: S102 - it is our own
+    assert capsys.readouterr().out.splitlines() == re.findall(r"print\(.*\)  # (.*)", code)
+
+
 @pytest.mark.skipif(not COMMANDS_PAGE.exists(), reason="an sdist without its docs")
 def test_the_page_of_commands_has_all_of_them_and_all_topics() -> None:
     """What is new shows up in the page."""

@@ -106,16 +106,23 @@ def search(
     """The facts that a query finds, best first; without a query, all of that kind.
 
     `where` filters quotes. With `exact`, words have to be equal and in a row.
+
+    Raises:
+        UsageError: A limit below zero, or a kind that there is not.
     """
     from factcli import lookup
 
+    if limit is not None and limit < 0:
+        raise UsageError(f"limit {limit} is negative; give a number, or None for all")
     words = [query] if query else []
     if kind == "quotes":
         found = lookup.quotes(store, words, where or QuoteFilter(), limit=limit, exact=exact)
         return list(found.records)
     if kind == "actors":
         return list(lookup.actors(store, words, limit=limit, exact=exact).records)
-    return list(lookup.countries(store, words, limit=limit, exact=exact).records)
+    if kind == "countries":
+        return list(lookup.countries(store, words, limit=limit, exact=exact).records)
+    raise UsageError(f"no kind {kind!r}; there is quotes, actors, countries")
 
 
 def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> "Finding":
@@ -126,7 +133,7 @@ def check(where: Store | Knowledge, quote: str, speaker: str | None = None) -> "
     in any way that names one; without one, only the words are checked.
 
     Raises:
-        UsageError: There is no word in the quote.
+        UsageError: There is no word in the quote, or in the name of the speaker.
     """
     from factcli.checking.article import Article
     from factcli.checking.corpus import Checker, check_in

@@ -45,10 +45,11 @@ class Result(NamedTuple):
         return self.stderr.removeprefix("factcli: ").rstrip("\n")
 
 
-class _Terminal(io.StringIO):
+class Terminal(io.StringIO):
     """A stream that says it is a terminal."""
 
     def isatty(self) -> bool:
+        """It does."""
         return True
 
 
@@ -62,7 +63,7 @@ def run(
     given = {"TERM": "xterm-256color", **variables}
     if columns:
         given["COLUMNS"] = str(columns)
-    stream = _Terminal if columns else io.StringIO
+    stream = Terminal if columns else io.StringIO
     stdout, stderr = stream(), stream()
     environment = Environment(io.StringIO(stdin), stdout, stderr, given)
     with redirect_stdout(stdout), redirect_stderr(stderr):  # where help goes

@@ -152,6 +152,8 @@ def test_every_format(form: str) -> None:
 
 def test_chosen_fields_and_quiet() -> None:
     """As in the lookups."""
+    table = run("check", TRUE, "--fields", "verdict,place.speaker", columns=80, TERM="dumb")
+    assert table.stdout.split()[:2] == ["verdict", "place.speaker"]
     result = run("check", TRUE, "--fields", "verdict,place.speaker", "-f", "csv")
     assert result.stdout == "verdict,place.speaker\r\nexact,North Atlantic Council\r\n"
     assert run("check", FALSE, "--quiet") == (1, "", "")
@@ -171,7 +173,7 @@ def test_chosen_fields_and_quiet() -> None:
         (["--draft", "/no/such/draft.md"], "/no/such/draft.md"),
         (["--draft", "."], ". is a folder; name one draft"),
         (["-"], "no quote on standard input; give one a line"),
-        ([TRUE, "--speaker", "…"], "--speaker '…' names nobody; give a name, or leave it out"),
+        ([TRUE, "--speaker", "…"], "speaker '…' names nobody; give a name, or leave it out"),
         ([TRUE, "--data", "/no/such.json"], "/no/such.json"),
     ],
 )

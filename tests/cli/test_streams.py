@@ -1,5 +1,6 @@
 """Closed pipes, full disks, Ctrl-C and narrow encodings, as a shell meets them."""
 
+import json
 import os
 import signal
 import subprocess
@@ -97,6 +98,8 @@ def test_an_encoding_that_lacks_characters_is_no_crash(encoding: str, form: str)
     )  # fmt: skip
     assert result.returncode == ExitStatus.FOUND
     assert b"one for all, all for one" in b" ".join(result.stdout.split())
+    if form == "json":  # which a script reads whatever the encoding
+        assert "…" in json.loads(result.stdout)[0]["text"]
 
 
 def test_the_module_and_its_version() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.cli.command import Terminal
 from tests.render.samples import NAMELESS, QUOTE
 
 from factcli.render.fields import Record, default_fields
@@ -25,7 +26,7 @@ def written(
 ) -> str:
     """What `write` writes."""
     columns = fields or default_fields([type(QUOTE)])
-    stream = io.StringIO(newline="")
+    stream = (Terminal if terminal else io.StringIO)(newline="")
     number = write(records, Layout(chosen, fields, columns, header, terminal), stream)
     assert number == len(records)
     return stream.getvalue()

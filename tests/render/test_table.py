@@ -31,6 +31,18 @@ def test_quotes_fit_and_lose_no_word(width: int) -> None:
     assert len(re.findall("three", table)) == 8
 
 
+@pytest.mark.parametrize("width", [20, 30, 60, 80, 120])
+def test_no_word_is_cut_off(width: int) -> None:
+    """A word that is too long for its column goes on below: an id, an address, a name."""
+    long = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    quote = replace(QUOTE, text=f"{long} https://example.org/{'a' * 200}", matches=[])
+    actor = replace(ACTOR, id=f"ann-{'b' * 70}", name=f"Ann {long}", matches=[])
+    for record, words in ((quote, quote.text.split()), (actor, [actor.id, long])):
+        shown = "".join(printed([record], width).split())
+        assert "…" not in shown
+        assert width > 40 or all(word[-9:] in shown for word in words)
+
+
 def test_a_pipe_gets_the_natural_width() -> None:
     """A table forced into a pipe wraps nothing."""
     text = LONG.strip()

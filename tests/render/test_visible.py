@@ -1,12 +1,14 @@
 """Control characters never reach a terminal raw."""
 
+import io
 import json
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cli.command import Terminal
 
-from factcli.render.visible import json_for_terminal, one_line, visible
+from factcli.render.visible import json_for, one_line, visible
 
 
 @given(st.text())
@@ -23,11 +25,19 @@ def test_one_line_is_one_line_without_tabs(text: str) -> None:
     assert "\t" not in one_line(text)
 
 
-@given(st.text())
-def test_json_for_terminal_keeps_the_value(text: str) -> None:
-    """Escaping changes the spelling of a string, not the string."""
+@given(
+    st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(["utf-8", "cp1252", "ascii"])
+)
+def test_json_keeps_its_value_on_any_stream(text: str, encoding: str) -> None:
+    """Escaping changes the spelling of a string, not the string; no stream has to change more."""
     encoded = json.dumps(text, ensure_ascii=False)
-    assert json.loads(json_for_terminal(encoded)) == text
+    assert json.loads("".join(json_for(Terminal(), [encoded]))) == text
+    stream = io.TextIOWrapper(io.BytesIO(), encoding)
+    stream.writelines(json_for(stream, [encoded]))
+    stream.seek(0)
+    assert json.loads(stream.read()) == text
+    if encoding != "utf-8":
+        assert stream.buffer.getvalue().isascii()
 
 
 def test_escape_becomes_a_symbol() -> None:

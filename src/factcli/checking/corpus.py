@@ -35,7 +35,7 @@ class Checker:
         """The verdict on a claim, with all places of its words.
 
         Raises:
-            UsageError: There is no word in the quote.
+            UsageError: There is no word in the quote, or in the name of the speaker.
         """
         return check_in(claim, self._candidates(claim), aligned=_ALIGNED)
 
@@ -58,11 +58,13 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     Where they stand in none, the first `aligned` of them are searched for what is near, or all.
 
     Raises:
-        UsageError: There is no word in the quote.
+        UsageError: There is no word in the quote, or in the name of the speaker.
     """
     if not len(take_apart(claim.text).words):
         shown = claim.text.strip()[:40]
         raise UsageError(f"there is no word in the quote '{shown}'; give the words that were said")
+    if claim.speaker is not None and not keys(claim.speaker):
+        raise UsageError(f"speaker '{claim.speaker}' names nobody; give a name, or leave it out")
     looked_into = list(articles)
     telling = _telling(claim) if len(looked_into) > 1 else []
     standing = (

@@ -160,8 +160,6 @@ def _asked(
             given = "quotes" if quotes else "--speaker"
             raise UsageError(f"--draft brings its own quotes and speakers; leave out {given}")
         return _of_draft(environment, draft)
-    if speaker is not None and not any(map(str.isalnum, speaker)):
-        raise UsageError(f"--speaker '{speaker}' names nobody; give a name, or leave it out")
     if not quotes:
         raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
     if list(quotes) == ["-"]:

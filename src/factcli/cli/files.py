@@ -120,7 +120,9 @@ def schema(
     """Print the JSON Schema of the knowledge file or of a command's JSON output."""
     import json
 
+    from factcli.render.visible import json_for
     from factcli.schema import schema as schema_of
 
-    environment.stdout.write(json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n")
+    body = json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+    environment.stdout.writelines(json_for(environment.stdout, [body]))
     return ExitStatus.FOUND

@@ -27,8 +27,10 @@ def give(environment: Environment, output: ReportOutput, report: Report) -> None
         environment.stdout.write(_paragraphs(environment, report, output))
     elif layout is ReportFormat.SARIF:
         from factcli.render.sarif import sarif
+        from factcli.render.visible import json_for
 
-        environment.stdout.write(sarif(report.findings, report.failing, report.draft or ""))
+        log = sarif(report.findings, report.failing, report.draft or "")
+        environment.stdout.writelines(json_for(environment.stdout, [log]))
     else:
         _write_plain(environment, Format(layout), report, output)
     if len(report.findings) > 1 or (report.draft and report.findings):
@@ -48,25 +50,36 @@ def _paragraphs(environment: Environment, report: Report, output: ReportOutput) 
     from factcli.checking.verdicts import Verdict
     from factcli.render.console import printed
     from factcli.render.report import paragraphs
+    from factcli.render.table import field_table
 
     order = list(reversed(Verdict))
     findings = report.findings
     if report.draft:
         findings = sorted(findings, key=lambda finding: order.index(finding.verdict))
-    return printed(style_of(environment, output.color), *paragraphs(findings))
+    fields = _fields(output)
+    shown = [field_table(findings, fields)] if fields else paragraphs(findings)
+    return printed(style_of(environment, output.color), *shown)
 
 
 def _write_plain(
     environment: Environment, chosen: Format, report: Report, output: ReportOutput
 ) -> None:
-    from factcli.checking.verdicts import Finding
-    from factcli.render.fields import chosen_fields
     from factcli.render.plain import Layout, write
     from factcli.render.remarks import FIELDS
 
-    fields = chosen_fields(output.fields, [Finding]) if output.fields is not None else None
+    fields = _fields(output)
     layout = Layout(chosen, fields, fields or FIELDS, output.header, environment.is_terminal)
     write(report.findings, layout, environment.stdout)
+
+
+def _fields(output: ReportOutput) -> list[str] | None:
+    """The fields asked for, None if none are."""
+    if output.fields is None:
+        return None
+    from factcli.checking.verdicts import Finding
+    from factcli.render.fields import chosen_fields
+
+    return chosen_fields(output.fields, [Finding])
 
 
 def _say_how_many(environment: Environment, report: Report) -> None:

@@ -13,12 +13,12 @@ class Stdout(NamedTuple):
     environment: Environment
 
     def write(self, data: bytes) -> int:
-        """Write UTF-8."""
-        from factcli.render.visible import json_for_terminal
+        """Write JSON, which is UTF-8."""
+        from factcli.render.visible import json_for
 
-        text = data.decode()
-        terminal = self.environment.is_terminal
-        return self.environment.stdout.write(json_for_terminal(text) if terminal else text)
+        stdout = self.environment.stdout
+        stdout.writelines(json_for(stdout, [data.decode()]))
+        return len(data)
 
 
 def target(environment: Environment, output: Path) -> Path | Writable:

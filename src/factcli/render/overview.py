@@ -90,7 +90,7 @@ def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
             continue
         most = max(count for _, count in tally.counts)
         table = Table.grid(padding=(0, 1))
-        table.add_column(width=room)
+        table.add_column(width=room, overflow="fold")
         table.add_column(justify="right", no_wrap=True)
         table.add_column(style=BAR, no_wrap=True)
         for name, count in tally.counts:

@@ -1,6 +1,6 @@
 """Records as JSON, JSON Lines, CSV, TSV and Markdown: whole text, written as it comes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 import msgspec
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factcli.render.fields import cell, value
 from factcli.render.formats import Format
-from factcli.render.visible import json_for_terminal, one_line, visible
+from factcli.render.visible import json_for, one_line, visible
 
 
 class Layout(Struct, frozen=True):
@@ -23,7 +23,7 @@ class Layout(Struct, frozen=True):
 
 def write(records: Iterable[Struct], layout: Layout, stream: TextIO) -> int:
     """Write `records` to `stream`, each as soon as it is known; returns how many."""
-    writers = {
+    writers: dict[Format, Callable[[Iterable[Struct], Layout], Iterable[str]]] = {
         Format.JSON: _json,
         Format.JSONL: _json_lines,
         Format.CSV: _csv,
@@ -31,7 +31,10 @@ def write(records: Iterable[Struct], layout: Layout, stream: TextIO) -> int:
         Format.MARKDOWN: _markdown,
     }
     counted = _Counted(records)
-    stream.writelines(writers[layout.format](counted, layout))
+    parts = writers[layout.format](counted, layout)
+    if layout.format in (Format.JSON, Format.JSONL):
+        parts = json_for(stream, parts)
+    stream.writelines(parts)
     return counted.number
 
 
@@ -52,11 +55,6 @@ def _encoded(record: Struct, layout: Layout) -> bytes:
     return msgspec.json.encode({field: value(record, field) for field in layout.fields})
 
 
-def _for_stream(encoded: bytes, layout: Layout) -> str:
-    text = encoded.decode()
-    return json_for_terminal(text) if layout.terminal else text
-
-
 def _json(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     """An array: indented for a person, a record a line in a pipe."""
     before = "[\n"
@@ -64,14 +62,14 @@ def _json(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
         encoded = _encoded(record, layout)
         if layout.terminal:
             encoded = b"  " + msgspec.json.format(encoded, indent=2).replace(b"\n", b"\n  ")
-        yield before + _for_stream(encoded, layout)
+        yield before + encoded.decode()
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def _json_lines(records: Iterable[Struct], layout: Layout) -> Iterator[str]:
     for record in records:
-        yield _for_stream(_encoded(record, layout), layout) + "\n"
+        yield _encoded(record, layout).decode() + "\n"
 
 
 class _Line:

@@ -1,8 +1,9 @@
 """Records as tables for a person, fitted to the width of the terminal."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from msgspec import Struct
 from rich import box
 from rich.console import RenderableType
 from rich.table import Table
@@ -26,6 +27,7 @@ from factcli.render.formats import Style
 _R = TypeVar("_R", bound=Record)
 
 _NARROW = 72  # below this, a table of quotes would leave the words too little room
+_ROLE_AND_COUNTS = 40  # columns for an actor's role and the numbers beside it
 _WIDE = 120  # from here on there is room for more columns
 
 
@@ -46,7 +48,7 @@ def tables(
     shown: list[RenderableType] = []
     for group in groups.values():
         shown += [Text()] if shown else []
-        shown.append(_field_table(group, fields) if fields else _table(group, style, several))
+        shown.append(field_table(group, fields) if fields else _table(group, style, several))
     return shown
 
 
@@ -63,17 +65,25 @@ def _table(records: Sequence[Record], style: Style, several: bool) -> Renderable
             return rows.sources()
 
 
-def _field_table(records: Sequence[Record], fields: Sequence[str]) -> RenderableType:
+def field_table(records: Sequence[Struct], fields: Sequence[str]) -> RenderableType:
+    """A table of the chosen fields of any records."""
     shown = _empty_table()
     for field in fields:
-        shown.add_column(field, overflow="fold", no_wrap=field.endswith("id"))
+        shown.add_column(field, no_wrap=field.endswith("id"))
     for record in records:
         shown.add_row(*(article_text(cell(record, field)) for field in fields))
     return shown
 
 
+class _Table(Table):
+    """A table that breaks a word which is too long for its column: nothing is cut off."""
+
+    def add_column(self, *arguments: Any, **settings: Any) -> None:
+        super().add_column(*arguments, overflow="fold", **settings)
+
+
 def _empty_table(*, spaced: bool = False) -> Table:
-    return Table(
+    return _Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
@@ -127,7 +137,7 @@ class _Rows:
         return shown
 
     def _narrow_quotes(self) -> RenderableType:
-        shown = Table.grid(padding=(0, 2, 1, 0))
+        shown = _Table.grid(padding=(0, 2, 1, 0))
         shown.add_column(no_wrap=True, justify="right")
         shown.add_column()
         for quote in self._of(QuoteRecord):
@@ -148,12 +158,14 @@ class _Rows:
         """People and organisations with role, organisation, and how often they speak."""
         shown = _empty_table()
         wide = self.width >= _WIDE or self.natural
-        # An id that is broken in two cannot be copied.
+        # An id that is broken in two cannot be copied: rather have the role below it.
         longest = max(
             len(text) for actor in self._of(ActorRecord) for text in (actor.name, actor.id)
         )
-        shown.add_column("name", width=longest if self.natural else min(longest, self.width // 2))
-        shown.add_column("role")
+        stacked = not self.natural and self.width - longest < _ROLE_AND_COUNTS
+        shown.add_column("name", width=None if stacked else longest)
+        if not stacked:
+            shown.add_column("role")
         if wide:
             shown.add_column("kind", no_wrap=True)
             shown.add_column("also", max_width=None if self.natural else 40)
@@ -164,9 +176,12 @@ class _Rows:
         for actor in self._of(ActorRecord):
             name = article_text(actor.name, [(span, MATCH) for span in actor.matches], NAME)
             place = actor.organisation.name if actor.organisation else None
-            shown.add_row(
+            cells = (
                 lines(name, Text(actor.id, style=ID)),
                 lines(article_text(actor.role or ""), article_text(place or "", style=QUIET)),
+            )
+            shown.add_row(
+                *((lines(*cells),) if stacked else cells),
                 *((actor.kind, article_text(", ".join(actor.aliases))) if wide else ()),
                 str(actor.quotes),
                 str(actor.named),
@@ -178,10 +193,10 @@ class _Rows:
         """Countries with code, mentions and the forms they appear in."""
         shown = _empty_table()
         shown.add_column("code", style=ID, no_wrap=True)
-        shown.add_column("country", min_width=10)
+        shown.add_column("country")
         shown.add_column("named", justify="right", no_wrap=True)
         shown.add_column("quotes", justify="right", no_wrap=True)
-        shown.add_column("as", min_width=12)
+        shown.add_column("as")
         if self.scored:
             shown.add_column("score", justify="right", no_wrap=True)
         for country in self._of(CountryRecord):

@@ -1,5 +1,8 @@
 """Control characters made visible, so that no text can steer the reader's terminal."""
 
+from collections.abc import Iterable
+from typing import TextIO
+
 _CONTROL_PICTURES = 0x2400
 
 
@@ -24,6 +27,18 @@ _ONE_LINE = _table(keep="") | {
 _JSON = {code: f"\\u{code:04x}" for code in _table(keep="") if code >= 0x7F}
 
 
+class _AsciiJson(dict[int, str]):
+    """What stands in JSON for a character outside ASCII: one escape, or two of a surrogate pair."""
+
+    def __missing__(self, code: int) -> str:
+        if code < 0x80:
+            raise LookupError  # which leaves the character as it is
+        self[code] = "".join(
+            f"\\u{unit}" for unit in chr(code).encode("utf-16-be").hex(" ", 2).split()
+        )
+        return self[code]
+
+
 def visible(text: str) -> str:
     """`text` with control characters as symbols; line breaks stay."""
     return text.translate(_VISIBLE)
@@ -34,6 +49,12 @@ def one_line(text: str) -> str:
     return text.translate(_ONE_LINE)
 
 
-def json_for_terminal(encoded: str) -> str:
-    """JSON with the controls that JSON leaves raw escaped, its values unchanged."""
-    return encoded.translate(_JSON)
+def json_for(stream: TextIO, parts: Iterable[str]) -> Iterable[str]:
+    """JSON as a stream may hold it, its values unchanged.
+
+    For a terminal, the controls that JSON leaves raw are escaped. Where the stream is not in
+    Unicode, all is escaped that is not ASCII: a backslash escape of Python's would be no JSON.
+    """
+    if not (stream.encoding or "utf-8").lower().startswith("utf"):
+        return (part.translate(_AsciiJson()) for part in parts)
+    return (part.translate(_JSON) for part in parts) if stream.isatty() else parts
