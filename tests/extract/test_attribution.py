@@ -198,3 +198,11 @@ def test_a_country_is_shown_as_the_source_and_is_no_actor(text: str, source: str
 def test_the_seat_of_a_government_that_is_an_actor_speaks() -> None:
     """The Kremlin is an organisation of the article, as a ministry would be."""
     assert knowledge("The Kremlin said it had no plans to stay.").quotes[0].speaker == "kremlin"
+
+
+def test_a_headline_that_opens_with_a_name_and_a_colon_is_theirs() -> None:
+    """Also where the words have another subject."""
+    facts = knowledge("Jane Roe: The Courier knows ‘what it is doing’\n\nJane Roe spoke on Monday.")
+    assert [(quote.text, quote.speaker) for quote in facts.quotes] == [
+        ("what it is doing", "jane-roe"),
+    ]

@@ -165,3 +165,24 @@ def test_a_lone_name_beside_a_verb_of_speech_is_a_person(text: str, name: str) -
     (actor,) = knowledge(text).actors
     assert (actor.name, actor.kind) == (name, ActorKind.PERSON)
     assert {quote.speaker for quote in knowledge(text).quotes} == {actor.id}
+
+
+def test_a_participle_belongs_to_the_clause_that_but_opens() -> None:
+    """Whoever did something else in the first half of a sentence does not tell the rest."""
+    quote = last(
+        "MPs have been lining up to lambast the paper but its editor, Alan Roe, remains calm, "
+        "telling the BBC: “We are working slowly.”"
+    )
+    assert quote.speaker == "alan-roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Jane Roe responded to the shooting that killed one man.",
+        "Mayor Jane Roe replied to the letter on Monday.",
+    ],
+)
+def test_what_is_responded_to_is_not_said(text: str) -> None:
+    """A reply has words of its own, which are not told."""
+    assert knowledge(text).quotes == []

@@ -55,3 +55,15 @@ def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
 def test_the_day_and_the_comma_before_a_clause_are_no_part_of_it(text: str, content: str) -> None:
     """What stands between a cue and its clause says when, or is a mark."""
     assert told(text) == [(content, "jane-roe")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "either they don’t know how to run a town or they are trying to fool the people",
+        "it was plain that it was harmful and that in agreeing to it, the paper accepted its part",
+    ],
+)
+def test_a_clause_goes_on_over_or_and_over_what_it_opens_with(content: str) -> None:
+    """Other verbs of thought inside a that-clause do not end it."""
+    assert told(f"Jane Roe said that {content}.") == [(content, "jane-roe")]

@@ -20,6 +20,8 @@ def stretches(text: str) -> list[str]:
         ("``We go,'' she said.", ["We go,"]),
         ("«We go», she said.", ["We go"]),
         ("„We go“, she said.", ["We go"]),
+        ("”We go,” she said.", ["We go,"]),
+        ("»We go,« she said.", ["We go,"]),
         ("“We go,\" she said, \"now.”", ["We go,", "now."]),
         ("''She said, 'Go,''' he said.", ["She said, 'Go,'"]),
         ("'''Go' is no answer,'' he said.", ["'Go' is no answer,"]),

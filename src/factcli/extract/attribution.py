@@ -18,7 +18,7 @@ from factcli.extract.governing import OUTER, Clauses, governor, is_told
 from factcli.extract.origins import Origin
 from factcli.extract.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.works import is_term, is_title
-from factcli.model import QuoteKind, Span
+from factcli.model import ActorKind, QuoteKind, Span
 
 _ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
 _MARKS = frozenset("Q,.-:;()")
@@ -74,7 +74,7 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     for at in range(frame.start, frame.end) if quoted else ():
         if flow.tags[at] != "Q" or is_title(flow, frame, at):
             continue
-        apart = _apart(flow, frame, at)
+        apart = _apart(flow, frame, at) or _headed(flow, frame, at)
         if apart is not None:
             drafts.append(apart)
             continue
@@ -111,6 +111,20 @@ def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
             return None  # nothing is said
         draft.spans, draft.source = [(start, end)], label
         draft.member, draft.resolved = member_of_label(flow.cast, flow.text[slice(*label)]), "label"
+    return draft
+
+
+def _headed(flow: Flow, frame: Frame, at: int) -> Draft | None:
+    """A stretch in a headline that opens with its speaker: Jane Roe: The paper ‘knows it all’."""
+    if frame.paragraph > 0 or at == frame.start + 2 or flow.tags[frame.end - 1] == ".":
+        return None
+    if not flow.tags.startswith("M:", frame.start):
+        return None
+    if flow.cast.members[flow.refs[frame.start]].kind is not ActorKind.PERSON:
+        return None  # an agency: Roe calls it ‘a farce’
+    draft = _loose(flow, frame, at)
+    draft.origin = origins.phrase(flow, frame.start, frame.start + 1)
+    draft.rule = "name and colon"
     return draft
 
 

@@ -203,14 +203,9 @@ def _participle(site: _Site) -> Origin | None:
             if start < site.start and named and site.flow.words[start - 1] == opening:
                 return origins.phrase(site.flow, start, site.start)
     if site.flow.is_comma(site.start - 1):
-        finite = [
-            one
-            for one in site.earlier
-            if one.origin is not None and one.form in "VB" and one.rule != "agent"
-        ]
-        closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
-        if finite:
-            return (closing[-1] if closing else finite[0]).origin
+        found = _behind_but(site) or _finite(site)
+        if found is not None:
+            return found
     return _shared(site)
 
 
@@ -227,6 +222,26 @@ def _seen(site: _Site) -> Origin | None:
             if flow.words[at] == "where" or (flow.tags[at] == "R" and flow.tags[at - 1] == "p"):
                 subject = at + 2 if nominals.is_amount(flow, at + 1) else at + 1
                 return nominals.after(flow, site.frame, subject)
+    return None
+
+
+def _finite(site: _Site) -> Origin | None:
+    """The source of the report before that a participle goes on from: Roe called it “…,” saying."""
+    finite = [
+        one
+        for one in site.earlier
+        if one.origin is not None and one.form in "VB" and one.rule != "agent"
+    ]
+    closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
+    return (closing[-1] if closing else finite[0]).origin if finite else None
+
+
+def _behind_but(site: _Site) -> Origin | None:
+    """The subject of a clause that "but" opens behind all other reports: …, but Roe stays calm."""
+    last = max((one.end for one in site.earlier), default=site.frame.start)
+    for at in range(site.start - 1, last, -1):
+        if site.flow.words[at] == "but" and site.flow.tags[at + 1] in nominals.OPENS:
+            return subjects.main_subject(site.flow, site.frame, at + 1, site.start)
     return None
 
 

@@ -15,6 +15,8 @@ _SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
 _VERB = re.compile("[XbVveBQ]")
 _DAY = re.compile("p?y(w?)(?=[dMNHhGD])")
+_CHOICES = frozenset(("or", "nor"))
+_OPENING = re.compile(r"T[ps][^,.;:Q-]*")
 _HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
@@ -214,11 +216,21 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     starts = other.first
     mark = flow.tags[starts - 1]
-    if mark == "c" and _is_within_subject(flow, report, other):
-        return end  # … that the town and the union had asked
+    if mark == "c" and (
+        flow.words[starts - 1] in _CHOICES or _is_within_subject(flow, report, other)
+    ):
+        return end  # … that the town and the union had asked, or it was trying
     if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):
         opens = flow.tags[starts - 3 : starts - 2] == "T"  # finds that, while half say
         return end if mark == "s" and opens else starts - 1
+    if mark == "," and _is_opening(flow, report.end, starts - 1):
+        return end  # … that in agreeing to it, the paper accepted
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end
+
+
+def _is_opening(flow: Flow, start: int, comma: int) -> bool:
+    """Whether a comma ends what a that-clause opens with, before its subject."""
+    that = flow.tags.rfind("T", start, comma)
+    return that >= 0 and _OPENING.fullmatch(flow.tags, that, comma) is not None

@@ -23,7 +23,7 @@ _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is 
 _NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
 _NOTHING_SAID = frozenset(("otherwise", "nothing", "little", "more", "much"))
 _DEMONSTRATIVE = 2  # tokens of "that view"
-_PERSONS = frozenset("HhM")
+_ADDRESSED = frozenset("HhMdGN")
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
@@ -152,8 +152,8 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
     if wished and start == report.end and report.lemma == "ask":
         return False  # who asked not to be named
-    if wished and flow.tags[start + 1 : start + 2] in _PERSONS:
-        return False  # wrote to her
+    if wished and flow.tags[start + 1 : start + 2] in _ADDRESSED:
+        return False  # wrote to her, responded to the shooting
     loose = report.form in "BI" and not (wished and report.form == "I")
     told = start < report.cue or not (loose or flow.tags[start] in "py")
     return told or any(tag in _VERBAL for tag in flow.tags[start:end])

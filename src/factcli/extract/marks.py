@@ -30,7 +30,7 @@ _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
-_OPENS_PARAGRAPH = pattern(r"\s*(?:[“\"„«]|''|``)")
+_OPENS_PARAGRAPH = pattern(r"\s*(?:[“”\"„«»]|''|``)")
 _OPENS_SINGLY = re.compile(r"\s*['‘]")
 _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
@@ -153,7 +153,9 @@ def _opens(
         return False  # „German“
     if mark in _OPENERS:
         return not (inside and _closes(text, match, begin, finish))
-    if mark not in _EITHER_WAY and mark not in "'‘’":
+    if mark in "”»" and inside:
+        return False
+    if mark not in _EITHER_WAY and mark not in "”»'‘’":
         return False
     left = match.start() == begin or text[match.start() - 1] in _LEFT
     right = match.end() == finish or text[match.end()] in _RIGHT
