@@ -16,7 +16,8 @@ from factcli.extract.word_lists import word_set
 from factcli.text import fold
 
 _HEADER = """\
-# First names, lower case without accents, by the gender they are given to.
+# First names, lower case without accents, with the gender they are given to: =f or =m, with a ?
+# behind it where the other one is not rare, and =? where it may be either.
 # Origin: names of the 1990 US census (public domain, US Census Bureau; from names 0.3.0 on PyPI):
 # of one gender where it is at least eight times as frequent as the other, mostly of one where it is
 # at least three times; and the international first names of Faker 40
@@ -46,7 +47,7 @@ li kim lee sun song han jung min jin le ha ho my an lin ling mei ming xi hu he w
 wang chen yang huang liu zhao zhou zhu guo gao park choi kang cho yoon jang lim shin ahn hong tran
 pham ngo dang hoang vo do bui duong
 """
-_LABELS = ("female", "male", "mostly female", "mostly male", "either")
+_MARKS = {"female": "f", "male": "m", "mostly female": "f?", "mostly male": "m?", "either": "?"}
 
 
 def census(path: Path) -> dict[str, float]:
@@ -104,11 +105,9 @@ def main(folder: Path) -> None:
         for name, said in labels.items()
         if "-" not in name or name.split("-")[0] not in labels
     }
-    sys.stdout.write(_HEADER)
-    for wanted in _LABELS:
-        names = sorted(name for name, said in labels.items() if said == wanted)
-        lines = textwrap.wrap(" ".join(names), 100, break_on_hyphens=False)
-        sys.stdout.write(f"[{wanted}]\n" + "".join(f"{line}\n" for line in lines))
+    entries = sorted(f"{name}={_MARKS[said]}" for name, said in labels.items())
+    lines = textwrap.wrap(" ".join(entries), 100, break_on_hyphens=False)
+    sys.stdout.write(_HEADER + "".join(f"{line}\n" for line in lines))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,9 @@
 """Words looked up in sorted lines."""
 
-import itertools
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.extract.sorted_words import SortedWords
+from factcli.extract.sorted_words import MarkedWords, SortedWords
 from factcli.extract.word_lists import lines
 
 words = st.text("abz-", min_size=1, max_size=4)
@@ -22,10 +20,18 @@ def test_sorted_lines_hold_what_a_set_holds(known: set[str], asked: list[str], s
     ]
 
 
+@given(st.dictionaries(words, st.sampled_from(("f", "m?", "?"))), st.lists(words))
+def test_marked_lines_hold_what_a_table_holds(known: dict[str, str], asked: list[str]) -> None:
+    """The mark of every word of the lines, and none for all others."""
+    entries = sorted(f"{word}={mark}" for word, mark in known.items())
+    found = MarkedWords([" ".join(entries[at : at + 2]) for at in range(0, len(entries), 2)])
+    assert [found.mark(word) for word in [*asked, *known]] == [
+        known.get(word) for word in [*asked, *known]
+    ]
+
+
 def test_long_lists_are_sorted() -> None:
-    """The words of a file, of each of its sections, are in order."""
+    """The entries of a file are in order, and stand there once."""
     for name in ("common_words.txt", "first_names.txt"):
-        sections = itertools.groupby(lines(name), key=lambda line: line.startswith("["))
-        for is_heading, section in sections:
-            found = " ".join(section).split()
-            assert is_heading or found == sorted(set(found))
+        found = " ".join(lines(name)).split()
+        assert found == sorted(set(found))

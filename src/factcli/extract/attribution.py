@@ -5,6 +5,8 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 (`coreference`).
 """
 
+import re
+
 from factcli.extract import nominals, origins, subjects
 from factcli.extract.carrying import Context, carry, resolve
 from factcli.extract.clauses import find_reports
@@ -22,6 +24,7 @@ from factcli.model import ActorKind, QuoteKind, Span
 
 _ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
 _MARKS = frozenset("Q,.-:;()")
+_QUOTED = re.compile("Q")
 
 
 def attribute(flow: Flow, document: Document) -> list[Draft]:
@@ -71,8 +74,9 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     owned: dict[int, list[int]] = {}
     rules: dict[int, str] = {}
     drafts: list[Draft] = []
-    for at in range(frame.start, frame.end) if quoted else ():
-        if flow.tags[at] != "Q" or is_title(flow, frame, at):
+    for match in _QUOTED.finditer(flow.tags, frame.start, frame.end) if quoted else ():
+        at = match.start()
+        if is_title(flow, frame, at):
             continue
         apart = _apart(flow, frame, at) or _headed(flow, frame, at)
         if apart is not None:

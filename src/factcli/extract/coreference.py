@@ -114,7 +114,10 @@ class Salience:
     def writes(self, member: int, cue: int, frame: Frame) -> None:
         """Remember whose a document is: Roe said "in a statement", "in a letter", Roe said."""
         words, known = self._flow.words, documents()
-        for at in range(max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)):
+        first, last = max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)
+        if known.isdisjoint(words[first:last]):
+            return
+        for at in range(first, last):
             if words[at] in known and (at > cue or "in" in words[max(0, at - 3) : at]):
                 self._documents[words[at]] = member
 
@@ -201,21 +204,21 @@ class Salience:
             return None
         head = words[origin.head]
         members = self._flow.cast.members
-        return self._first({at: head in members[at].heads for at in self._weights})
+        return self._first({at: 1.0 for at in self._weights if head in members[at].heads})
 
     def _agreement(self, agrees: Callable[[Member], float]) -> dict[int, float]:
-        """How well each member agrees, worked out once for every kind of pronoun."""
+        """How well each member that agrees does so, worked out once for every kind of pronoun."""
         known = self._agreements.get(agrees)
         if known is None:
-            members = self._flow.cast.members
-            known = self._agreements[agrees] = dict(enumerate(map(agrees, members)))
+            shares = enumerate(map(agrees, self._flow.cast.members))
+            known = self._agreements[agrees] = {at: share for at, share in shares if share}
         return known
 
     def _first(self, agreement: Mapping[int, float], named: Collection[int] = ()) -> int | None:
         """The most salient member, weighted by how well it agrees."""
         best, score = None, 0.0
         for at, salience in self._weights.items():
-            if agreement[at]:
+            if at in agreement:
                 weight = salience * agreement[at] * (_NAMED if at in named else 1.0)
                 if weight > score:
                     best, score = at, weight

@@ -18,6 +18,7 @@ from factcli import gazetteer
 from factcli.extract.cast import Cast
 from factcli.extract.country_context import (
     NamePart,
+    end_of_state,
     follows_place_word,
     is_dish,
     is_firm,
@@ -29,7 +30,6 @@ from factcli.extract.country_context import (
     name_part,
     speaks,
     stands_alone,
-    states,
 )
 from factcli.extract.country_forms import Found, scan
 from factcli.extract.country_signs import STRONG, has_word, priors, sentence_says, signs
@@ -183,7 +183,7 @@ def _neighbours(article: _Article, at: int) -> int:
     """
     text, one = article.text, article.found[at]
     behind = _JOINED_BEHIND.match(text, one.end)
-    if behind and states().match(text, behind.end()):
+    if behind and end_of_state(text, behind.end()) is not None:
         return -STRONG
     if _countries_beside(article, at):
         return STRONG

@@ -126,27 +126,37 @@ def is_town(text: str, found: Found) -> bool:
     """Whether a name is that of a town in the US: Lebanon, Ohio; Cuba, N.Y."""
     if not found.form.is_name or not text.startswith(", ", found.end):
         return False
-    match = states().match(text, found.end + len(", "))
-    if match is None or _AFTER_STATE.match(text, match.end()) is None:
+    end = end_of_state(text, found.end + len(", "))
+    if end is None or _AFTER_STATE.match(text, end) is None:
         return False
-    return not _in_list(text, found.start, match.end())
+    return not _in_list(text, found.start, end)
 
 
 def _in_list(text: str, start: int, end: int) -> bool:
     """Whether a name and a state at `start, end` are two of a list: Mexico, Spain, Ohio, Texas."""
     following = _LIST_GAP.match(text, end)
-    if following and states().match(text, following.end()):
+    if following and end_of_state(text, following.end()) is not None:
         return True
     first = max(0, start - _REACH)
     before = scan(text[first:start])
     return bool(before) and text[first + before[-1].end : start] == ", "
 
 
+def end_of_state(text: str, start: int) -> int | None:
+    """Where a name of a state of the USA, but Georgia, ends that begins at `start`; or None."""
+    if not text[start : start + 1].isupper():
+        return None
+    for name in _states():
+        end = start + len(name)
+        following = text[end : end + 1]
+        if text.startswith(name, start) and not (following.isalnum() or following == "_"):
+            return end
+    return None
+
+
 @cache
-def states() -> re.Pattern[str]:
-    """The name of a state of the USA, but Georgia."""
-    names = sorted(entries("us_states.txt"), key=lambda name: (-len(name), name))
-    return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+def _states() -> list[str]:
+    return sorted(entries("us_states.txt"), key=len, reverse=True)
 
 
 def may_be_language(found: Found) -> bool:

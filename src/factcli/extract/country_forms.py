@@ -18,7 +18,8 @@ from factcli.model import CountryCode, Span
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
 _HASHTAG = re.compile(r"#([^\W_]+)")
 _IN_BRACKETS = pattern(r"\(([A-Z]{3})\)")
-_PREFIX = pattern(r"\b([A-Z][a-z]{2,6}o)-")
+_PREFIX = pattern(r"\b([A-Z][a-z]{2,6}o)-$")
+_LONGEST_PREFIX = 9  # code points, with the hyphen
 _PREFIXED = pattern(r"(?P<prefix>[A-Z][a-z]?-)(?P<name>[A-Z]\w+)\Z")
 _CAMEL = pattern(r"[A-Z][a-zà-ÿ]+|[A-Z]+(?![a-z])")
 _ADDRESS = pattern(r"(?:https?://|www\.)\S+")
@@ -47,10 +48,10 @@ class Found(Struct, frozen=True, gc=False):
 
 def scan(text: str) -> list[Found]:
     """The forms in `text`, in order and without overlaps; traps are left out."""
-    found = [*_words(text), *_hashtags(text), *_sport_codes(text)]
-    if "o-" in text:
-        found += _prefixes(text, {one.start for one in found})
-    found.sort(key=lambda one: (one.start, one.end))
+    found = list(_words(text))
+    others = [*_prefixes(text, found), *_hashtags(text), *_sport_codes(text)]
+    if others:
+        found = sorted(found + others, key=lambda one: (one.start, one.end))
     if "://" in text or "www." in text:
         found = _outside(found, [match.span() for match in _ADDRESS.finditer(text)])
     return found
@@ -60,12 +61,13 @@ def _words(text: str) -> Iterator[Found]:
     by_word, reached = _by_word(), 0
     for match in _WORD.finditer(text):
         word = match[0]
-        forms = by_word.get(word)
-        capitals = forms is None and len(word) >= _SHORTEST_IN_CAPITALS and word.isupper()
-        if capitals:
-            forms = by_word.get(word.capitalize())
+        forms, capitals = by_word.get(word), False
         if forms is None:
-            continue
+            if len(word) < _SHORTEST_IN_CAPITALS or not word.isupper():
+                continue
+            forms, capitals = by_word.get(word.capitalize()), True
+            if forms is None:
+                continue
         start = match.start()
         if start < reached or _continues(text, start):
             continue
@@ -138,12 +140,14 @@ def _sport_codes(text: str) -> Iterator[Found]:
                 yield Found(match.start(1), match.end(1), form)
 
 
-def _prefixes(text: str, starts: set[int]) -> Iterator[Found]:
-    """Countries joined to what starts at one of `starts`, as in `Franco-German`."""
-    for match in _PREFIX.finditer(text):
-        code = _entries("country_prefixes.txt").get(match[1])
-        if code is not None and match.end() in starts:
-            yield Found(*match.span(1), Form(match[1], (code,)))
+def _prefixes(text: str, found: list[Found]) -> Iterator[Found]:
+    """Countries joined to one that is found, as in `Franco-German`."""
+    for one in found:
+        if text.endswith("o-", 0, one.start):
+            match = _PREFIX.search(text, max(0, one.start - _LONGEST_PREFIX), one.start)
+            code = _entries("country_prefixes.txt").get(match[1]) if match else None
+            if match and code is not None:
+                yield Found(*match.span(1), Form(match[1], (code,)))
 
 
 def _outside(found: list[Found], spans: list[Span]) -> list[Found]:

@@ -61,14 +61,17 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to an abbreviation or an initial and ends nothing."""
     if stop[0] != ".":
         return False
-    word = _LAST_WORD.search(text[max(start, stop.start() - _REACH) : stop.start()])
-    if word is None:
-        return False
-    if word[0] in _BEFORE_NAMES:
+    word = text[max(start, stop.start() - _REACH) : stop.start()].rpartition(" ")[2]
+    if not (word.isalpha() and word.isascii()):
+        match = _LAST_WORD.search(word)
+        if match is None:
+            return False
+        word = match[0]
+    if word in _BEFORE_NAMES:
         following = _WORD.match(text, stop.end())
         return following is not None and following[1].lower() not in _openings()
-    initial = len(word[0]) == 1 and word[0].isupper() and word[0] != "I"
-    return initial or keeps_its_dot(word[0], text[stop.end() + 1 : stop.end() + 2])
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return initial or keeps_its_dot(word, text[stop.end() + 1 : stop.end() + 2])
 
 
 @cache

@@ -47,7 +47,11 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     apposed = _APPOSED.match(text, end, end + _FURTHEST)
     if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
         return True  # Acme, a small chipmaker
-    noun = _NOUN_BEFORE.search(text, max(0, start - _REACH), start)
+    first = max(0, start - _REACH)
+    word = text[first : start - 1].removesuffix(",").rpartition(" ")[2]
+    if word.isalpha() and word not in word_set("organisation_nouns.txt"):
+        return False  # as in most places
+    noun = _NOUN_BEFORE.search(text, first, start)
     if noun is None or noun["noun"] not in word_set("organisation_nouns.txt"):
         return False
     if noun["comma"]:
@@ -57,6 +61,10 @@ def is_organisation(text: str, start: int, end: int) -> bool:
 
 
 def _works_at(text: str, start: int) -> bool:
+    if not text.endswith(" at ", 0, start):
+        return False
+    if not text.endswith(" at ", 0, start):
+        return False
     role = _AT_BEFORE.search(text, max(0, start - _REACH), start)
     return role is not None and role["role"] in word_set("desk_roles.txt")
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
-from factcli.extract.sorted_words import SortedWords
+from factcli.extract.sorted_words import MarkedWords, SortedWords
 from factcli.extract.word_lists import comma_list, entries, lines, table, word_rows, word_set
 from factcli.text import folded
 
@@ -94,22 +94,19 @@ class FirstName(Struct, frozen=True, gc=False):
     mostly: bool
 
 
+_GIVEN_TO = {
+    "f": FirstName(Gender.FEMALE, mostly=False),
+    "m": FirstName(Gender.MALE, mostly=False),
+    "f?": FirstName(Gender.FEMALE, mostly=True),
+    "m?": FirstName(Gender.MALE, mostly=True),
+    "?": FirstName(None, mostly=False),
+}
+
+
 @cache
-def _first_names() -> list[tuple[FirstName, SortedWords]]:
-    """First names, folded, by what is known of them."""
-    sections: dict[str, list[str]] = {}
-    names: list[str] = []
-    for line in lines("first_names.txt"):
-        if line[0] == "[":
-            names = sections.setdefault(line.strip("[]"), [])
-        else:
-            names.append(line)
-    found: list[tuple[FirstName, SortedWords]] = []
-    for label, names in sections.items():
-        gender = label.removeprefix("mostly ")
-        said = FirstName(None if gender == "either" else Gender(gender), label != gender)
-        found.append((said, SortedWords(names)))
-    return found
+def _first_names() -> MarkedWords:
+    """First names, folded, each with its mark of `_GIVEN_TO`."""
+    return MarkedWords(lines("first_names.txt"))
 
 
 @cache
@@ -121,11 +118,14 @@ def _whole_names() -> dict[str, str]:
 @lru_cache(maxsize=1 << 12)
 def known_first_name(name: str) -> FirstName | None:
     """What is known of a first name, lower case without accents; of a nickname, of its name."""
-    for said, names in _first_names():
-        if name in names:
-            return said
+    mark = _first_names().mark(name)
+    if mark is not None:
+        return _GIVEN_TO[mark]
     whole = _whole_names().get(name)
     return (known_first_name(whole) or FirstName(None, mostly=False)) if whole else None
+
+
+_PLURALS = ("s", "men")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -134,6 +134,8 @@ def role_noun(word: str) -> str | None:
     known = roles()
     if word in known:
         return word
+    if not word.endswith(_PLURALS):
+        return None
     for plural, singular in (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", "")):
         if word.endswith(plural) and word[: -len(plural)] + singular in known:
             return word[: -len(plural)] + singular
@@ -183,7 +185,7 @@ def sort_of(word: str) -> int:
     sort = _by_form().get(word, 0) | _of_names().get(name, 0)
     if capitals:
         sort |= Sort.CAPITALS
-    if lower in word_set("function_words.txt") or _is_compound_adjective(word):
+    if lower in word_set("function_words.txt") or ("-" in word and _is_compound_adjective(word)):
         sort |= Sort.FUNCTION
     if is_common(lower):
         sort |= Sort.COMMON
@@ -233,7 +235,7 @@ def _of_names() -> dict[str, int]:
 def _is_compound_adjective(word: str) -> bool:
     """Whether a word describes by a place or a name: "London-based", "Roe-era"."""
     tail = word.rsplit("-", 1)[-1]
-    return tail != word and tail.islower() and is_common(tail) and not role_noun(word.lower())
+    return tail.islower() and is_common(tail) and not role_noun(word.lower())
 
 
 def first_name(word: str) -> FirstName | None:

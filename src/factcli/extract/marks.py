@@ -8,6 +8,7 @@ again, as in a quote over several paragraphs, or where it began the paragraph.
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ from factcli.model import Span
 
 # Of three apostrophes in a row, the last two close what the first two open.
 _DOUBLE = pattern(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
-_ONE_CHARACTER = re.compile(r"[“”\"„‟«»]")  # the same, in a text without any of these
+_ONE_CHARACTER = '“”"„‟«»'  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
 _SINGLE = pattern(
@@ -30,15 +31,15 @@ _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
-_OPENS_PARAGRAPH = pattern(r"\s*(?:[“”\"„«»]|''|``)")
-_OPENS_SINGLY = re.compile(r"\s*['‘]")
+_AGAIN = (*'“”"„«»', "''", "``")  # what a paragraph opens with that goes on quoting
+_AGAIN_SINGLY = ("'", "‘")
 _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = pattern(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
-_SINGLE_SPEECH = re.compile(
-    r"['‘](?<![\w'’].)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)"
-)
+_SINGLE_SPEECH = pattern(r"['‘](?<![\w'’].)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)")
+
+_Mark: TypeAlias = tuple[int, int, str]  # half-open code points, and what it looks like
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -61,20 +62,51 @@ def find_stretches(document: Document) -> list[Stretch]:
     text = document.text
     if "<" in text:
         text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
-    speeches = list(_SINGLE_SPEECH.finditer(text))
-    double = _DOUBLE if any(pair in text for pair in _TWO_CHARACTERS) else _ONE_CHARACTER
+    paragraphs = document.paragraphs
+    double, speeches = _double(text), list(_speeches(text))
     is_single = _is_single_style(text, double, speeches)
-    mark = _SINGLE if is_single else double
+    if is_single:
+        found = list(_pair(text, paragraphs, _single(text, 0, len(text)), _AGAIN_SINGLY))
+        others = list(_pair(text, paragraphs, double, _AGAIN))
+    else:
+        found = list(_pair(text, paragraphs, double, _AGAIN))
+        others = [*_single_speech(speeches, paragraphs), *_in_headline(document, text)]
     found = [
         stretch
-        for stretch in _pair(text, document.paragraphs, mark)
+        for stretch in found
         if _has_word(text, stretch.start, stretch.end) and not _is_nickname(text, stretch)
     ]
-    if is_single:
-        others = list(_pair(text, document.paragraphs, double))
-    else:
-        others = [*_single_speech(speeches, document.paragraphs), *_in_headline(document, text)]
     return _beside(found, others) if others else found
+
+
+def _double(text: str) -> list[_Mark]:
+    """The double marks of a text, in order."""
+    if any(pair in text for pair in _TWO_CHARACTERS):
+        return [(*match.span(), match[0]) for match in _DOUBLE.finditer(text)]
+    return sorted((at, at + 1, mark) for mark in _ONE_CHARACTER for at in _places(text, mark))
+
+
+def _single(text: str, start: int, end: int) -> list[_Mark]:
+    """The single marks of a part of a text that are no apostrophes, in order."""
+    return [(*match.span(), match[0]) for match in _SINGLE.finditer(text, start, end)]
+
+
+def _speeches(text: str) -> Iterator[Span]:
+    """Whole sentences in single marks, with their marks."""
+    behind = 0
+    for at in sorted([*_places(text, "'"), *_places(text, "‘")]):
+        if at >= behind and not text[at - 1 : at].isalnum():
+            match = _SINGLE_SPEECH.match(text, at)
+            if match is not None:
+                behind = match.end()
+                yield match.span()
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _beside(found: list[Stretch], others: list[Stretch]) -> list[Stretch]:
@@ -88,11 +120,10 @@ def _beside(found: list[Stretch], others: list[Stretch]) -> list[Stretch]:
     return sorted(kept, key=lambda stretch: stretch.start)
 
 
-def _single_speech(speeches: list[re.Match[str]], paragraphs: list[Span]) -> Iterator[Stretch]:
+def _single_speech(speeches: list[Span], paragraphs: list[Span]) -> Iterator[Stretch]:
     """Whole sentences in single marks, in an article that has double ones too."""
     place = 0
-    for match in speeches:
-        start, end = match.span()
+    for start, end in speeches:
         while paragraphs[place][1] <= start:
             place += 1
         yield Stretch(start + 1, end - 1, start, end, place, closed=True)
@@ -102,7 +133,7 @@ def _in_headline(document: Document, text: str) -> Iterator[Stretch]:
     """What a headline has in single marks, as headlines have in every style."""
     first = document.paragraphs[:1]
     if first and first[0][1] - first[0][0] <= _LONGEST_HEADLINE and len(document.paragraphs) > 1:
-        for stretch in _pair(text, first, _SINGLE):
+        for stretch in _pair(text, first, _single(text, *first[0]), _AGAIN_SINGLY):
             if stretch.closed and _has_word(text, stretch.start, stretch.end):
                 yield stretch
 
@@ -115,70 +146,65 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
     return _INSIDE_NAME.search(around) is not None
 
 
-def _is_single_style(text: str, double: re.Pattern[str], speeches: list[re.Match[str]]) -> bool:
+def _is_single_style(text: str, double: list[_Mark], speeches: list[Span]) -> bool:
     """British style: speech in single marks, double ones at most inside it."""
-    if not speeches or double.search(text) is None:
+    if not speeches or not double:
         return bool(speeches)
     if text.count("'") + text.count("‘") <= sum(map(text.count, '“”"„«')):
         return False
-    return len(speeches) > _FEW and len(speeches) > len(double.findall(text))
+    return len(speeches) > _FEW and len(speeches) > len(double)
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
     return any(character.isalnum() for character in text[start:end])
 
 
-def _pair(text: str, paragraphs: list[Span], mark: re.Pattern[str]) -> Iterator[Stretch]:
+def _pair(
+    text: str, paragraphs: list[Span], marks: list[_Mark], again: tuple[str, ...]
+) -> Iterator[Stretch]:
+    """What stands between marks; `again` opens the next paragraph of a quotation that goes on."""
+    at = 0
     for place, (begin, finish) in enumerate(paragraphs):
-        opened: re.Match[str] | None = None
-        matches = mark.finditer(text, begin, finish)
-        for match in _no_plurals(text, list(matches)) if mark is _SINGLE else matches:
-            if _opens(text, match, begin, finish, opened):
-                opened = match
+        first = at
+        while at < len(marks) and marks[at][0] < finish:
+            at += 1
+        inside = marks[first:at]
+        opened: _Mark | None = None
+        for mark in _no_plurals(text, inside) if again is _AGAIN_SINGLY else inside:
+            if _opens(text, mark, begin, finish, opened):
+                opened = mark
             elif opened is not None:
-                yield Stretch(
-                    opened.end(), match.start(), opened.start(), match.end(), place, closed=True
-                )
+                yield Stretch(opened[1], mark[0], opened[0], mark[1], place, closed=True)
                 opened = None
-        again = _OPENS_SINGLY if mark is _SINGLE else _OPENS_PARAGRAPH
         if opened is not None and _runs_on(text, paragraphs, place, opened, again):
-            yield Stretch(opened.end(), finish, opened.start(), finish, place, closed=False)
+            yield Stretch(opened[1], finish, opened[0], finish, place, closed=False)
 
 
-def _opens(
-    text: str, match: re.Match[str], begin: int, finish: int, opened: re.Match[str] | None
-) -> bool:
-    mark, inside = match[0], opened is not None
-    if mark == "“" and opened is not None and opened[0] == "„":
+def _opens(text: str, mark: _Mark, begin: int, finish: int, opened: _Mark | None) -> bool:
+    start, end, form = mark
+    if form == "“" and opened is not None and opened[2] == "„":
         return False  # „German“
-    if mark in _OPENERS:
-        return not (inside and _closes(text, match, begin, finish))
-    if mark in "”»" and inside:
+    left = start == begin or text[start - 1] in _LEFT
+    right = end == finish or text[end] in _RIGHT
+    if form in _OPENERS:
+        # Not where only a closing one can stand: “It is late,“ she said.
+        return opened is None or left or not right
+    if form in "”»" and opened is not None:
         return False
-    if mark not in _EITHER_WAY and mark not in "”»'‘’":
         return False
-    left = match.start() == begin or text[match.start() - 1] in _LEFT
-    right = match.end() == finish or text[match.end()] in _RIGHT
-    return left and not right if inside else not right
+    return not right and (left or opened is None)
 
 
-def _closes(text: str, match: re.Match[str], begin: int, finish: int) -> bool:
-    """Whether an opening mark stands where only a closing one can: “It is late,“ she said."""
-    left = match.start() == begin or text[match.start() - 1] in _LEFT
-    right = match.end() == finish or text[match.end()] in _RIGHT
-    return right and not left
-
-
-def _no_plurals(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+def _no_plurals(text: str, marks: list[_Mark]) -> list[_Mark]:
     """Single marks without the apostrophes of plurals: 'The firms' boards failed,' said Roe.
 
     Behind an s and before a word, a mark closes nothing if a better closing one comes before the
     next opening one.
     """
-    kept: list[re.Match[str]] = []
+    kept: list[_Mark] = []
     closes = False  # whether, from here on, a mark closes before one opens
-    for match in reversed(matches):
-        start, end = match.span()
+    for mark in reversed(marks):
+        start, end, _ = mark
         before = text[start - 1 : start]
         if not before.strip() or before in _LEFT:
             closes = False
@@ -186,19 +212,15 @@ def _no_plurals(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
             closes = before not in "sS" or not _GOES_ON.match(text, end)
         else:
             continue
-        kept.append(match)
+        kept.append(mark)
     return kept[::-1]
 
 
 def _runs_on(
-    text: str,
-    paragraphs: list[Span],
-    place: int,
-    opened: re.Match[str],
-    again: re.Pattern[str],
+    text: str, paragraphs: list[Span], place: int, opened: _Mark, again: tuple[str, ...]
 ) -> bool:
     begin = paragraphs[place][0]
-    if not text[begin : opened.start()].strip(" \t\u00a0“\"„«`'‘"):
+    if not text[begin : opened[0]].strip(" \t\u00a0“\"„«`'‘"):
         return True
     following = paragraphs[place + 1 : place + 2]
-    return bool(following) and again.match(text, following[0][0]) is not None
+    return bool(following) and text.startswith(again, following[0][0])

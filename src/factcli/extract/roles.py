@@ -18,6 +18,7 @@ _WITH_OBJECT = pattern(
     r"\s(?:of|for|at|to)\s(?P<object>(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+)\Z",
     re.IGNORECASE,
 )
+_HOLDING = frozenset(("of", "for", "at", "to"))
 _LONGEST_WORD = 24
 _APPOSITION = pattern(
     r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
@@ -81,6 +82,8 @@ def _definite(text: str, end: int) -> Span | None:
         if _is_bare(text, begun):
             return begun, end
     first = max(0, end - _REACH)
+    if _HOLDING.isdisjoint(text[first:end].lower().split()):
+        return None
     match = _WITH_OBJECT.search(text[first:end])
     if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
         return None

@@ -16,3 +16,18 @@ class SortedWords:
     def __contains__(self, word: str) -> bool:
         at = bisect_left(self._lines, f" {word}!")  # "!" follows the blank, and precedes all else
         return at > 0 and f" {word} " in self._lines[at - 1]
+
+
+class MarkedWords:
+    """Such words with a mark behind each, "jean=f", in the order of both together."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = [f" {line} " for line in lines]
+
+    def mark(self, word: str) -> str | None:
+        """What stands behind the "=" of a word; None if the list does not have it."""
+        begun = f" {word}="
+        at = bisect_left(self._lines, begun + "~")  # "~" follows all that a mark may be
+        line = self._lines[at - 1] if at else ""
+        start = line.find(begun)
+        return line[start + len(begun) : line.find(" ", start + 1)] if start >= 0 else None

@@ -13,11 +13,10 @@ from typing import TypeAlias
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.remembering import Remembered
 
-_PUNCTUATION = {
+_SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
-_SYMBOLS = frozenset("\"'“”‘’`«»/%$&#@*+=<>{}|\\^~")
 _LONGEST_OBJECT = 6  # words
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = frozenset(  # determiners that may be a subject by themselves
@@ -36,9 +35,10 @@ Known: TypeAlias = tuple[str, str, bool]
 def word_by_itself(word: str) -> Known:
     """What is known of a word as it stands inside a sentence."""
     lower, words = word.lower(), lexicon()
-    tag = _PUNCTUATION.get(word[0]) or words.tags.get(word) or words.tags.get(lower)
-    if tag is None:
-        tag = "N" if word[0].isupper() else _verb_or_shape(word)
+    if word[0].isupper():
+        tag = words.tags.get(word) or words.tags.get(lower) or "N"
+    else:
+        tag = words.tags.get(lower) or _verb_or_shape(word)
     return lower, tag, lower in words.reporting
 
 
@@ -53,14 +53,16 @@ def _verb_or_shape(word: str) -> str:
     cue = lexicon().verbs.get(word)
     if cue is not None:
         return cue.form
-    first = word[0]
+    first, length = word[0], len(word)
     if not first.isalpha():
-        return "D" if first.isdigit() else first if first in _SYMBOLS else "w"
-    if len(word) > _LONG and word.endswith("ly"):
-        return "A"
-    if len(word) >= _LONG and word.endswith("ed"):
-        return "e"
-    return "g" if len(word) > _LONG and word.endswith("ing") else "w"
+        return _SIGNS.get(first) or ("D" if first.isdigit() else "w")
+    if length >= _LONG:
+        ending = word[-2:]
+        if ending == "ed":
+            return "e"
+        if length > _LONG and (ending == "ly" or word.endswith("ing")):
+            return "A" if ending == "ly" else "g"
+    return "w"
 
 
 def is_noun(tags: list[str], words: list[str], at: int) -> bool:

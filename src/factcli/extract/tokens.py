@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\w*+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|))"  # don’t, 30-year, roe.com
     r"|(?<=([^\w\s]))(?:(?=\1)\1++|))"  # a mark, or a run of the same one
 )
+_BEHIND = frozenset(",.:;?!")  # marks that stand behind words by themselves
 
 Token: TypeAlias = tuple[int, int, str, str, bool]
 """Half-open code points from the beginning; lower case, tag, and whether it may open a report."""
@@ -26,5 +27,13 @@ Token: TypeAlias = tuple[int, int, str, str, bool]
 def tokens_of(chunk: str) -> tuple[Token, ...]:
     """The tokens of a stretch of text without blanks."""
     if chunk.isalpha():
-        return ((0, len(chunk), *word_by_itself(chunk)),)
-    return tuple([(*match.span(), *word_by_itself(match[0])) for match in _TOKEN.finditer(chunk)])
+        return (_token(0, chunk),)
+    word, mark = chunk[:-1], chunk[-1:]
+    if mark in _BEHIND and word.isalpha():
+        return *tokens_of[word], _token(len(word), mark)
+    return tuple([_token(match.start(), match[0]) for match in _TOKEN.finditer(chunk)])
+
+
+def _token(start: int, word: str) -> Token:
+    lower, tag, reports = word_by_itself(word)
+    return start, start + len(word), lower, tag, reports
