@@ -57,14 +57,10 @@ class Site(BaseHTTPRequestHandler):
                 return b"\x89PNG\r\n\x1a\n", {kind: "image/png"}
             case "/css":
                 return b"a {}", {kind: "text/css"}
-            case "/packed":
-                packed = gzip.compress(page().encode())
-                return packed, {kind: "text/html", "Content-Encoding": "gzip"}
-            case "/bomb":
-                packed = gzip.compress(b"a" * 5_000_000)
-                return packed, {kind: "text/html", "Content-Encoding": "gzip"}
-            case "/torn":
-                return b"abc", {kind: "text/html", "Content-Encoding": "gzip"}
+            case "/packed" | "/bomb" | "/torn" | "/cut-packed":
+                return _packed(self.path), {kind: "text/html", "Content-Encoding": "gzip"}
+            case "/cut":
+                return page().encode(), {kind: "text/html", "Content-Length": "1000000"}
             case "/large":
                 return b"a" * 3_000_000, {kind: "text/plain"}
         return page().encode(), {kind: "text/html"}
@@ -73,7 +69,8 @@ class Site(BaseHTTPRequestHandler):
         self.send_response(200)
         for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(data)))
+        if "Content-Length" not in headers:
+            self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         try:
             self.wfile.write(data)
@@ -90,6 +87,13 @@ class Site(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
         """Log nothing."""
+
+
+def _packed(path: str) -> bytes:
+    """A page as gzip, whole, broken off or not at all, and one that swells."""
+    whole = gzip.compress(page().encode())
+    pages = {"/packed": whole, "/cut-packed": whole[:-20], "/torn": b"abc"}
+    return pages.get(path) or gzip.compress(b"a" * 5_000_000)
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +140,8 @@ def test_other_kinds_are_read_as_what_they_are(site: str) -> None:
         ("/image", "an image"),
         ("/css", "text/css, not an article"),
         ("/torn", "damaged page"),
+        ("/cut", "breaks off in the middle of the page; try again"),
+        ("/cut-packed", "breaks off in the middle of the page; try again"),
     ],
 )
 def test_what_cannot_be_had_is_said_in_one_line(site: str, path: str, says: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.ingest.documents import PARAGRAPHS, page, pdf, word, write
 
 from factcli.errors import IngestError, MissingExtraError, UsageError
-from factcli.ingest import Metadata, articles, contents, read, source
+from factcli.ingest import Metadata, contents, origins, read, source
 from factcli.ingest.origins import Given
 
 TEXT = " date 2021-11-12 “Words” — 𝒂nd more.\r\n\r\nEnd"
@@ -43,7 +43,7 @@ def test_every_kind_is_read_by_its_parser(tmp_path: Path) -> None:
         write(tmp_path, "c.docx", word(["Words of a file."])),
         write(tmp_path, "d.jsonl", '{"text": "Words of a line."}\n'),
     ]
-    texts = [article.source.text for article in articles(paths)]
+    texts = [read(origin).source.text for origin in origins(paths)]
     assert texts[0].endswith(PARAGRAPHS[-1])
     assert texts[1:] == ["Words of a PDF.", "Words of a file.", "Words of a line."]
 

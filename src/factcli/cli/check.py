@@ -141,11 +141,12 @@ def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Art
     """The articles, read; what they say is worked out when the first quote needs it."""
     from factcli.checking.article import Article
     from factcli.extract import spoken
-    from factcli.ingest import articles
+    from factcli.ingest import origins, read
 
-    for source, notes in articles(sources):
+    for origin in origins(sources):
+        source, notes = read(origin)
         for note in notes:
-            environment.say(f"factcli: {note}")
+            environment.say(f"{origin.name}: {note}")
         yield Article(source, partial(spoken, source))
 
 
@@ -186,7 +187,7 @@ def _of_draft(environment: Environment, file: str) -> Asked:
         raise UsageError(f"{file} is a folder; name one draft")
     source, notes = read(file)
     for note in notes:
-        environment.say(f"factcli: {note}")
+        environment.say(f"{file}: {note}")
     kind = SUFFIXES.get(Path(file).suffix.lower())
     markdown = kind is Kind.MARKDOWN or (file == "-" and is_markdown(source.text))
     claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)

@@ -6,7 +6,6 @@ PDF and Word files it is the text that their parsers find.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ from factcli.ingest.reading import UNKNOWN, Metadata, checked
 from factcli.model import PartialDate, Source
 
 __all__ = [
-    "STDIN", "UNKNOWN", "Article", "Line", "Metadata", "Origin", "articles", "origins", "read",
-    "source",
+    "STDIN", "UNKNOWN", "Article", "Line", "Metadata", "Origin", "origins", "read", "source",
 ]  # fmt: skip
 
 
@@ -31,11 +29,6 @@ class Article(NamedTuple):
 
     source: Source
     notes: tuple[str, ...]
-
-
-def articles(inputs: Iterable[str], given: Metadata = UNKNOWN) -> Iterator[Article]:
-    """Read the articles that `inputs` stand for, one after another; see `origins` and `read`."""
-    return (read(origin, given) for origin in origins(inputs))
 
 
 def read(origin: Origin | str, given: Metadata = UNKNOWN) -> Article:
@@ -103,7 +96,7 @@ def _date_of(text: str) -> PartialDate | None:
 def _only(typed: str) -> Origin:
     first, *more = islice(origins([typed]), 2)
     if more:
-        raise UsageError(f"{typed} holds several articles; read them with `articles`")
+        raise UsageError(f"{typed} holds several articles; give one of them")
     return first
 
 

@@ -118,6 +118,8 @@ def _opener() -> OpenerDirector:
 
 
 class _Readable(Protocol):
+    length: int | None  # bytes that are still to come, where the server has said how many
+
     def read(self, size: int, /) -> bytes: ...
 
 
@@ -129,6 +131,8 @@ def _limited(response: _Readable, url: str, limit: int) -> bytes:
         size += len(chunk)
         if size > limit:
             raise _too_large(url, limit)
+    if response.length:
+        raise _cut_off(url)
     return b"".join(chunks)
 
 
@@ -140,7 +144,13 @@ def _unzipped(data: bytes, url: str, limit: int) -> bytes:
         raise IngestError(f"{url} answers with a damaged page ({error}); try again") from error
     if unpacker.unconsumed_tail:
         raise _too_large(url, limit)
+    if not unpacker.eof:
+        raise _cut_off(url)
     return unpacked
+
+
+def _cut_off(url: str) -> IngestError:
+    return IngestError(f"{url} breaks off in the middle of the page; try again")
 
 
 def _too_large(url: str, limit: int) -> IngestError:
