@@ -33,6 +33,8 @@ def offers(*words: str, asked_by: str = "bash") -> list[str]:
         (["quotes", "--format", "js"], ["json", "jsonl"]),
         (["quotes", "--fields", "speaker_"], ["speaker_text", "speaker_span"]),
         (["countries", "--fields", "code,na"], ["code,name", "code,named"]),
+        (["check", "--fields", "verdict,claim.t"], ["verdict,claim.text"]),
+        (["check", "--fail-on", "altered,ab"], ["altered,absent"]),
         (["show", "q"], ["q1", "q2", "q3", "q4", "q5", "q6"]),
         (["show", "q1", "mar"], ["marcin-przydacz"]),
         (["show", "P"], ["PL"]),

@@ -54,7 +54,7 @@ def test_a_footer_says_how_much_there_is_and_where(two: Path) -> None:
     found = run("quotes", "chips", "--data", two, columns=80).stderr
     assert found == f"1 of 2 quotes · 2 articles in {two}\n"
     cut = run("search", "we", "--limit", "1", "--data", two, columns=80).stderr
-    assert cut.startswith("1 of 2 found")
+    assert cut == f"showing 1 of 2 facts · 2 articles in {two} · --limit 0 shows all\n"
     assert run("quotes", "--data", two).stderr == ""
 
 

@@ -123,13 +123,14 @@ def _say_how_many(environment: Environment, output: Output, answer: Answer, prin
     table = output_format(environment, output) is Format.TABLE and not output.ids
     if not total or not (table or printed < total):
         return
-    there_are = answer.data.number_of(answer.fact)
-    found = _counted(total, answer.fact)
-    if there_are and total != there_are:
-        found = f"{total:,} of {_counted(there_are, answer.fact)}"
-    cut = f"{printed:,} of {total:,} found" if printed < total else ""
+    there_are = answer.data.number_of(answer.fact) or total
+    shown = f"showing {printed:,} of " if printed < total else ""
+    if total == there_are:
+        found = [f"{shown}{_counted(total, answer.fact)}"]
+    else:
+        found = [shown and f"{shown}{total:,}", f"{total:,} of {_counted(there_are, answer.fact)}"]
     hint = "--limit 0 shows all" if 0 < printed < total else ""
-    parts = [cut, found, answer.data.origin(), hint]
+    parts = [*found, answer.data.origin(), hint]
     environment.stdout.flush()  # the results come first, also where both streams are one file
     environment.say(" · ".join(part for part in parts if part))
 

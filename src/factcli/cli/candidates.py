@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from factcli.errors import FactcliError
 from factcli.text import slug
 
@@ -42,12 +44,25 @@ def sources(ctx: Any, incomplete: str) -> list[Offer]:
 
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
     """Fields of the command's records; after a comma, the next one."""
+    from factcli.checking.verdicts import Finding
     from factcli.records import ANSWERS
     from factcli.render.fields import all_fields
 
+    answers: dict[str, tuple[type[Struct], ...]] = {**ANSWERS, "check": (Finding,)}
+    return _listed(all_fields(answers[ctx.info_name]), incomplete)
+
+
+def verdicts(incomplete: str) -> list[Offer]:
+    """Verdicts of a check; after a comma, the next one."""
+    from factcli.checking.verdicts import Verdict
+
+    return _listed([*Verdict, "none"], incomplete)
+
+
+def _listed(names: Iterable[str], incomplete: str) -> list[Offer]:
+    """What goes on a list with commas."""
     before, comma, last = incomplete.rpartition(",")
-    known = all_fields(ANSWERS.get(ctx.info_name or "", ANSWERS["search"]))
-    return [(f"{before}{comma}{name}", "") for name in known if name.startswith(last)]
+    return [(f"{before}{comma}{name}", "") for name in names if name.startswith(last)]
 
 
 def _matching(offers: Iterable[Offer], incomplete: str) -> list[Offer]:

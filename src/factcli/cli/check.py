@@ -79,6 +79,7 @@ def check(
             "--fail-on", metavar="VERDICTS",
             help="Verdicts that end with status 1, with commas, or none; "
             "all but exact and spliced if not given.",
+            autocompletion=candidates.verdicts,
         ),
     ] = None,
     output: ReportOutput,
