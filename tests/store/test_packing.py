@@ -18,8 +18,7 @@ from factcli.model import (
 )
 from factcli.store.library import expanding
 from factcli.store.library.packing import (
-    encoded_facts,
-    pack,
+    pack_facts,
     pack_spans,
     pack_text,
     unpack_facts,
@@ -64,7 +63,7 @@ KNOWLEDGE = st.builds(
 
 def again(knowledge: Knowledge) -> expanding.Facts:
     """Facts, packed and unpacked."""
-    condensed = unpack_facts(pack(encoded_facts(knowledge, [1, 2])))
+    condensed = unpack_facts(pack_facts(knowledge, [1, 2]))
     assert condensed.numbers == [1, 2]
     return expanding.expand(condensed, knowledge.source.text)
 
@@ -95,7 +94,7 @@ def test_facts_that_the_text_says_cost_little() -> None:
             )
         )
         facts = knowledge.quotes, knowledge.actors, knowledge.countries, knowledge.dates
-        assert len(pack(encoded_facts(knowledge, []))) < len(json.encode(facts)) / 6
+        assert len(pack_facts(knowledge, [])) < len(json.encode(facts)) / 6
 
 
 @given(st.text() | st.text(st.characters(categories=["Cs"])))

@@ -2,9 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
-from queue import SimpleQueue
-from typing import NamedTuple
 
 from msgspec import json
 
@@ -16,9 +13,8 @@ from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database, Row, Statement
 from factcli.store.library.indexing import Changed, more, reindexing, rows_of
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import day, encoded_facts, pack, pack_spans, pack_text
+from factcli.store.library.packing import day, pack_facts, pack_spans, pack_text
 from factcli.store.library.tags import NOBODY, actor_tag
-from factcli.store.library.task import Task
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
@@ -33,19 +29,6 @@ ON CONFLICT (code) DO UPDATE SET named = named + excluded.named,
 _FORM = """INSERT INTO forms (code, text, count) VALUES (?, ?, ?)
 ON CONFLICT (code, text) DO UPDATE SET count = count + excluded.count"""
 _TOTALS = "UPDATE totals SET sources = sources + ?, quotes = quotes + ?, dates = dates + ?"
-
-
-class Packed(NamedTuple):
-    """A text and its facts, packed."""
-
-    text: bytes
-    facts: bytes
-
-
-def _packed(articles: Sequence[Knowledge], facts: "SimpleQueue[bytes]") -> list[Packed]:
-    """Pack articles as their facts come; nothing stands for the end."""
-    each = zip(articles, iter(facts.get, b""), strict=False)
-    return [Packed(pack_text(article.source.text), pack(some)) for article, some in each]
 
 
 class State:
@@ -84,7 +67,7 @@ class Changes:
         self._gone: list[Row] = []
         self._gone_quotes: list[Row] = []
         self._sources: list[Row] = []
-        self._packed: Task[list[Packed]] | None = None  # of the same sources
+        self._texts: list[Row] = []  # of the same sources
         self._quotes: dict[int, Row] = {}
         self._quote_index = Changed({}, {})
         self._source_index = Changed({}, {})
@@ -105,16 +88,10 @@ class Changes:
 
     def add_all(self, articles: Sequence[Knowledge]) -> None:
         """Add sources that are not there."""
-        facts: SimpleQueue[bytes] = SimpleQueue()
-        self._packed = Task(partial(_packed, articles, facts))  # in which Python is hardly needed
-        try:
-            for knowledge in articles:
-                facts.put(self._add(knowledge))
-        finally:
-            facts.put(b"")
+        for knowledge in articles:
+            self._add(knowledge)
 
-    def _add(self, knowledge: Knowledge) -> bytes:
-        """Add a source, of which the facts are given, not yet packed."""
+    def _add(self, knowledge: Knowledge) -> None:
         numbers = self._actors.add(knowledge)
         source = knowledge.source
         n, first = self._state.next_source, self._state.next_quote
@@ -122,8 +99,9 @@ class Changes:
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
             source.publisher, source.language, len(source.text), first,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
-            len(knowledge.dates),
+            len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
         ))  # fmt: skip
+        self._texts.append((n, pack_text(source.text)))
         days: dict[str | None, int | None] = {
             None: day(source.date)
         }  # of quotes: their own, else that of the source
@@ -138,7 +116,6 @@ class Changes:
         self._count(knowledge, 1)
         self._state.next_source += 1
         self._state.next_quote += len(knowledge.quotes)
-        return encoded_facts(knowledge, list(numbers.values()))
 
     def take_out(self, number: int) -> None:
         """Take out a source, and what only it says."""
@@ -158,11 +135,8 @@ class Changes:
         database.run_all("DELETE FROM quotes WHERE n >= ? AND n < ?", self._gone_quotes)
         database.run_all("DELETE FROM sources WHERE n = ?", self._gone)
         database.run_all("DELETE FROM texts WHERE source = ?", self._gone)
-        if self._packed:
-            sources = list(zip(self._sources, self._packed.end(), strict=True))
-            database.run_all(_SOURCE, [(*row, packed.facts) for row, packed in sources])
-            texts = [(row[0], packed.text) for row, packed in sources]
-            database.run_all("INSERT INTO texts VALUES (?, ?)", texts)
+        database.run_all(_SOURCE, self._sources)
+        database.run_all("INSERT INTO texts VALUES (?, ?)", self._texts)
         actor_index = self._actors.write(database)
         self._write_vocabulary(database, actor_index)
         self._write_countries(database)
@@ -184,7 +158,7 @@ class Changes:
             vocabulary.count_on(database, *words)
             database.run("UPDATE totals SET behind = 1")
         else:
-            database.run("UPDATE totals SET behind = 2")
+            vocabulary.fall_behind(database)
 
     def _count(self, knowledge: Knowledge, sign: int) -> None:
         """Count the countries and totals of a source that comes (1) or goes (-1)."""

@@ -26,6 +26,7 @@ from factcli.store.library.tags import (
 _TOKEN = re.compile(r"[a-z0-9_]+")
 _ROWS = "CAST(key AS INTEGER), value FROM json_each(?)"
 _STEP = 1_000  # pages merged at once
+_OFTEN, _SELDOM = 4, 16  # pieces of an index that are merged as it grows; SQLite's usual, its most
 
 
 class Changed(NamedTuple):
@@ -47,6 +48,11 @@ def reindexing(index: str, changed: Changed) -> list[Statement]:
     return [Statement(sql, (json.encode(rows).decode(),)) for sql, rows in statements if rows]
 
 
+def merge_seldom(database: Database, index: str) -> None:
+    """Leave more of an index unmerged as it grows, until `optimise` merges it all."""
+    _merge_at(database, index, _SELDOM)
+
+
 def optimise(database: Database, index: str) -> None:
     """Merge what transactions have left of an index into one piece, which is read in one go.
 
@@ -55,6 +61,11 @@ def optimise(database: Database, index: str) -> None:
     pages = -_STEP
     while database.changes(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", pages) > 1:
         pages = _STEP
+    _merge_at(database, index, _OFTEN)
+
+
+def _merge_at(database: Database, index: str, pieces: int) -> None:
+    database.run(f"INSERT INTO {index} ({index}, rank) VALUES ('automerge', ?)", pieces)
 
 
 def tokens(row: str) -> set[str]:

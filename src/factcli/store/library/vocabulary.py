@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 
 from factcli.store.library.database import Database
-from factcli.store.library.indexing import optimise
+from factcli.store.library.indexing import merge_seldom, optimise
 from factcli.store.library.packing import pack_text
 
 MANY = 50
@@ -32,6 +32,14 @@ def count_on(
     database.run_all(_COUNT_ON, rows)
     if any(count < 0 for _, *counts in rows for count in counts):
         database.run("DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0")
+
+
+def fall_behind(database: Database) -> None:
+    """Leave it to `catch_up` to count words, and to merge the indexes that grow very much."""
+    if database.value("SELECT behind FROM totals") != 2:
+        for index in _INDEXES:
+            merge_seldom(database, f"{index}_words")
+        database.run("UPDATE totals SET behind = 2")
 
 
 def catch_up(database: Database) -> None:

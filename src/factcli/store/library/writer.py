@@ -223,7 +223,7 @@ class _Writer:
 def _undisturbed() -> Iterator[None]:
     """Without looking for garbage among very many objects that are none.
 
-    The threads that compress and index need Python often and shortly: it is handed over fast.
+    The thread that indexes needs Python now and then, and shortly: it is handed over fast.
     """
     enabled = gc.isenabled()
     gc.disable()
