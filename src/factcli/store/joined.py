@@ -122,11 +122,12 @@ class JoinedActors:
         """The actors filed under a key."""
         return self._files.get(key, [])
 
-    def file(self, key: str, number: int) -> None:
-        """File an actor under a key."""
-        numbers = self._files.setdefault(key, [])
-        if number not in numbers:
-            numbers.append(number)
+    def file(self, keys: Iterable[str], number: int) -> None:
+        """File an actor under keys."""
+        for key in keys:
+            numbers = self._files.setdefault(key, [])
+            if number not in numbers:
+                numbers.append(number)
 
     def create(self, actor: Actor) -> int:
         """A new actor, called as in its article, numbered on where the id is taken."""

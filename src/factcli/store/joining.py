@@ -9,7 +9,7 @@ Every actor is filed under keys, strings that hold its kind, a name and what vou
 that finding it again is a look-up, in memory as in a library.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -24,8 +24,8 @@ class Index(Protocol):
         """The actors filed under a key."""
         ...
 
-    def file(self, key: str, number: int) -> None:
-        """File an actor under a key, once more or for the first time."""
+    def file(self, keys: Sequence[str], number: int) -> None:
+        """File an actor under keys, once more or for the first time."""
         ...
 
     def create(self, actor: Actor) -> int:
@@ -52,8 +52,7 @@ def join(knowledge: Knowledge, index: Index) -> dict[str, int]:
             number = index.create(actor)
         numbers[actor.id] = number
         taken.add(number)
-        for key in filed:
-            index.file(key, number)
+        index.file(filed, number)
     return numbers
 
 

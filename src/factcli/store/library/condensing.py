@@ -1,6 +1,7 @@
 """From the facts of a source to columns of small numbers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import sub
 
@@ -125,6 +126,7 @@ def _differences(spans: Iterable[Span]) -> list[int]:
     return [*map(sub, places, (0, *places))]
 
 
+@lru_cache(maxsize=1000)
 def _hundredths(share: float) -> int | float:
     hundredths = round(share * 100)
     return hundredths if hundredths / 100 == share else share

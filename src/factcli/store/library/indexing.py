@@ -108,12 +108,30 @@ def _quote_tags(quote: Quote, numbers: Mapping[str, int]) -> str:
     return " ".join(tags)
 
 
-def actor_words(actor: Joined, organisation: Joined | None) -> str:
+class Words(NamedTuple):
+    """What something is found by: a text, and tags."""
+
+    text: str
+    tags: str
+
+
+NO_WORDS = Words("", "")
+"""What is in no index."""
+
+
+def actor_words(actor: Joined, organisation: Joined | None) -> Words:
     """What an actor is found by."""
     beside = actor.beside(organisation)
     names = "\n".join((actor.name, *(field.text for field in beside.fields)))
-    tags = (kind_tag(actor.kind), *map(country_tag, beside.codes))
-    return " ".join((*searchable([names]), *tags))
+    return Words(names, " ".join((kind_tag(actor.kind), *map(country_tag, beside.codes))))
+
+
+def actor_rows(actors: Mapping[int, Words]) -> dict[int, str]:
+    """What the index holds of actors, by number; nothing of those that are in it by no words."""
+    some = {number: words for number, words in actors.items() if words != NO_WORDS}
+    texts = searchable([words.text for words in some.values()])
+    tags = (words.tags for words in some.values())
+    return dict(zip(some, map(" ".join, zip(texts, tags, strict=True)), strict=True))
 
 
 def _frame(knowledge: Knowledge) -> str:

@@ -12,7 +12,7 @@ from factcli.store.article import Article
 from factcli.store.joined import Joined
 from factcli.store.library import contents
 from factcli.store.library.database import Database, Row, open_for_reading
-from factcli.store.library.indexing import actor_words, rows_of, tokens
+from factcli.store.library.indexing import Words, actor_rows, actor_words, rows_of, tokens
 from factcli.store.library.packing import unpack_spans
 from factcli.store.library.rows import COLUMNS, joined_from
 from factcli.store.library.tags import is_tag
@@ -51,16 +51,17 @@ def _contents(database: Database) -> Iterator[Problem]:
         yield from (Problem(f"{id_}.{each.path}", each.message) for each in unsound(knowledge))
         if not _has_rows(database, knowledge, number, first):
             yield Problem(f"{id_}.quotes", "are not those of the table of quotes")
-        rows = rows_of(Article(knowledge), numbers)
-        for row in rows.quotes:
+        found_by = rows_of(Article(knowledge), numbers)
+        for row in found_by.quotes:
             quotes.update(tokens(row))
-        sources.update(tokens(rows.source))
-    actors = Counter(word for row in database.rows(_ACTORS) for word in tokens(_actor(row)))
+        sources.update(tokens(found_by.source))
+    rows = actor_rows(dict(enumerate(map(_actor, database.rows(_ACTORS)))))
+    actors = Counter(word for row in rows.values() for word in tokens(row))
     for of, words in (("quotes", quotes), ("sources", sources), ("actors", actors)):
         yield from _index(database, of, words)
 
 
-def _actor(row: Row) -> str:
+def _actor(row: Row) -> Words:
     """The words of an actor; the name of the organisation is at the end of the row."""
     *columns, name = row
     organisation = None if name is None else Joined("", name, ActorKind.ORGANISATION)

@@ -1,7 +1,6 @@
 """The joined actors of a library while it is being changed."""
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from factcli.model import Actor, ActorKind, Knowledge
@@ -9,7 +8,7 @@ from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
 from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database
-from factcli.store.library.indexing import Changed, actor_words
+from factcli.store.library.indexing import NO_WORDS, Changed, Words, actor_rows, actor_words
 from factcli.store.library.rows import COLUMNS, joined_from, row_of
 from factcli.text import folded
 
@@ -28,8 +27,9 @@ class Actors:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._actors: dict[int, Joined] = {}
-        self._words: dict[int, str] = {}  # as they are in the index now
+        self._words: dict[int, Words] = {}  # as they are in the index now
         self._filed: dict[str, list[int]] = {}
+        self._last: dict[int, Sequence[str]] = {}  # the keys that an actor was filed under last
         self._described: set[int] = set()  # not only counted: these may be found by other words
         self._counted: set[int] = set()
         self._to_file: list[tuple[int, int]] = []
@@ -53,6 +53,7 @@ class Actors:
         """Sum an actor up anew from the `rest` of the sources that name them, if there are any."""
         old = self._get(number)
         self._described.add(number)
+        self._last.pop(number, None)
         self._database.run("DELETE FROM joins WHERE actor = ?", number)
         for found in self._filed.values():
             if number in found:
@@ -67,8 +68,7 @@ class Actors:
                         new.name = actor.name
                     organisation = numbers.get(actor.organisation or "")
                     new.add(actor, organisation, quotes.get(actor.id, 0))
-                    for key in keys_of(actor, names.get(actor.organisation or "")).filed:
-                        self.file(key, number)
+                    self.file(keys_of(actor, names.get(actor.organisation or "")).filed, number)
         if new.name != old.name and new.kind is ActorKind.ORGANISATION:
             self._reindex_members(number)
         self._actors[number] = new
@@ -89,35 +89,36 @@ class Actors:
             )
         return found
 
-    def file(self, key: str, number: int) -> None:
-        """File an actor under a key."""
-        found = self.filed(key)
-        if number not in found:
-            found.append(number)
-            self._to_file.append((_hash(key), number))
+    def file(self, keys: Sequence[str], number: int) -> None:
+        """File an actor under keys."""
+        if self._last.get(number) == keys:
+            return
+        for key in keys:
+            found = self.filed(key)
+            if number not in found:
+                found.append(number)
+                self._to_file.append((_hash(key), number))
+        self._last[number] = keys
 
     def create(self, actor: Actor) -> int:
         """A new actor, called as in its article, numbered on where the id is taken."""
         number, self._next = self._next, self._next + 1
         self._actors[number] = Joined(self._free.free(actor.id), actor.name, actor.kind)
         self._ids.add(self._actors[number].id)
-        self._words[number] = ""
+        self._words[number] = NO_WORDS
         return number
 
     def write(self, database: Database) -> Changed:
         """Write what has changed but for the index, of which the changes are given."""
-        changed = Changed({}, {})
+        before: dict[int, Words] = {}
+        after: dict[int, Words] = {}
         rows: list[int] = []
         gone: list[int] = []
         for number in sorted(self._described):
             actor = self._actors[number]
-            words = self._searchable(actor) if actor.sources else ""
-            before = self._words[number]
-            if words != before:
-                if before:
-                    changed.old[number] = before
-                if words:
-                    changed.new[number] = words
+            words = self._words_of(actor) if actor.sources else NO_WORDS
+            if words != self._words[number]:
+                before[number], after[number] = self._words[number], words
                 self._words[number] = words
             (rows if actor.sources else gone).append(number)
         actors = ((number, self._actors[number]) for number in rows)
@@ -132,7 +133,7 @@ class Actors:
         self._to_file.clear()
         self._described.clear()
         self._counted.clear()
-        return changed
+        return Changed(actor_rows(before), actor_rows(after))
 
     def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
         """Take in what an article says of an actor."""
@@ -147,10 +148,10 @@ class Actors:
             row = self._database.row(f"SELECT {COLUMNS} FROM actors WHERE n = ?", number)
             assert row, number
             actor = self._actors[number] = joined_from(row)
-            self._words[number] = self._searchable(actor)
+            self._words[number] = self._words_of(actor)
         return self._actors[number]
 
-    def _searchable(self, actor: Joined) -> str:
+    def _words_of(self, actor: Joined) -> Words:
         organisation = actor.organisation
         return actor_words(actor, None if organisation is None else self._get(organisation))
 
@@ -168,6 +169,5 @@ def _sorted(name: str) -> str | None:
     return None if name.isascii() else folded(name)
 
 
-@lru_cache(maxsize=50_000)
 def _hash(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
