@@ -1,5 +1,8 @@
 """Whatever goes into a library comes out of it."""
 
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import json
@@ -16,7 +19,7 @@ from factcli.model import (
     Source,
     Span,
 )
-from factcli.store.library import expanding
+from factcli.store.library import expanding, packing
 from factcli.store.library.packing import (
     pack_facts,
     pack_spans,
@@ -110,3 +113,14 @@ def test_any_spans(spans: list[Span]) -> None:
     packed = pack_spans(spans)
     stored = packed if isinstance(packed, int) else json.encode(packed).decode()
     assert unpack_spans(stored) == spans
+
+
+def test_without_what_packs_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zlib packs, too, where ISA-L is not installed, and reads what that has packed."""
+    text = "Said on Friday that it was said. " * 9
+    packing.compressor.cache_clear()
+    monkeypatch.setitem(sys.modules, "isal", None)
+    packed = pack_text(text)
+    packing.compressor.cache_clear()
+    assert unpack_text(packed) == text
+    assert len(packed) < len(text) / 4

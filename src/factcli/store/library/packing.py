@@ -55,12 +55,12 @@ def unpack_facts(data: bytes) -> Condensed:
 
 def pack(data: bytes, known: bytes = _NOTHING) -> bytes:
     """Deflate data, given what is known beforehand."""
-    packer = _compressor()(wbits=_RAW, zdict=known)
+    packer = compressor()(wbits=_RAW, zdict=known)
     return packer.compress(data) + packer.flush()
 
 
 @cache
-def _compressor() -> Callable[..., Packer]:
+def compressor() -> Callable[..., Packer]:
     """What deflates: ISA-L where it is installed, which is as tight and several times as fast."""
     try:
         from isal import isal_zlib
