@@ -5,22 +5,31 @@ import re
 from factcli.extract import nominals
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.nominals import over_time
 from factcli.extract.report import SHARING, Report
 from factcli.extract.works import is_title
 from factcli.model import Span
 
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
+_PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 _SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
 _VERB = re.compile("[XbVveBQ]")
-_DAY = re.compile("p?y(w?)(?=[dMNHhGD])")
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = re.compile(r"T[ps][^,.;:Q-]*")
-_HOURS = frozenset(("morning", "afternoon", "evening", "night"))
 _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
+_ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
+_TIME = re.compile("A?p?yD?(?=[HdhGMNwDA])")
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_INFINITIVE = re.compile("A?t(?=[wBA])")  # urged people not to rush
+_APPOSED = re.compile(",[^Q,:;.VXbBv]{1,10},Q")
+_SUBJECT_AND_VERB = re.compile("[HMNw][^T]{0,3}[XbVve]")
+_INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
+_MAIN = re.compile(",[^,]*[XbVv]")  # a clause behind an opening one
+_ANSWERING = frozenset(("respond", "reply", "react"))  # to the news that it was over
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 
 
@@ -34,29 +43,38 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         if that is not None:
             return _trim(flow, that, last)  # his statement on Monday that
         follows = report.end < last and flow.tags[report.end] in "toQ:"
+        if flow.tags[report.end : report.end + 2] in _ADDRESSED:
+            return []  # a complaint to the court says
         return _trim(flow, report.end, last) if follows else []
     start = _over_addressee(flow, frame, report)
-    that = _that(flow, frame, start, min(last, start + _REACH))
+    answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
+    that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
     beyond = _over_adverbials(flow, start, last)
     tag = flow.tags[beyond] if beyond < last else "."
     if tag == ":":
         return _trim(flow, beyond + 1, last)
-    if tag in ".,-" or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
+    described = report.inverted and tag in "R("  # said an official who
+    if tag in ".,-" or described or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
         lead = _lead(flow, frame, report, others) if _is_parenthetical(flow, frame, report) else []
         if lead:
-            goes_on = tag != "." and _goes_on(flow, report, beyond + 1, last)
+            goes_on = tag not in ".R(" and _goes_on(flow, report, lead, beyond + 1, last)
             return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
     if tag in ",Q" and beyond + 1 < last:
         return _trim(flow, beyond, last)
-    return _trim(flow, _behind_of(flow, report, _over_day(flow, start, last), last), last)
+    return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
 
 
-def _over_day(flow: Flow, start: int, last: int) -> int:
-    """Over the day before a clause: said Friday | the plan, told reporters on Monday | she."""
-    day = _DAY.match(flow.tags, start, last)
-    return day.end() if day and (not day[1] or flow.words[day.start(1)] in _HOURS) else start
+def _behind_time(flow: Flow, start: int, last: int) -> int:
+    """Behind a time that stands between a cue and its content: said on Monday it was."""
+    at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
+    time = _TIME.match(flow.tags, at, last)
+    if time is not None:
+        parts = flow.words[time.end() : time.end() + 1]
+        return time.end() + (parts[:1] != [] and parts[0] in _PARTS)
+    behind = over_time(flow, at, last)
+    return behind if behind > at else start
 
 
 def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
@@ -67,9 +85,10 @@ def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
     return of.end() if of else start
 
 
-def _goes_on(flow: Flow, report: Report, start: int, last: int) -> bool:
+def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int) -> bool:
     """Whether what follows a clause in the middle is content, not more about its source."""
-    return not report.inverted or (start < last and flow.tags[start] in "bXVvTHQ")
+    opened = flow.tags[lead[0][0]] in "spg" and not _MAIN.search(flow.tags, *lead[0])
+    return not report.inverted or opened or (start < last and flow.tags[start] in "bXVvTHQs")
 
 
 def _of_phrase(
@@ -80,6 +99,8 @@ def _of_phrase(
     begun = lead and (not _VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
     if begun and flow.tags[report.last : last][:1] == ",":
         return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they
+    if lead and flow.tags[report.last : report.last + 2] in (",s", ",c"):
+        return lead + _trim(flow, report.last + 1, last)  # …, according to Roe, although
     if lead:
         return lead
     comma = flow.tags.find(",", report.last, last)  # documents seen by the paper, an official
@@ -121,15 +142,19 @@ def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     if start < frame.end and flow.tags[start] == "h":
         return start + 1
     addressee = nominals.after(flow, frame, start)
-    return addressee.end if addressee is not None else start
+    if addressee is None:
+        return start
+    infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
+    return addressee.end if infinitive is None else infinitive.start()
 
 
 def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
-    at = start
+    at = start + 3 if flow.tags[start : start + 3] == ",A," else start  # said, however, that
     while at < end and (
         flow.tags[at] in _ADVERBIAL
         or flow.words[at] in _WHEN
+        or (flow.tags[at] == "t" and flow.tags[at + 1] in "dhMNGD")  # complained to the editor that
         or (flow.tags[at] == "Q" and is_title(flow, frame, at))
     ):
         at += 1
@@ -138,8 +163,9 @@ def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
 
 def _over_adverbials(flow: Flow, start: int, end: int) -> int:
     """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
-    tags, at = flow.tags, start
-    if at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN):
+    tags, at = flow.tags, over_time(flow, start, end)
+    at = start if at == start else min(at, end)  # reported last week.
+    if at == start and (at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN)):
         return at
     while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
         at += 1
@@ -159,11 +185,13 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
             if report.rule == "relative" and other.cue > report.cue:
                 end = min(end, other.start)  # a man who asked to be left alone said
             continue
-        goes_on = inside and other.first == report.last + 1 and other.rule not in SHARING
+        beyond = report.last + 1
+        beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
+        goes_on = inside and other.first == beyond and other.rule not in SHARING
         if not goes_on:
             end = min(end, _cut(flow, report, other, end))
     if not report.inverted:
-        end = _before_turn(flow, report.end, end)
+        end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
     return _narrowed(flow, report, end) if report.kind in _NARROW else end
 
@@ -172,6 +200,8 @@ def _narrowed(flow: Flow, report: Report, end: int) -> int:
     """Where the object of a judging verb ends: at a comma, or where a clause begins."""
     for at in range(report.end, end):
         tag = flow.tags[at]
+        if tag == "," and _APPOSED.match(flow.tags, at, end):
+            continue  # called the boss, Jane Roe, “driven”
         if tag in ",;" or (tag == "s" and at > report.end + 1):
             return at
         if tag == "Q" and flow.tags[at + 1 : at + 3] == "py":
@@ -195,9 +225,10 @@ def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
     return at if flow.words[at] == "on" else end
 
 
-def _before_turn(flow: Flow, start: int, end: int) -> int:
+def _before_turn(flow: Flow, report: Report, end: int) -> int:
     """Where a second verb of the same subject ends what the first one reports."""
-    for turn in _TURN.finditer(flow.tags, start, end):
+    turns = _PARTICIPLES if report.form == "I" else _TURN
+    for turn in turns.finditer(flow.tags, report.end, end):
         at = turn.start()
         if flow.is_comma(at):
             return at if flow.tags[at] == "," else at + 1
@@ -212,12 +243,25 @@ def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:
     return spoken and _BARE_SUBJECT.fullmatch(flow.tags, report.end, other.first) is not None
 
 
+def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether a verb behind "and" has its subject in what is reported, not before it."""
+    if other.rule not in ("coordination", "shared") or report.kind is CueKind.NOUN:
+        return False
+    spoken = report.kind is CueKind.SPEECH or report.kind is CueKind.ADDRESS
+    if not spoken or not _SUBJECT_AND_VERB.search(flow.tags, report.end, other.start - 1):
+        return False
+    bare = other.form == "B" and other.start == other.cue and report.form == "V"
+    return bare or (other.kind in _INNER and not flow.is_comma(other.start - 2))
+
+
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     starts = other.first
     mark = flow.tags[starts - 1]
     if mark == "c" and (
-        flow.words[starts - 1] in _CHOICES or _is_within_subject(flow, report, other)
+        flow.words[starts - 1] in _CHOICES
+        or _is_within_subject(flow, report, other)
+        or _is_within_predicate(flow, report, other)
     ):
         return end  # … that the town and the union had asked, or it was trying
     if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):

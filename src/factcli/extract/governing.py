@@ -12,18 +12,20 @@ from msgspec import Struct
 
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.origins import documents
 from factcli.extract.report import Report
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = re.compile("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = frozenset("speak talk chat tout post blog share continue list mean".split())  # noqa: SIM905
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
 _NOTHING_SAID = frozenset(("otherwise", "nothing", "little", "more", "much"))
 _DEMONSTRATIVE = 2  # tokens of "that view"
-_ADDRESSED = frozenset("HhMdGN")
+_NO_VERB = frozenset("HhMdGDN")
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
@@ -120,8 +122,20 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
     tags = clauses.flow.tags
     if report.kind is not CueKind.WEAK:
         return tags[start] == "T" and start == report.end  # protested that
-    clausal = start >= report.end and report.lemma not in _NO_CLAUSE
-    return tags[start] == "T" or (clausal and _CLAUSE.match(tags, start, end) is not None)
+    if tags[start] == "T":
+        return True
+    if report.lemma in _NO_CLAUSE:
+        return False
+    if start < report.first:
+        closes = report.rule in _CLOSING and report.lemma != "hear"  # the court heard
+        return closes and _CLAUSE.search(tags, start, end) is not None
+    return _CLAUSE.match(tags, start, end) is not None or _is_found(clauses.flow, report)
+
+
+def _is_found(flow: Flow, report: Report) -> bool:
+    """Whether a document finds or shows something: a poll found the mayor ahead."""
+    found = report.origin is not None and report.lemma in ("find", "show")
+    return found and report.origin is not None and flow.words[report.origin.head] in documents()
 
 
 def is_told(clauses: Clauses, place: int) -> bool:
@@ -147,14 +161,18 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return False
-    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
+    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE and len(ranges) == 1:
         return False  # repeated that denial
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
     if wished and start == report.end and report.lemma == "ask":
         return False  # who asked not to be named
-    if wished and flow.tags[start + 1 : start + 2] in _ADDRESSED:
+    if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
         return False  # wrote to her, responded to the shooting
-    loose = report.form in "BI" and not (wished and report.form == "I")
+    if len(ranges) == 1 and not flow.tags[start:end].strip("A"):
+        return False  # reacted sharply
+    group = flow.tags[report.start : report.cue]
+    bare = report.form == "B" and ("t" in group or "X" in group)
+    loose = bare or (report.form == "I" and not wished)
     told = start < report.cue or not (loose or flow.tags[start] in "py")
     return told or any(tag in _VERBAL for tag in flow.tags[start:end])
 
@@ -207,7 +225,8 @@ def _according(clauses: Clauses, at: int) -> int | None:
     for place, report in enumerate(clauses.reports):
         covers = any(start <= at < end for start, end in clauses.contents[place])
         if covers and report.kind is CueKind.PHRASE and report.origin is not None:
-            return place
+            document = clauses.flow.words[report.origin.head] in documents()
+            return _introducing(clauses, at) or place if document else place
     return None
 
 

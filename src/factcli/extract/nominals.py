@@ -70,6 +70,8 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
     """Takes in "Roe and" before a subject, but not "He left and"."""
     tags = flow.tags
     further = start - 1
+    if further > low and tags[further - 1] == "H":
+        return further - 1  # she and another reporter
     while further > low and tags[further - 1] in PHRASE:
         further -= 1
     part = tags[further : start - 1]

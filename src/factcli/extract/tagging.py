@@ -97,6 +97,10 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return True  # she said that talks with them had failed
     if words[at] == "thanks":
         return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
+    if words[at - 1] == "to" and at > 1 and words[at - 2] == "according":
+        return True  # according to press reports
+    if words[at] == "state" and at + 1 < len(tags) and tags[at + 1] in "NMw":
+        return True  # state Senator Roe, state party chairs
     if words[at - 1] == "past":  # his past comments
         return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
     swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
@@ -122,6 +126,8 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     before, word = tags[at - 1], words[at - 1]
     if words[at] in lexicon().verbal and before in "wMN":
         return False  # lawyers for the bank argue
+    if before == "s" and words[at] not in lexicon().verbal:
+        return True  # though demand was low
     if before in "poD" or (words[at] == "close" and tags[at + 1 : at + 2] == ["t"]):
         return True  # people close to the chairman
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
