@@ -26,6 +26,7 @@ def stretches(text: str) -> list[str]:
         ("''She said, 'Go,''' he said.", ["She said, 'Go,'"]),
         ("'''Go' is no answer,'' he said.", ["'Go' is no answer,"]),
         ("“He said ‘go’ twice,” she said.", ["He said ‘go’ twice,"]),
+        ("“We go,‟ she said. ‟They stay,” he said.", ["We go,"]),
     ],
 )  # fmt: skip
 def test_marks_of_every_kind_pair(text: str, expected: list[str]) -> None:

@@ -191,6 +191,7 @@ def _opens(text: str, mark: _Mark, begin: int, finish: int, opened: _Mark | None
         return opened is None or left or not right
     if form in "”»" and opened is not None:
         return False
+    if form not in _EITHER_WAY and form not in "”»'‘’":
         return False
     return not right and (left or opened is None)
 
