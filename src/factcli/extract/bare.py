@@ -120,9 +120,12 @@ def _verbs() -> _Verbs:
 def verb_behind(text: str, end: int) -> bool:
     """Whether a verb that tells what somebody does stands right behind `end`."""
     behind = _NEXT_WORD.match(text, end)
-    following = behind[1].lower() if behind else ""
-    past = following.endswith("ed") and len(following) > _SHORTEST_PAST
-    return past or following in _verbs().acts
+    return behind is not None and _is_act(behind[1].lower())
+
+
+def _is_act(word: str) -> bool:
+    past = word.endswith("ed") and len(word) > _SHORTEST_PAST
+    return past or word in _verbs().acts
 
 
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
@@ -134,7 +137,7 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
     before = previous.lower()
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
-    verb = verb_behind(text, end)
+    verb = _is_act(following)
     town = placing.is_place(text, start, end)
     speaks = (
         following in verbs.speech

@@ -86,6 +86,7 @@ class Flow:
         tags: list[str] = []
         reporting: list[int] = []
         landmarks: list[int] = []
+        refs: list[int] = []
         starts, ends, words = self.starts, self.ends, self.words
         text, until = self.text.replace("\n", " "), 0
         for start, end, mark, ref in [*self._landmarks(), (len(text), len(text), "", -1)]:
@@ -99,15 +100,17 @@ class Flow:
                     words.append(word)
                     tags.append(tag)
                 at += len(chunk) + 1
-            self.refs += [-1] * (len(tags) - len(self.refs))
             if mark:
                 landmarks.append(len(tags))
                 starts.append(start)
                 ends.append(end)
                 words.append("" if mark == "Q" else self.text[start:end].lower())
-                self.refs.append(ref)
+                refs.append(ref)
                 tags.append(mark)
             until = end
+        self.refs = [-1] * len(tags)
+        for at, ref in zip(landmarks, refs, strict=True):
+            self.refs[at] = ref
         self._mend_stops(tags)
         self._mend_hyphens(tags, landmarks)
         return tags, reporting

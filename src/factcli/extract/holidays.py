@@ -14,7 +14,7 @@ _YEAR = pattern(r",? (?P<year>(?:1[0-9]|20)[0-9]{2})(?![\w%]|[.,:/]\d)")
 
 def holidays(text: str, today: date | None) -> Iterator[DateAt]:
     """The named days of a text; those without a year need the article's day."""
-    for name, month, number in _names():
+    for name, month, number in _names_in(text):
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
@@ -34,7 +34,22 @@ def _day(text: str, start: int, end: int, key: tuple[int, int], today: date | No
     return DateAt((start, end), known.isoformat() if known else None)
 
 
+def _names_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """The names that a text may have: most have the word of none."""
+    for word, names in _by_last_word().items():
+        if word in text:
+            yield from names
+
+
 @cache
+def _by_last_word() -> dict[str, list[tuple[str, int, int]]]:
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for name in _names():
+        word = name[0].rpartition(" ")
+        found.setdefault(word[1] + word[2], []).append(name)
+    return found
+
+
 def _names() -> list[tuple[str, int, int]]:
     """The names with both kinds of apostrophe, each with its month and day."""
     found: list[tuple[str, int, int]] = []

@@ -48,7 +48,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
         return True  # Acme, a small chipmaker
     first = max(0, start - _REACH)
-    word = text[first : start - 1].removesuffix(",").rpartition(" ")[2]
+    word = text[first : max(0, start - 1)].removesuffix(",").rpartition(" ")[2]
     if word.isalpha() and word not in word_set("organisation_nouns.txt"):
         return False  # as in most places
     noun = _NOUN_BEFORE.search(text, first, start)
@@ -61,8 +61,6 @@ def is_organisation(text: str, start: int, end: int) -> bool:
 
 
 def _works_at(text: str, start: int) -> bool:
-    if not text.endswith(" at ", 0, start):
-        return False
     if not text.endswith(" at ", 0, start):
         return False
     role = _AT_BEFORE.search(text, max(0, start - _REACH), start)

@@ -155,11 +155,12 @@ def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None
 
 def _with_field(text: str, begun: int) -> int:
     """Where a role begins with what it is for: "Ruritania’s reunification minister"."""
-    silent = word_set("function_words.txt") | word_set("no_role_words.txt")
     start = begun
     for _ in range(_MOST_FIELD):
         match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-        if match is None or match[1] in silent or match[1].endswith(("ed", "ing", "ly")):
+        if match is None or match[1].endswith(("ed", "ing", "ly")):
+            break
+        if any(match[1] in word_set(f"{silent}_words.txt") for silent in ("function", "no_role")):
             break
         start = match.start(1)
         owned = _OWNER.search(text, max(0, start - _OWNED_REACH), start)
