@@ -25,6 +25,8 @@ WORD = b"PK\x03\x04 word/document.xml"
         ("stdin", PDF, Kind.PDF),
         ("stdin", WORD, Kind.WORD),
         ("a.txt", b"MZ and ID3 and PK are letters, %PDF- too", Kind.TEXT),
+        ("a.txt", b"RIFF|WAVE and GIF are, too, and <html>", Kind.TEXT),
+        ("stdin", b"\xef\xbb\xbf <!doctype HTML>", Kind.HTML),
     ],
 )
 def test_a_kind_is_told_by_name_then_content(name: str, data: bytes, kind: Kind) -> None:
@@ -48,6 +50,13 @@ def test_a_kind_is_told_by_name_then_content(name: str, data: bytes, kind: Kind)
         ("a.rtf", b"{\\rtf1", "RTF"),
         ("a.db", b"SQLite format 3\0", "library"),
         ("a.mp3", b"ID3\x03\0", "sound"),
+        ("a.wav", b"RIFF\x24\x08\0\0WAVEfmt ", "sound"),
+        ("a.webp", b"RIFF\x24\x08\0\0WEBPVP8 ", "an image"),
+        ("a.heic", b"\0\0\0\x18ftypheic", "an image"),
+        ("a.mp4", b"\0\0\0\x18ftypmp42", "sound"),
+        ("a.gif", b"GIF89a", "an image"),
+        ("a.bz2", b"BZh91AY&SY", "compressed"),
+        ("a.json", b'\xef\xbb\xbf{"format": "factcli/1"', "knowledge file already"),
         ("a.json", b'{"text": "x"}', r"\.jsonl"),
         ("a.json", b'{\n  "format": "factcli/1"', "knowledge file already"),
     ],

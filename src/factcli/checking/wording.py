@@ -18,6 +18,12 @@ from msgspec import Struct
 
 from factcli.model import Span
 
+# Characters that are alike to the pattern below: classes of characters from all over Unicode take
+# long to compile.
+_ALIKE = (
+    ("“", '"'), ("‘", "'"), ("’", "´"), ("ʼ", "´"), ("`", "´"), ("−", "-"), ("–", "-"),
+    ("€", "£"), ("¥", "£"), ("₹", "%"), ("‰", "%"), ("°", "%"), ("§", "%"),
+)  # fmt: skip
 _TOKEN = re.compile(
     r"""
       (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
@@ -25,11 +31,11 @@ _TOKEN = re.compile(
     | (?P<word>
         (?:[^\W\d_]\.){2,}(?![^\W\d_])                   # U.S., a.m.
       | [^\W\d_](?:\.[^\W\d_])+(?!\w)                     # U.S
-      | (?<![^\s(\[“"'‘]) [-−–] (?= [$€£¥]? \.?\d )       # the sign of -5
+      | (?<![^\s(\["']) - (?= [$£]? \.?\d )               # the sign of -5
       | (?<!\d) \.\d+ \w*                                 # .5
       | \d+ (?:[.,]\d+)+ [^\W_]*                          # 1,000  3.5  8.8bn
-      | [^\W_]+ (?:['’ʼ‘`´][^\W_]+)*                      # words, with the apostrophes inside
-      | [$€£¥₹%‰°§+=&]                                    # signs that are read aloud
+      | [^\W_]+ (?:['´][^\W_]+)*                         # words, with the apostrophes inside
+      | [$£%+=&]                                          # signs that are read aloud
       )
     """,
     re.VERBOSE,
@@ -65,12 +71,13 @@ class Wording:
             self._read(start, end)
 
     def _read(self, start: int, end: int) -> None:
-        for match in _TOKEN.finditer(self.text, start, end):
+        for match in _TOKEN.finditer(_plainer(self.text), start, end):
             kind = match.lastgroup
             if kind == "word":
-                self.keys.append(_key(match[0]))
-                self.starts.append(match.start())
-                self.ends.append(match.end())
+                first, last = match.span()
+                self.keys.append(_key(self.text[first:last]))
+                self.starts.append(first)
+                self.ends.append(last)
             elif kind == "ellipsis":
                 self.ellipses.append(len(self.keys))
 
@@ -119,6 +126,14 @@ class Wording:
             re.fullmatch(_JOINING, gap) is not None
             and self.keys[before - 1] not in _TELLING_PREFIXES
         )
+
+
+@lru_cache(maxsize=4)
+def _plainer(text: str) -> str:
+    """The text with fewer kinds of characters, as many as before."""
+    for character, other in _ALIKE:
+        text = text.replace(character, other)
+    return text
 
 
 class Pair(Struct, frozen=True):

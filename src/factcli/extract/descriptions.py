@@ -1,6 +1,5 @@
 """What the text says of its people: roles, employers, countries, genders."""
 
-import re
 from collections import defaultdict
 
 from factcli.extract import pronouns, roles
@@ -10,7 +9,7 @@ from factcli.extract.casting import Casting
 from factcli.extract.lexicon import titles
 from factcli.model import ActorKind, Span
 
-_SENTENCE_END = re.compile(r"[.!?”\"\n]")
+_SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _RUNNING = (
     "candidate",
@@ -150,7 +149,7 @@ def _is_first(casting: Casting, at: int) -> bool:
     if at == 0 or casting.assigned[at - 1] in (None, casting.assigned[at]):
         return True
     between = casting.text[casting.found[at - 1].candidate.end : casting.found[at].candidate.start]
-    return _SENTENCE_END.search(between) is not None
+    return not _SENTENCE_END.isdisjoint(between)
 
 
 def _next_actor(casting: Casting, at: int) -> int:

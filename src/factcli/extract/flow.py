@@ -23,11 +23,12 @@ _STOP = re.compile("[.]")
 _SPEAKER = pattern(
     r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"date \d{4}-\d\d-\d\d\s+"
     r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
+_TOWN = 42  # code points before the agency of a dateline
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = pattern(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
@@ -215,5 +216,8 @@ class Flow:
         return frames
 
     def _over_dateline(self, start: int) -> int:
+        head = self.text[start : start + _TOWN]
+        if not ("(" in head or head[:3].isupper() or head.startswith("date ")):
+            return start
         dateline = _DATELINE.match(self.text, start)
         return start if dateline is None else dateline.end()

@@ -24,9 +24,14 @@ _APPOSED = pattern(
     r", (?:an?|the) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
+_ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
 _AT_BEFORE = pattern(r"\b(?P<role>[a-z-]+) at $")
 _GOES_ON = pattern(r",| of ")
+_POSTS = (  # how what follows begins: few names are looked at any further
+    " former", " interim", " acting", " deputy", " then", " chief", " CEO", " CFO", " chair",
+    " boss", " co-founder", " founder", " managing", " director", " general", " shareholder",
+)  # fmt: skip
 _EMPLOYS = pattern(
     r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
     r"|(?:financial|operating|investment|technology|medical|scientific) officer)(?: officer)?"
@@ -42,11 +47,12 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     brewer), a post there (an analyst at Acme), or that of somebody who runs one behind it (Acme
     chief executive Jane Roe).
     """
-    if _EMPLOYS.match(text, end) or _works_at(text, start):
+    if _employs(text, end) or _works_at(text, start):
         return True
-    apposed = _APPOSED.match(text, end, end + _FURTHEST)
-    if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
-        return True  # Acme, a small chipmaker
+    if text.startswith(_ARTICLES, end):
+        apposed = _APPOSED.match(text, end, end + _FURTHEST)
+        if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
+            return True  # Acme, a small chipmaker
     first = max(0, start - _REACH)
     word = text[first : max(0, start - 1)].removesuffix(",").rpartition(" ")[2]
     if word.isalpha() and word not in word_set("organisation_nouns.txt"):
@@ -58,6 +64,11 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         sure = noun["one"] or text[start:end].isupper()
         return bool(sure and _GOES_ON.match(text, end))
     return not verb_behind(text, end)  # the firm Roe founded
+
+
+def _employs(text: str, end: int) -> bool:
+    behind = text[end : end + _REACH].removeprefix("’s").removeprefix("'s")
+    return behind.startswith(_POSTS) and _EMPLOYS.match(text, end) is not None
 
 
 def _works_at(text: str, start: int) -> bool:
@@ -132,7 +143,7 @@ def _is_acronym(word: Word) -> bool:
 
 def is_brand(word: str) -> bool:
     """Whether a word is written as only brands are: ByteDance."""
-    return _CAMEL.match(word) is not None
+    return not word[1:].islower() and _CAMEL.match(word) is not None
 
 
 def is_body(text: str, start: int, end: int) -> bool:

@@ -6,14 +6,16 @@ from enum import IntEnum
 
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
+from factcli.extract.patterns import pattern
 from factcli.model import Span
 
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"(?P<towns>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de’'. /-]{2,30})"
     r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
-_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
+_SMALL_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
 _MOST_SMALL = 0.1  # of the words of a headline are such
+_SHORTEST_TOWN = 3  # capitals
 _TOP = 100  # code points in which the first line begins
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
@@ -46,14 +48,21 @@ def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Lin
 
 def body_of(text: str, paragraph: Span) -> int:
     """Where a paragraph begins behind its dateline: "GDYNIA, Poland (AP) — "."""
-    dateline = _DATELINE.match(text, *paragraph)
+    dateline = _dateline(text, paragraph)
     return dateline.end() if dateline else paragraph[0]
 
 
 def towns_of(text: str, paragraph: Span) -> list[str]:
     """The towns of a paragraph's dateline, as it has them: "PARIS/SEOUL - "."""
-    dateline = _DATELINE.match(text, *paragraph)
+    dateline = _dateline(text, paragraph)
     return [town.strip(" -") for town in dateline["towns"].split("/")] if dateline else []
+
+
+def _dateline(text: str, paragraph: Span) -> re.Match[str] | None:
+    start, end = paragraph
+    if not text[start : start + _SHORTEST_TOWN].isupper():
+        return None  # as most paragraphs begin
+    return _DATELINE.match(text, start, end)
 
 
 def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word, ...]) -> bool:

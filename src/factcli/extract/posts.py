@@ -7,6 +7,7 @@ capitals and a colon. None of them needs a reporting word.
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document
@@ -20,7 +21,7 @@ from factcli.text import trimmed
 
 _SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
 _TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
-_LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
+_LABEL = pattern(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
 _NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _HANDLE = pattern(r"@\w{2,30}")
@@ -51,8 +52,18 @@ def _signer(flow: Flow, start: int, end: int) -> Origin | None:
 def labelled(flow: Flow, place: int) -> Span | None:
     """The label of a transcript at the head of a quoted stretch: "WALLACE: …", or None."""
     stretch = flow.stretches[place]
-    match = _LABEL.match(flow.text, stretch.start, stretch.end)
+    match = _label_at(flow.text, stretch.start, stretch.end)
     return None if match is None else match.span(1)
+
+
+def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    if not text[start : start + 2].isupper() or text.find(":", start, end) < 0:
+        return None
+    return _LABEL.match(text, start, end)
+
+
+def _question_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _QUESTION.match(text, start, end) if text[start + 1 : start + 2] in ":." else None
 
 
 def member_of_label(cast: Cast, label: str) -> int | None:
@@ -145,8 +156,8 @@ def _names_a_place_of_posts(line: str) -> bool:
 def _turns(flow: Flow, document: Document) -> list[Draft]:
     """The turns of a transcript or an interview, where the article has labels enough."""
     text, paragraphs = document.text, document.paragraphs
-    turns = _labels(text, paragraphs, _LABEL)
-    questions = _labels(text, paragraphs, _QUESTION)
+    turns = _labels(text, paragraphs, _label_at)
+    questions = _labels(text, paragraphs, _question_at)
     if len(turns) < _TURNS:
         turns = []
     if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
@@ -155,12 +166,14 @@ def _turns(flow: Flow, document: Document) -> list[Draft]:
     return [_apart(flow, document, span, label, "label") for label, span in turns]
 
 
-def _labels(text: str, paragraphs: list[Span], pattern: re.Pattern[str]) -> list[tuple[Span, Span]]:
+def _labels(
+    text: str, paragraphs: list[Span], label_at: Callable[[str, int, int], re.Match[str] | None]
+) -> list[tuple[Span, Span]]:
     """The labels that open paragraphs, each with what is said behind it."""
     return [
         (match.span(1), (match.end(), end))
         for begin, end in paragraphs
-        if (match := pattern.match(text, begin, end))
+        if (match := label_at(text, begin, end))
     ]
 
 
@@ -171,6 +184,8 @@ def _named(flow: Flow, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
     for begin, end in paragraphs:
         mention = flow.cast.mention_at(begin, begin + 1)
         if mention is None or mention.start != begin or flow.text[begin : mention.end].isupper():
+            continue
+        if flow.text[mention.end : mention.end + 1] != ":":
             continue
         colon = _NAMED.match(flow.text, mention.end, end)
         if colon is not None:

@@ -8,7 +8,7 @@ from factcli.extract.cast import Gender
 
 # He, him, his, himself; she, her, hers, herself. Only words with these first letters are read.
 _PRONOUN = re.compile(r"[HhSs](?<!\w.)(?i:(?<=h)(e|im|is|imself)|(?<=s)he|(?<=h)er(?:s|self)?)\b")
-_CLAUSE_END = re.compile(r"[.,;:!?“”\"\n]")
+_CLAUSE_END = frozenset('.,;:!?“”"\n')
 _REACH = 160  # code points behind the name
 
 
@@ -27,7 +27,7 @@ def behind(text: str, start: int, end: int) -> list[Gender]:
 
 def _is_object(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a pronoun is the object in the clause of the name before it: not its bearer."""
-    return match[0] == "him" and _CLAUSE_END.search(text, start, match.start()) is None
+    return match[0] == "him" and _CLAUSE_END.isdisjoint(text[start : match.start()])
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:

@@ -1,21 +1,21 @@
 """Subjects that a clause or a participle stands behind before their verb: a man who asked, said."""
 
-import re
 from functools import cache
 
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.lexicon import organisation_words
 from factcli.extract.origins import LONGEST_NAME, Origin, documents, over_parentheses, phrase
+from factcli.extract.patterns import pattern
 from factcli.model import ActorKind
 
 _CLAUSE = 20  # tokens of a relative clause
 # A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
-_ACCUSED = re.compile("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][optgs])\\Z")
-_RELATIVE = re.compile("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
-_THAT = re.compile("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
-_WHOM = re.compile("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
-_OF_OBJECT = re.compile("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
+_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][optgs])\\Z")
+_RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
+_THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
+_WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
+_OF_OBJECT = pattern("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
 
 
 def modified(flow: Flow, frame: Frame, low: int, start: int, end: int) -> Origin | None:

@@ -44,26 +44,32 @@ _OTHER_WAYS = {
     ".epub": "save it as text",
 }
 
-# First bytes of what is no article, from https://www.garykessler.net/library/file_sigs.html
-_FOREIGN = (
-    (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|II\*\0|MM\0\*|\0...ftyp(?:hei|mif1|avif)",
+# How what is no article begins, from https://www.garykessler.net/library/file_sigs.html; of formats
+# that tell their size before their kind, with naughts for the size (see `_beginnings`).
+_FOREIGN: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
+    ((b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
+      b"RIFF\0\0\0\0WEBP", b"\0\0\0\0ftyphei", b"\0\0\0\0ftypmif1", b"\0\0\0\0ftypavif"),
      "an image", "run text recognition (OCR) on it first"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", "save it as .docx, PDF or text"),
-    (rb"\{\\rtf[0-9]", "rich text (RTF)", "save it as .docx, PDF or text"),
-    (rb"SQLite format 3\0", "a library or another database", "a library is looked up with --data"),
-    (rb"\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ\0|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd",
+    ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",), "an old Office file", "save it as .docx, PDF or text"),
+    (tuple(b"{\\rtf%d" % version for version in range(10)),
+     "rich text (RTF)", "save it as .docx, PDF or text"),
+    ((b"SQLite format 3\0",),
+     "a library or another database", "a library is looked up with --data"),
+    ((b"\x1f\x8b\x08", b"\xfd7zXZ\0", b"7z\xbc\xaf", b"Rar!\x1a", b"\x28\xb5\x2f\xfd",
+      *(b"BZh%d1AY" % level for level in range(1, 10))),
      "compressed", "unpack it first"),
-    (rb"\x7fELF|MZ\x90\0|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe", "a program", "give an article"),
-    (rb"ID3[\x02-\x04]\0|OggS\0|fLaC\0|RIFF....(?:WAVE|AVI )|\0...ftyp|\x1a\x45\xdf\xa3",
+    ((b"\x7fELF", b"MZ\x90\0", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe"),
+     "a program", "give an article"),
+    ((b"ID3\2\0", b"ID3\3\0", b"ID3\4\0", b"OggS\0", b"fLaC\0", b"RIFF\0\0\0\0WAVE",
+      b"RIFF\0\0\0\0AVI ", b"\0\0\0\0ftyp", b"\x1a\x45\xdf\xa3"),
      "sound or video", "give its transcript as text"),
 )  # fmt: skip
-_PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_KNOWLEDGE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"factcli/')
+_PDF = rb"%PDF-[0-9]\.[0-9]"
+_HTML = rb"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b"
+_KNOWLEDGE = rb'\s*\{\s*"format"\s*:\s*"factcli/'
+_BOM = b"\xef\xbb\xbf"
 _HEAD = 4096
+_PDF_HEAD = 1024
 
 
 def kind_of(name: str, data: bytes) -> Kind:
@@ -93,15 +99,23 @@ def found_kind(name: str, data: bytes) -> Kind | None:
     Raises `IngestError` for the first bytes of what is no article.
     """
     head = data[:_HEAD]
-    for signature, what, remedy in _FOREIGN:
-        if re.match(signature, head, re.DOTALL):
-            raise IngestError(f"{name} is {what}, not an article; {remedy}")
-    if _KNOWLEDGE.match(head):
+    for beginning in _beginnings(head):
+        for signatures, what, remedy in _FOREIGN:
+            if beginning.startswith(signatures):
+                raise IngestError(f"{name} is {what}, not an article; {remedy}")
+    text = head.removeprefix(_BOM)
+    opening = text.lstrip()[:1]
+    if opening == b"{" and re.match(_KNOWLEDGE, text):
         raise IngestError(f"{name} is a knowledge file already; look it up with --data {name}")
-    if _PDF.search(head, 0, 1024):
+    if b"%PDF-" in head[:_PDF_HEAD] and re.search(_PDF, head[:_PDF_HEAD]):
         return Kind.PDF
     if head.startswith(b"PK\x03\x04"):
         if b"word/document.xml" in data:
             return Kind.WORD
         raise IngestError(f"{name} is a zip archive, not an article; unpack it first")
-    return Kind.HTML if _HTML.match(head) else None
+    return Kind.HTML if opening == b"<" and re.match(_HTML, text) else None
+
+
+def _beginnings(head: bytes) -> tuple[bytes, ...]:
+    """How a file begins, as it does and with naughts where some formats tell their size."""
+    return head, head[:4] + bytes(4) + head[8:12], head[:1] + bytes(3) + head[4:12]
