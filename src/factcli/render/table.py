@@ -1,7 +1,8 @@
 """Records as tables for a person, fitted to the width of the terminal."""
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 from rich import box
@@ -24,7 +25,7 @@ from factcli.render.console import (
 from factcli.render.fields import Record, cell, identifier
 from factcli.render.formats import Style
 
-_R = TypeVar("_R", bound=Record)
+_R = TypeVar("_R", bound=Struct)
 
 _NARROW = 72  # below this, a table of quotes would leave the words too little room
 _ROLE_AND_COUNTS = 40  # columns for an actor's role and the numbers beside it
@@ -67,29 +68,47 @@ def _table(records: Sequence[Record], style: Style, several: bool) -> Renderable
 
 def field_table(records: Sequence[Struct], fields: Sequence[str]) -> RenderableType:
     """A table of the chosen fields of any records."""
-    shown = _empty_table()
-    for field in fields:
-        shown.add_column(field, no_wrap=field.endswith("id"))
-    for record in records:
-        shown.add_row(*(article_text(cell(record, field)) for field in fields))
-    return shown
+    return _filled(
+        records,
+        [
+            _Column(field, partial(_field, field), {"no_wrap": field.endswith("id")})
+            for field in fields
+        ],
+    )
 
 
-class _Table(Table):
-    """A table that breaks a word which is too long for its column: nothing is cut off."""
-
-    def add_column(self, *arguments: Any, **settings: Any) -> None:
-        super().add_column(*arguments, overflow="fold", **settings)
+def _field(field: str, record: Struct) -> Text:
+    return article_text(cell(record, field))
 
 
-def _empty_table(*, spaced: bool = False) -> Table:
-    return _Table(
+class _Column(NamedTuple, Generic[_R]):
+    """A column: its heading, what stands in it of a record, and how rich is to lay it out."""
+
+    heading: str
+    cell: Callable[[_R], Text | str]
+    layout: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+_WHOLE: dict[str, Any] = {"no_wrap": True}
+_NUMBER: dict[str, Any] = {"no_wrap": True, "justify": "right"}
+
+
+def _filled(
+    records: Sequence[_R], columns: Sequence[_Column[_R]], *, spaced: bool = False
+) -> RenderableType:
+    """A table; a word that is too long for its column goes on below, nothing is cut off."""
+    table = Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
         header_style=HEADING,
         leading=1 if spaced else 0,
     )
+    for column in columns:
+        table.add_column(column.heading, overflow="fold", **column.layout)
+    for record in records:
+        table.add_row(*(column.cell(record) for column in columns))
+    return table
 
 
 def _score(record: Record) -> str:
@@ -112,134 +131,99 @@ class _Rows:
     def _of(self, kind: type[_R]) -> list[_R]:
         return [record for record in self.records if isinstance(record, kind)]
 
+    def _scores(self) -> list[_Column[Any]]:
+        return [_Column("score", _score, _NUMBER)] if self.scored else []
+
+    def _at_most(self, width: int) -> dict[str, Any]:
+        return {"max_width": None if self.natural else width}
+
     def quotes(self) -> RenderableType:
         """The words with who said them; below one another where the terminal is narrow."""
         if self.width < _NARROW and not self.natural:
             return self._narrow_quotes()
-        shown = _empty_table(spaced=True)
-        shown.add_column("id", style=ID, no_wrap=True)
-        shown.add_column("speaker", min_width=16, max_width=None if self.natural else 28)
-        shown.add_column("quote", ratio=1, min_width=30)
-        wide = self.width >= _WIDE
-        if wide:
-            shown.add_column("kind", no_wrap=True)
-            shown.add_column("countries", max_width=None if self.natural else 24)
-        if self.scored:
-            shown.add_column("score", justify="right", no_wrap=True)
-        for quote in self._of(QuoteRecord):
-            shown.add_row(
-                identifier(quote, several_sources=self.several),
-                _speaker(quote, self._source(quote)),
-                _words(quote),
-                *((quote.kind, ", ".join(c.name for c in quote.countries)) if wide else ()),
-                *((_score(quote),) if self.scored else ()),
-            )
-        return shown
+        columns: list[_Column[QuoteRecord]] = [
+            _Column("id", self._id, {"style": ID, **_WHOLE}),
+            _Column("speaker", self._speaker, {"min_width": 16, **self._at_most(28)}),
+            _Column("quote", _words, {"ratio": 1, "min_width": 30}),
+        ]
+        if self.width >= _WIDE:
+            columns += [
+                _Column("kind", lambda quote: quote.kind, _WHOLE),
+                _Column("countries", _countries, self._at_most(24)),
+            ]
+        return _filled(self._of(QuoteRecord), [*columns, *self._scores()], spaced=True)
 
     def _narrow_quotes(self) -> RenderableType:
-        shown = _Table.grid(padding=(0, 2, 1, 0))
-        shown.add_column(no_wrap=True, justify="right")
-        shown.add_column()
+        shown = Table.grid(padding=(0, 2, 1, 0))
+        shown.add_column(overflow="fold", no_wrap=True, justify="right")
+        shown.add_column(overflow="fold")
         for quote in self._of(QuoteRecord):
-            label = Text(identifier(quote, several_sources=self.several), style=ID)
+            score = Text(_score(quote), style=QUIET) if self.scored else None
             shown.add_row(
-                lines(label, Text(_score(quote), style=QUIET) if self.scored else None),
-                lines(_speaker(quote, self._source(quote)), _words(quote)),
+                lines(Text(self._id(quote), style=ID), score),
+                lines(self._speaker(quote), _words(quote)),
             )
         return shown
 
-    def _source(self, quote: QuoteRecord) -> Text | None:
+    def _id(self, quote: QuoteRecord) -> str:
+        return identifier(quote, several_sources=self.several)
+
+    def _speaker(self, quote: QuoteRecord) -> Text:
         if not self.several:
-            return None
-        about = [quote.source.date, quote.source.title]
-        return article_text(" · ".join(part for part in about if part), style=QUIET)
+            return _speaker(quote)
+        about = " · ".join(part for part in (quote.source.date, quote.source.title) if part)
+        return lines(_speaker(quote), article_text(about, style=QUIET))
 
     def actors(self) -> RenderableType:
         """People and organisations with role, organisation, and how often they speak."""
-        shown = _empty_table()
-        wide = self.width >= _WIDE or self.natural
+        actors = self._of(ActorRecord)
         # An id that is broken in two cannot be copied: rather have the role below it.
-        longest = max(
-            len(text) for actor in self._of(ActorRecord) for text in (actor.name, actor.id)
-        )
-        stacked = not self.natural and self.width - longest < _ROLE_AND_COUNTS
-        shown.add_column("name", width=None if stacked else longest)
-        if not stacked:
-            shown.add_column("role")
-        if wide:
-            shown.add_column("kind", no_wrap=True)
-            shown.add_column("also", max_width=None if self.natural else 40)
-        shown.add_column("quotes", justify="right", no_wrap=True)
-        shown.add_column("named", justify="right", no_wrap=True)
-        if self.scored:
-            shown.add_column("score", justify="right", no_wrap=True)
-        for actor in self._of(ActorRecord):
-            name = article_text(actor.name, [(span, MATCH) for span in actor.matches], NAME)
-            place = actor.organisation.name if actor.organisation else None
-            cells = (
-                lines(name, Text(actor.id, style=ID)),
-                lines(article_text(actor.role or ""), article_text(place or "", style=QUIET)),
-            )
-            shown.add_row(
-                *((lines(*cells),) if stacked else cells),
-                *((actor.kind, article_text(", ".join(actor.aliases))) if wide else ()),
-                str(actor.quotes),
-                str(actor.named),
-                *((_score(actor),) if self.scored else ()),
-            )
-        return shown
+        longest = max(len(text) for actor in actors for text in (actor.name, actor.id))
+        columns: list[_Column[ActorRecord]]
+        if not self.natural and self.width - longest < _ROLE_AND_COUNTS:
+            columns = [_Column("name", lambda actor: lines(_name(actor), _role(actor)))]
+        else:
+            columns = [_Column("name", _name, {"width": longest}), _Column("role", _role)]
+        if self.width >= _WIDE or self.natural:
+            columns += [
+                _Column("kind", lambda actor: actor.kind, _WHOLE),
+                _Column("also", _aliases, self._at_most(40)),
+            ]
+        columns += [
+            _Column("quotes", lambda actor: str(actor.quotes), _NUMBER),
+            _Column("named", lambda actor: str(actor.named), _NUMBER),
+        ]
+        return _filled(actors, [*columns, *self._scores()])
 
     def countries(self) -> RenderableType:
         """Countries with code, mentions and the forms they appear in."""
-        shown = _empty_table()
-        shown.add_column("code", style=ID, no_wrap=True)
-        shown.add_column("country")
-        shown.add_column("named", justify="right", no_wrap=True)
-        shown.add_column("quotes", justify="right", no_wrap=True)
-        shown.add_column("as")
-        if self.scored:
-            shown.add_column("score", justify="right", no_wrap=True)
-        for country in self._of(CountryRecord):
-            name = article_text(country.name, [(span, MATCH) for span in country.matches], NAME)
-            forms = ", ".join(
-                form.text if form.count == 1 else f"{form.text} ×{form.count}"
-                for form in country.forms
-            )
-            shown.add_row(
-                f"{flag(country.code)} {country.code}" if self.flags else country.code,
-                name,
-                str(country.named),
-                str(country.quotes),
-                article_text(forms),
-                *((_score(country),) if self.scored else ()),
-            )
-        return shown
+        columns: list[_Column[CountryRecord]] = [
+            _Column("code", self._code, {"style": ID, **_WHOLE}),
+            _Column("country", _marked),
+            _Column("named", lambda country: str(country.named), _NUMBER),
+            _Column("quotes", lambda country: str(country.quotes), _NUMBER),
+            _Column("as", _forms),
+        ]
+        return _filled(self._of(CountryRecord), [*columns, *self._scores()])
+
+    def _code(self, country: CountryRecord) -> str:
+        return f"{flag(country.code)} {country.code}" if self.flags else country.code
 
     def sources(self) -> RenderableType:
         """Articles with the number of their facts."""
-        shown = _empty_table()
-        shown.add_column("id", style=ID, no_wrap=True)
-        shown.add_column("date", no_wrap=True)
-        shown.add_column("title", ratio=1)
-        for count in ("quotes", "actors", "countries"):
-            shown.add_column(count, justify="right", no_wrap=True)
-        for source in self._of(SourceRecord):
-            shown.add_row(
-                source.id,
-                source.date or "",
-                lines(
-                    article_text(source.title or ""),
-                    article_text(source.publisher or "", style=QUIET),
-                ),
-                str(source.quotes),
-                str(source.actors),
-                str(source.countries),
-            )
-        return shown
+        columns: list[_Column[SourceRecord]] = [
+            _Column("id", lambda source: source.id, {"style": ID, **_WHOLE}),
+            _Column("date", lambda source: source.date or "", _WHOLE),
+            _Column("title", _title, {"ratio": 1}),
+            _Column("quotes", lambda source: str(source.quotes), _NUMBER),
+            _Column("actors", lambda source: str(source.actors), _NUMBER),
+            _Column("countries", lambda source: str(source.countries), _NUMBER),
+        ]
+        return _filled(self._of(SourceRecord), columns)
 
 
-def _speaker(quote: QuoteRecord, source: Text | None) -> Text:
-    """The name, and below it the role, whose words are passed on, and the source."""
+def _speaker(quote: QuoteRecord) -> Text:
+    """The name, and below it the role and whose words are passed on."""
     if quote.speaker:
         name = article_text(quote.speaker.name, style=NAME)
     elif quote.speaker_text:
@@ -249,10 +233,7 @@ def _speaker(quote: QuoteRecord, source: Text | None) -> Text:
     role = quote.speaker.role if quote.speaker else None
     passed_on = f"quoting {quote.quoting.name}" if quote.quoting else None
     return lines(
-        name,
-        article_text(role or "", style=QUIET),
-        article_text(passed_on or "", style=QUIET),
-        source,
+        name, article_text(role or "", style=QUIET), article_text(passed_on or "", style=QUIET)
     )
 
 
@@ -263,3 +244,41 @@ def _words(quote: QuoteRecord) -> Text:
     if quote.kind is QuoteKind.DIRECT:
         return Text.assemble(("“", QUIET), words, ("”", QUIET))
     return words
+
+
+def _countries(quote: QuoteRecord) -> str:
+    return ", ".join(country.name for country in quote.countries)
+
+
+def _marked(record: ActorRecord | CountryRecord) -> Text:
+    """The name, with what the query matched."""
+    return article_text(record.name, [(span, MATCH) for span in record.matches], NAME)
+
+
+def _name(actor: ActorRecord) -> Text:
+    return lines(_marked(actor), Text(actor.id, style=ID))
+
+
+def _role(actor: ActorRecord) -> Text:
+    """The role, and below it the organisation."""
+    place = actor.organisation.name if actor.organisation else ""
+    return lines(article_text(actor.role or ""), article_text(place, style=QUIET))
+
+
+def _aliases(actor: ActorRecord) -> Text:
+    return article_text(", ".join(actor.aliases))
+
+
+def _forms(country: CountryRecord) -> Text:
+    """The forms the country is named in, each with how often if that is more than once."""
+    counted = (
+        form.text if form.count == 1 else f"{form.text} ×{form.count}" for form in country.forms
+    )
+    return article_text(", ".join(counted))
+
+
+def _title(source: SourceRecord) -> Text:
+    """The title, and below it the publisher."""
+    return lines(
+        article_text(source.title or ""), article_text(source.publisher or "", style=QUIET)
+    )
