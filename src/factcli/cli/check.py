@@ -31,6 +31,50 @@ class Asked(Struct, frozen=True):
     draft: str | None = None
 
 
+Quotes = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[QUOTE]...", show_default=False,
+        help="The words, in marks for your shell; - for a quote a line on standard input.",
+    ),
+]  # fmt: skip
+
+Draft = Annotated[
+    str | None,
+    Option(
+        "--draft", metavar="FILE", rich_help_panel=_CLAIM,
+        help="Check every quote of this draft instead, each with the speaker it names.",
+    ),
+]  # fmt: skip
+
+ClaimedSpeaker = Annotated[
+    str | None,
+    Option(
+        "--speaker", "-s", metavar="NAME", rich_help_panel=_CLAIM,
+        help="Who is claimed to have said it; any spelling.",
+        autocompletion=candidates.speakers,
+    ),
+]  # fmt: skip
+
+Sources = Annotated[
+    list[str] | None,
+    Option(
+        "--source", metavar="ARTICLE", rich_help_panel="Data",
+        help="An article to check against: txt, html, pdf, docx, an address; may be repeated.",
+    ),
+]  # fmt: skip
+
+FailOn = Annotated[
+    str | None,
+    Option(
+        "--fail-on", metavar="VERDICTS",
+        help="Verdicts that end with status 1, with commas, or none; "
+        "all but exact and spliced if not given.",
+        autocompletion=candidates.verdicts,
+    ),
+]  # fmt: skip
+
+
 @commands.add(
     "check",
     examples="""
@@ -43,47 +87,14 @@ class Asked(Struct, frozen=True):
 def check(
     environment: Environment,
     *,
-    quotes: Annotated[
-        list[str] | None,
-        Argument(
-            metavar="[QUOTE]...", show_default=False,
-            help="The words, in marks for your shell; - for a quote a line on standard input.",
-        ),
-    ] = None,
-    draft: Annotated[
-        str | None,
-        Option(
-            "--draft", metavar="FILE", rich_help_panel=_CLAIM,
-            help="Check every quote of this draft instead, each with the speaker it names.",
-        ),
-    ] = None,
-    speaker: Annotated[
-        str | None,
-        Option(
-            "--speaker", "-s", metavar="NAME", rich_help_panel=_CLAIM,
-            help="Who is claimed to have said it; any spelling.",
-            autocompletion=candidates.speakers,
-        ),
-    ] = None,
+    quotes: Quotes = None,
+    draft: Draft = None,
+    speaker: ClaimedSpeaker = None,
     data: DataPath = None,
-    source: Annotated[
-        list[str] | None,
-        Option(
-            "--source", metavar="ARTICLE", rich_help_panel="Data",
-            help="An article to check against: txt, html, pdf, docx, an address; may be repeated.",
-        ),
-    ] = None,
-    fail_on: Annotated[
-        str | None,
-        Option(
-            "--fail-on", metavar="VERDICTS",
-            help="Verdicts that end with status 1, with commas, or none; "
-            "all but exact and spliced if not given.",
-            autocompletion=candidates.verdicts,
-        ),
-    ] = None,
+    source: Sources = None,
+    fail_on: FailOn = None,
     output: ReportOutput,
-) -> ExitStatus:  # fmt: skip
+) -> ExitStatus:
     """Check whether quotes are genuine: the words, and who said them.
 
     The words have to stand in the article; typography may differ. A quote of a draft is checked

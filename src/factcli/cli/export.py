@@ -15,6 +15,23 @@ from factcli.model import Knowledge
 commands = Commands()
 
 
+KnowledgePath = Annotated[
+    Path,
+    Argument(
+        metavar="PATH", show_default=False,
+        help="A .db library; or knowledge files, which become one .jsonl.",
+    ),
+]  # fmt: skip
+
+OutputPath = Annotated[
+    Path,
+    Option(
+        "--output", "-o", metavar="PATH",
+        help="A .jsonl, a .json for one article, or a .db; - is stdout.",
+    ),
+]  # fmt: skip
+
+
 @commands.add(
     "export",
     examples="""
@@ -24,25 +41,7 @@ commands = Commands()
     """,
 )
 def export(
-    environment: Environment,
-    *,
-    data: Annotated[
-        Path,
-        Argument(
-            metavar="PATH",
-            show_default=False,
-            help="A .db library; or knowledge files, which become one .jsonl.",
-        ),
-    ],
-    output: Annotated[
-        Path,
-        Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="A .jsonl, a .json for one article, or a .db; - is stdout.",
-        ),
-    ] = Path("-"),
+    environment: Environment, *, data: KnowledgePath, output: OutputPath = Path("-")
 ) -> ExitStatus:
     """Give back the knowledge files that a library was made of, or make one of them."""
     from factcli import outputs
