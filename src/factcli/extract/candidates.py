@@ -15,6 +15,7 @@ from factcli.extract.lines import Line
 from factcli.extract.names import Joint, Word
 from factcli.extract.offices import offices as offices_before
 from factcli.extract.phrases import Organisation, begins
+from factcli.extract.word_lists import word_set
 from factcli.model import Span
 
 
@@ -66,7 +67,9 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
         return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
     may_be_organisation = any(
-        word.sorts & _ORGANISATION or (word.joint == Joint.AMPERSAND and not headline)
+        word.sorts & _ORGANISATION
+        or word.text in word_set("organisation_openers.txt")
+        or (word.joint == Joint.AMPERSAND and not headline)
         for word in run
     )
     at = 0

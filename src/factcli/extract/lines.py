@@ -14,6 +14,7 @@ _DATELINE = pattern(
     r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
 _SMALL_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
+_SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals
 _TOP = 100  # code points in which the first line begins
@@ -40,6 +41,8 @@ def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Lin
         return Line.TEXT
     if capitalised >= 0.8 * words and text[start:end].isupper():
         return Line.CAPITALS
+    if _SENTENCES.search(text, start, end):
+        return Line.TEXT
     if len(_SMALL_WORD.findall(text, start, end)) >= words * _MOST_SMALL:
         return Line.TEXT
     plain = {word.text for run in inside for word in run[1:] if word.sorts & _SORTS == Sort.COMMON}

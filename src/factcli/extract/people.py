@@ -76,7 +76,9 @@ class People:
         """The member with this full name, a new one if none has it."""
         parts = [word for word in words if not word.sorts & Sort.SUFFIX] or words
         keys = tuple(key(word.text) for word in parts)
-        if keys[0] in PARTICLES and len(keys) > 1:  # "Von der Leyen", "De Wit"
+        if (
+            keys[0] in PARTICLES and len(keys) > 1 and not first_name(keys[0])
+        ):  # "Von der Leyen", "De Wit"
             keys = keys[1:]
         for at in reversed(self.by_last.get(keys[-1], [])[-_MOST_BEARERS:]):
             if self._same(keys, self.names[at]) and self._agrees(at, gender):
@@ -137,7 +139,7 @@ class People:
             at
             for at in self.by_other.get(word, [])[-_MOST_BEARERS:]
             if self.names[at][0] == word
-            and (len(self.names[at]) > 2 or first_name(word) is None)
+            and (len(self.names[at]) > 2 or first_name(word) is None or "-" in self.names[at][-1])
             and self._agrees(at, gender)
         ]
         return self._most_salient(bearers, position)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from factcli.extract.cast import Gender
+from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import role_noun, roles, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
@@ -183,6 +184,8 @@ def behind(text: str, end: int) -> Span | None:
     if cut:
         stop = cut.start()
     words = text[start:stop].split()
+    if text[stop : stop + 1] == "." and words and words[-1] in abbreviations():
+        return None  # Jane Roe, Prof. John Doe and others
     if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]):
         return None
     return start, _with_portfolio(text, start, stop)
