@@ -320,6 +320,8 @@ def test_person_of_an_organisation() -> None:
         ("Deputy government spokesperson, Jane Roe, said no.", "Deputy government spokesperson"),
         ("Jane Roe, head of the legal division, left.", "head of the legal division"),
         ("It was sent by Jane Roe, the minister said.", None),
+        ("It was sent by Prince Jamal Roe, the energy envoy.", "energy envoy"),
+        ("She is Jane Roe, a member of the Danish parliament.", "member of the Danish parliament"),
         ("The unit’s crime scene chief, Jane Roe, left.", "crime scene chief"),
     ],
 )
@@ -347,6 +349,8 @@ def test_whose_role_it_is() -> None:
         ("She wrote on WhatsApp that it was over.", ["WhatsApp"]),
         ("The letter was in the post on X.", ["X"]),
         ("They saw the Zenda Grande in May.", []),
+        ("He gave it to the Great Orchestra of Zenda.", ["Great Orchestra of Zenda"]),
+        ("Deutsche Zenda said so.", ["Deutsche Zenda"]),
     ],
 )
 def test_organisations_by_their_names(text: str, found: list[str]) -> None:
@@ -354,3 +358,17 @@ def test_organisations_by_their_names(text: str, found: list[str]) -> None:
     members = cast(text).members
     assert [member.name for member in members] == found
     assert all(member.kind is ActorKind.ORGANISATION for member in members)
+
+
+def test_a_title_behind_a_party_is_no_part_of_it() -> None:
+    """The party of a prime minister ends before the title."""
+    assert names("It joined the Zenda Party of Prime Minister Jane Roe.") == [
+        "Zenda Party",
+        "Jane Roe",
+    ]
+
+
+def test_several_sentences_are_no_headline() -> None:
+    """A line of closed sentences is read as text, however many of its words have capitals."""
+    text = "The Zenda Fishing Authority (ZFA) met Jean Roe. ZFA and Al Roe said no."
+    assert names(text) == ["Zenda Fishing Authority", "Jean Roe", "Al Roe"]

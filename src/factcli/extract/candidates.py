@@ -76,12 +76,12 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
         known = phrase.organisation if phrase else None  # "WHO" is one too
+        wider = _wider(run, at, text, headline=headline) if may_be_organisation else 0
         if run[at].sorts & Sort.FUNCTION and not (
-            known or size > 1 or extents.is_first_name(run, at)
+            known or size > 1 or wider or extents.is_first_name(run, at)
         ):
             at += 1
             continue
-        wider = extents.organisation(run, at, text) if may_be_organisation else 0
         named_like_place = phrase is not None and extents.first_name_like_place(
             run, at, size, phrase, headline=headline
         )
@@ -100,6 +100,14 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
                 found.append(_person(run[at:name], run[name : name + size]))
             at += offices + size or 1
     return found
+
+
+def _wider(run: list[Word], at: int, text: str, *, headline: bool) -> int:
+    """How many words from `at` make an organisation; a small word opens one inside a sentence."""
+    small = run[at].sorts & Sort.FUNCTION
+    if small and (headline or run[at].opens or "-" in run[at].text):
+        return 0
+    return extents.organisation(run, at, text, headline=headline)
 
 
 def _organisation(words: list[Word], known: Organisation | None) -> Candidate:

@@ -11,6 +11,7 @@ from factcli.model import ActorKind, Span
 
 _SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
+_BY_BIRTH = ("Prince", "Princess", "Baroness", "Baron", "Count", "Countess", "Duke", "Duchess")
 _RUNNING = (
     "candidate",
     "hopeful",
@@ -66,8 +67,8 @@ def _role(text: str, candidate: Candidate) -> Span | None:
     wider = roles.before(text, start, office=office is not None)
     if wider:
         return wider[0], office[1] if office else wider[1]
-    if office is None and len(candidate.words) > 1:
-        return roles.behind(text, candidate.end)
+    if len(candidate.words) > 1 and (office is None or text[slice(*office)] in _BY_BIRTH):
+        return roles.behind(text, candidate.end) or office
     return office
 
 

@@ -45,7 +45,9 @@ def _ends_there(text: str, end: int) -> bool:
 def is_placed(text: str, candidate: Candidate) -> bool:
     """Whether the words beside a name of no first name say that it is a place's."""
     before = text[max(0, candidate.start - 3) : candidate.start]
-    return before == "in " or placing.is_place(text, candidate.start, candidate.end)
+    if before == "in " or placing.is_in_country(text, candidate.end):
+        return True
+    return placing.is_place(text, candidate.start, candidate.end)
 
 
 def is_personal(text: str, candidate: Candidate, line: Line, paragraph: Span) -> bool:

@@ -29,19 +29,23 @@ def phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
     return 0, None
 
 
-def organisation(run: list[Word], at: int, text: str) -> int:
-    """How many words from `at` make an organisation by the word it ends in; 0 if none do."""
+def organisation(run: list[Word], at: int, text: str, *, headline: bool = False) -> int:
+    """How many words from `at` make an organisation by the word it ends in; 0 if none do.
+
+    Small words with capitals belong to it ("Save Our Children Fund"), but not in a headline.
+    """
+    partners = False
     if run[at].sorts & Sort.DOMAIN:
         return 1
     end = last = at
     if run[at].text in word_set("organisation_openers.txt"):
         end = _after_opener(run, at)
     elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
-        end = at + 2
+        end, partners = at + 2, True
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
-            sorts & Sort.FUNCTION
+            (sorts & Sort.FUNCTION and headline)
             or (sorts & OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL))
         ):
             break
@@ -50,7 +54,8 @@ def organisation(run: list[Word], at: int, text: str) -> int:
             end = max(end, last)
     if end > at and run[end - 1].sorts & Sort.GOES_ON:
         end = _object(run, end, text)
-    if end - at == 2 and run[at].sorts & Sort.FIRST_NAME and run[at + 1].sorts & Sort.SURNAME_TOO:
+    named = run[at].sorts & Sort.FIRST_NAME and run[at + 1 : at + 2]
+    if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
         return 0
     if end < len(run) and run[end].joint == Joint.BLANK and _is_thing(run, end, text):
         return 0  # "Federal Records | Act"
@@ -91,6 +96,8 @@ def _object(run: list[Word], at: int, text: str) -> int:
         return at
     if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
         return at  # "the Council on Wednesday"
+    if _is_office(run, at):
+        return at  # "the Party | of Prime Minister Jane Roe"
     last = at
     while last < len(run) and (last == at or _joins_object(run[last - 1], run[last])):
         last += 1
@@ -98,6 +105,16 @@ def _object(run: list[Word], at: int, text: str) -> int:
         while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
             last -= 1  # "… of Teachers | National Executive Director Jane Roe"
     return _object(run, last, text) if run[last - 1].sorts & Sort.GOES_ON else last
+
+
+def _is_office(run: list[Word], at: int) -> bool:
+    """Whether a title stands at a word, with a name behind it."""
+    last = at
+    while last + 1 < len(run) and run[last].sorts & Sort.MODIFIER and not run[last].sorts & OFFICE:
+        last += 1
+    behind = run[last + 1 : last + 2]
+    office = run[last].sorts & OFFICE and not run[last].sorts & Sort.PLURAL
+    return bool(office and behind and behind[0].joint == Joint.BLANK)
 
 
 def _joins_object(before: Word, word: Word) -> bool:

@@ -112,8 +112,8 @@ def runs(text: str) -> list[list[Word]]:
             run.append(Word(form, start, end, sorts, joint, opens=False))
             continue
         run = []
-        if sorts & _SMALL != Sort.FUNCTION or begins[form]:  # not "But", "He"
-            opening = opens(text, start)
+        opening = opens(text, start)
+        if not opening or sorts & _SMALL != Sort.FUNCTION or begins[form]:  # not "But", "He"
             run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
             found.append(run)
     return found

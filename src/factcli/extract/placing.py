@@ -1,11 +1,15 @@
 """What beside a name shows that it is a place's: "the city of Zenda", "Zenda province"."""
 
 from factcli.extract.patterns import pattern
+from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import marked
 
 _REACH = 32  # code points before a name that are looked at
 _IN_BEFORE = pattern(r"\b(?:in|near|outside|across|into|to)[ \u00a0]$")
 _LONGEST_IN = 9
+_IN_COUNTRY = pattern(
+    r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
+)
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 
@@ -24,3 +28,10 @@ def is_place(text: str, start: int, end: int) -> bool:
 def follows_preposition(text: str, start: int) -> bool:
     """Whether "in" or its like stands before a name at `start`."""
     return _IN_BEFORE.search(text, max(0, start - _LONGEST_IN), start) is not None
+
+
+def is_in_country(text: str, end: int) -> bool:
+    """Whether a country follows that a place called by a name that ends at `end` lies in."""
+    country = _IN_COUNTRY.match(text, end)
+    found = phrase_of[country["country"]] if country else None
+    return found is not None and found.place

@@ -34,7 +34,7 @@ _STOPS = pattern(
 _VERBS = frozenset(("is", "was", "has", "had", "said", "says", "told"))
 _OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
-    r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
+    r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|(?:[a-z]+-)?[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
 _WORD_BEFORE = pattern(r"(?<![\w’'-])([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
@@ -49,7 +49,7 @@ _PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
     r"(?=[,.;:()\n“”\"!?]|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
-_PART = pattern(r"\sof\sthe\s(?P<first>[a-z][\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
+_PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
 
