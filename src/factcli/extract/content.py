@@ -10,6 +10,7 @@ from factcli.extract.report import SHARING, Report
 from factcli.extract.works import is_title
 from factcli.model import Span
 
+_TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
@@ -154,7 +155,7 @@ def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     while at < end and (
         flow.tags[at] in _ADVERBIAL
         or flow.words[at] in _WHEN
-        or (flow.tags[at] == "t" and flow.tags[at + 1] in "dhMNGD")  # complained to the editor that
+        or (flow.tags[at] == "t" and flow.tags[at + 1 : at + 2] in _TO_WHOM)  # wrote to her that
         or (flow.tags[at] == "Q" and is_title(flow, frame, at))
     ):
         at += 1
