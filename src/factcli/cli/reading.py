@@ -13,7 +13,9 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import NoneType
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
+
+from msgspec import Struct
 
 from factcli.cli.commands import Argument, Function, Option, is_group, parameters, regrouped
 from factcli.cli.environment import COMPLETE, Environment
@@ -32,7 +34,7 @@ class Unusual(Exception):  # noqa: N818
     """A command line that typer is to read."""
 
 
-class _Parameter(NamedTuple):
+class _Parameter(Struct, frozen=True):
     name: str
     kind: Any  # the type of one value
     several: bool

@@ -1,7 +1,9 @@
 """What a check ends with: findings to stdout, their number to stderr."""
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factcli.cli.answering import style_of
 from factcli.cli.environment import Environment
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from factcli.checking.verdicts import Finding, Verdict
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """Findings in the order of their claims; `draft` is the text that the claims stand in."""
 
     findings: "list[Finding]"

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factcli.extract.cast import Cast
@@ -29,7 +29,7 @@ _ADDRESS = pattern(r"https?://[^\s<>\"“”]{3,500}")
 _MEDIUM = re.compile(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
 
 
-class Facts(NamedTuple):
+class Facts(Struct, frozen=True):
     """The countries and dates of the article, for what quotes name."""
 
     countries: list[Country]
@@ -126,7 +126,7 @@ def in_its_own_lines(knowledge: Knowledge) -> Knowledge:
     return replace(knowledge, quotes=quoted, dates=dates)
 
 
-class _Places(NamedTuple):
+class _Places(Struct, frozen=True):
     """Country codes by the place of their mention, in order."""
 
     mentions: list[tuple[Span, CountryCode]]

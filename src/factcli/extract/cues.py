@@ -104,7 +104,7 @@ def inflections(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
     return [*forms, (_third(lemma), "V"), (_participle(lemma), "I")]
 
 
-_VOWELS = "aeiou"
+_VOWELS = frozenset("aeiou")
 # Final consonants are doubled in words of one syllable, and in these, stressed on the last.
 _DOUBLES = ("admit", "recur", "refer", "infer", "rebut", "quip", "permit", "submit")
 
@@ -114,7 +114,7 @@ def _doubles(lemma: str) -> bool:
         return True
     if len(lemma) < 3 or lemma[-1] in "wxyaeiou" or lemma[-2] not in _VOWELS:
         return False
-    return lemma[-3] not in _VOWELS and not any(letter in _VOWELS for letter in lemma[:-3])
+    return _VOWELS.isdisjoint(lemma[:-2])
 
 
 def _third(lemma: str) -> str:

@@ -1,7 +1,8 @@
 """Who says what a passive says: "was asked by Jane Roe", "seen by critics as a joke"."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract import nominals
 from factcli.extract.cues import CueKind
@@ -14,7 +15,7 @@ _ASKED = re.compile("[,:]?Q")
 MANNERS = frozenset(("telephone", "phone", "email", "e-mail", "text", "letter", "mail", "video"))
 
 
-class Site(NamedTuple):
+class Site(Struct, frozen=True):
     """A passive at half-open tokens `start, end` of a sentence, of a class of reporting verbs."""
 
     flow: Flow

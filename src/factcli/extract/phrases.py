@@ -139,7 +139,8 @@ def _openings() -> frozenset[str]:
 
 @cache
 def _openings_in_capitals() -> frozenset[str]:
-    return _first_words(_capitals())
+    words = _first_words(form for form in _others() if len(form) > _SHORT)
+    return frozenset("\n".join(words).upper().split("\n"))
 
 
 def _first_words(forms: Iterable[str]) -> frozenset[str]:

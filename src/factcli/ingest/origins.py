@@ -4,39 +4,41 @@ import os
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeAlias
+from typing import BinaryIO, TypeAlias
+
+from msgspec import Struct
 
 from factcli.files import reason
 from factcli.ingest.kinds import SUFFIXES
 
 
-class File(NamedTuple):
+class File(Struct, frozen=True):
     """An article in a file."""
 
     name: str
 
 
-class Address(NamedTuple):
+class Address(Struct, frozen=True):
     """An article on the web."""
 
     name: str
 
 
-class Given(NamedTuple):
+class Given(Struct, frozen=True):
     """An article whose bytes are here already, as from a pipe."""
 
     name: str
     data: bytes
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """An article in a line of a `.jsonl`."""
 
     name: str
     data: bytes
 
 
-class Nothing(NamedTuple):
+class Nothing(Struct, frozen=True):
     """What was asked for and is not there: reading it raises what is wrong."""
 
     name: str
