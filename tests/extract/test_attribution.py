@@ -1,7 +1,7 @@
 """Who is said to have said what, construction by construction."""
 
 import pytest
-from tests.extract.reading import LEAD, knowledge, last
+from tests.extract.reading import LEAD, knowledge, last, told
 
 from factcli.model import QuoteKind
 
@@ -206,3 +206,40 @@ def test_a_headline_that_opens_with_a_name_and_a_colon_is_theirs() -> None:
     assert [(quote.text, quote.speaker) for quote in facts.quotes] == [
         ("what it is doing", "jane-roe"),
     ]
+
+
+def test_a_heading_that_is_a_name_gives_the_speaker_of_what_follows() -> None:
+    """As where quotes are collected after a match: a name, a topic, the words."""
+    assert told(
+        "Head Coach Mark Roe\n\n“They played hard.”\n\n“We go on.”\n\n"
+        "#87, C.J. Conrad, TE\n\nOn the penalty …\n\n“It was tough.”"
+    ) == [
+        ("They played hard.", "mark-roe"),
+        ("We go on.", "mark-roe"),
+        ("It was tough.", "c-j-conrad"),
+    ]
+
+
+def test_a_name_alone_behind_a_quotation_signs_it() -> None:
+    """Also without a dash, if it ends the paragraph."""
+    assert told(
+        "They spoke.\n\n“We could not stop them.” HC Bill Roe\n\n“We lost.” Collin Doe"
+    ) == [
+        ("We could not stop them.", "bill-roe"),
+        ("We lost.", "collin-doe"),
+    ]
+
+
+def test_what_somebody_says_on_something_is_theirs() -> None:
+    """Whoever else the topic names."""
+    assert told("Bob Roe on defeating his brother, Mark: “It is a sad place to be.”") == [
+        ("It is a sad place to be.", "bob-roe"),
+    ]
+
+
+def test_a_statement_introduces_the_paragraph_behind_its_colon() -> None:
+    """Its words are the source where it stands for nobody by name."""
+    lead = "Jane Roe met the mayor. The statement said:\n\n"
+    (quote,) = knowledge(lead + "“He urges all to stop.”").quotes
+    assert quote.speaker_span is not None
+    assert lead[slice(*quote.speaker_span)] == "The statement"

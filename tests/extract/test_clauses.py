@@ -186,3 +186,14 @@ def test_a_participle_belongs_to_the_clause_that_but_opens() -> None:
 def test_what_is_responded_to_is_not_said(text: str) -> None:
     """A reply has words of its own, which are not told."""
     assert knowledge(text).quotes == []
+
+
+def test_an_apposition_may_hold_another_name() -> None:
+    """Who speaks is the one whom all of it describes, not the last one named."""
+    quote = last("Kassim Ross, an aide to the former mayor, Ibrahim Dean, said on Monday he left.")
+    assert quote.speaker == "kassim-ross"
+
+
+def test_reports_that_are_denied_are_not_made() -> None:
+    """Behind an auxiliary and its verb, a plural is an object."""
+    assert knowledge("The state has debunked reports that Mayor Jane Roe left.").quotes == []

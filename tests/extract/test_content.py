@@ -67,3 +67,14 @@ def test_the_day_and_the_comma_before_a_clause_are_no_part_of_it(text: str, cont
 def test_a_clause_goes_on_over_or_and_over_what_it_opens_with(content: str) -> None:
     """Other verbs of thought inside a that-clause do not end it."""
     assert told(f"Jane Roe said that {content}.") == [(content, "jane-roe")]
+
+
+def test_somebody_else_behind_with_reports_by_himself() -> None:
+    """Roe said this, with her spokesman saying that: two quotes of two sources."""
+    facts = told("Jane Roe said it was not enough, with her aide emphasizing that it was late.")
+    assert facts == [("it was not enough", "jane-roe"), ("it was late", None)]
+
+
+def test_what_stands_behind_a_conjunction_is_not_spoken_for() -> None:
+    """A cue with no clause behind it takes none from the next one."""
+    assert told("Jane Roe has been advocating for a truce, but it was opposed by all.") == []

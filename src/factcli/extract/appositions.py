@@ -8,6 +8,7 @@ from factcli.extract.nominals import PHRASE
 from factcli.extract.origins import REACH, Origin
 
 _NAMED = re.compile(r"[,(-][N']{0,3}M[,)-]\Z")
+_OPENED = re.compile("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 
 
@@ -25,6 +26,8 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     name = _NAMED.search(tags, low, end)
     if name is not None and tags[name.start()] == mark and name.start() > low:
         start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
+        if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:
+            return origins.phrase(flow, frame.start, frame.start + 1)
         return Origin(start, end - 1, end - 2, "M")
     quoting = _behind_quotation(flow, frame, end) if mark == "," else None
     return quoting or _before_marks(flow, frame, low, end)

@@ -4,17 +4,21 @@ The speaker chain is the strongest cue in news: whoever was cited last in the pa
 else whoever the sentence before is about, else whoever spoke last.
 """
 
+import re
 from collections.abc import Callable
 
-from factcli.extract import subjects
+from factcli.extract import origins, subjects
 from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
+from factcli.model import ActorKind
 
 _GOING_ON = frozenset(("add", "continue", "conclude", "go"))
 _MEMORY = 12  # drafts looked back over
+_LINES = 3  # between a quote and the heading that names its speaker
+_HEADING = re.compile("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
 
@@ -100,10 +104,31 @@ def _continued(context: Context, draft: Draft) -> Draft | None:
 
 def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
     """Smith said: ¶ “…”: the sentence before ends with a colon."""
-    before = context.before
-    if before is None or context.flow.tags[before.end - 1] != ":":
+    before, tags = context.before, context.flow.tags
+    if before is None or tags[before.end - 1] != ":":
         return None
-    return _of_sentence(context, before)
+    source = _of_sentence(context, before)
+    if source is None and tags[before.end - 2] in "VB":  # The statement said:
+        return subjects.main_subject(context.flow, before, before.start)
+    return source
+
+
+def _headed(context: Context, draft: Draft) -> Origin | None:
+    """Head Coach Jane Roe ¶ On the match ¶ “…”: a line before the quote names who speaks."""
+    flow, at = context.flow, context.place
+    last = context.drafts[-1].sentence if context.drafts else -1
+    if flow.starts[flow.frames[at].start] < draft.spans[0][0] - 1:
+        return None  # words stand before it
+    for place in range(at - 1, max(last, at - 1 - _LINES), -1):
+        frame = flow.frames[place]
+        name = _HEADING.fullmatch(flow.tags, frame.start, frame.end)
+        if name is not None:
+            member = flow.cast.members[flow.refs[name.start(1)]]
+            person = member.kind is ActorKind.PERSON
+            return origins.phrase(flow, *name.span(1)) if person else None
+        if flow.words[frame.start] != "on":
+            return None
+    return None
 
 
 def _same_paragraph(context: Context, draft: Draft) -> Draft | None:
@@ -149,6 +174,7 @@ def _spoken_last(context: Context, _draft: Draft) -> Draft | None:
 _RULES: tuple[tuple[str, Callable[[Context, Draft], Draft | Origin | None]], ...] = (
     ("continued", _continued),
     ("introduced", _introduced),
+    ("heading", _headed),
     ("same paragraph", _same_paragraph),
     ("sentence before", _told),
     ("spoken last", _spoken_last),

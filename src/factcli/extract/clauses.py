@@ -8,6 +8,7 @@ from bisect import bisect_left
 from factcli.extract import passives
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.origins import Origin
 from factcli.extract.report import Report
 from factcli.extract.sourcing import Site, source_of
 from factcli.extract.verbless import is_object, noun_report, phrase_report
@@ -58,9 +59,17 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     origin, rule = source_of(site)
-    if origin is not None and kind is CueKind.JUDGE and is_object(origin, earlier):
+    acted_on = is_object(origin, earlier) or _is_acted_on(flow, origin)
+    if kind is CueKind.JUDGE and acted_on:
         return None  # "oppose a plan called …": a passive without its "is"
     return Report(start, at, end, kind, form, cue.lemma, origin, rule)
+
+
+def _is_acted_on(flow: Flow, origin: Origin | None) -> bool:
+    """Whether a phrase is a verb with its object: had “handled messages” that are deemed secret."""
+    if origin is None:
+        return False
+    return flow.tags[origin.start] == "e" and flow.tags[origin.start - 1] in "Xb"
 
 
 def _group_start(flow: Flow, frame: Frame, at: int) -> int:

@@ -40,13 +40,7 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if report.kind is CueKind.PHRASE:
         return _of_phrase(flow, frame, report, others, last)
     if report.kind is CueKind.NOUN:
-        that = _that(flow, frame, report.end, min(last, report.end + _REACH // 2))
-        if that is not None:
-            return _trim(flow, that, last)  # his statement on Monday that
-        follows = report.end < last and flow.tags[report.end] in "toQ:"
-        if flow.tags[report.end : report.end + 2] in _ADDRESSED:
-            return []  # a complaint to the court says
-        return _trim(flow, report.end, last) if follows else []
+        return _of_noun(flow, frame, report, last)
     start = _over_addressee(flow, frame, report)
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
     that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
@@ -62,6 +56,8 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         if lead:
             goes_on = tag not in ".R(" and _goes_on(flow, report, lead, beyond + 1, last)
             return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
+    if tag == "," and beyond > start and flow.tags[beyond + 1] == "c":
+        return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
         return _trim(flow, beyond, last)
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
@@ -90,6 +86,17 @@ def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int
     """Whether what follows a clause in the middle is content, not more about its source."""
     opened = flow.tags[lead[0][0]] in "spg" and not _MAIN.search(flow.tags, *lead[0])
     return not report.inverted or opened or (start < last and flow.tags[start] in "bXVvTHQs")
+
+
+def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:
+    """The content of a noun: behind its "that", else right behind it: his vow to, her words “…”."""
+    that = _that(flow, frame, report.end, min(last, report.end + _REACH // 2))
+    if that is not None:
+        return _trim(flow, that, last)  # his statement on Monday that
+    follows = report.end < last and flow.tags[report.end] in "toQ:"
+    if flow.tags[report.end : report.end + 2] in _ADDRESSED:
+        return []  # a complaint to the court says
+    return _trim(flow, report.end, last) if follows else []
 
 
 def _of_phrase(
@@ -257,6 +264,10 @@ def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
 
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
+    if other.rule == "participle" and other.origin is not None:
+        opening = other.origin.start - 1  # …, with his spokesman saying
+        if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
+            return min(end, opening - 1)
     starts = other.first
     mark = flow.tags[starts - 1]
     if mark == "c" and (

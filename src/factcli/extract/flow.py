@@ -29,6 +29,7 @@ _DATELINE = pattern(
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
 _TOWN = 42  # code points before the agency of a dateline
+BARE_SIGNATURE = re.compile("N{0,3}M")
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = pattern(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
 
@@ -178,12 +179,15 @@ class Flow:
                 tags[at] = "w"
         return "".join(tags)
 
-    def _goes_on(self, token: int) -> bool:
+    def _goes_on(self, token: int, finish: int) -> bool:
         """Whether a sentence that seems to begin names the speaker of the quotation before it."""
         if token == 0 or self.tags[token - 1] != "Q":
             return False
         if self.tags[token] == "-":  # “…” — Jane Roe
             return True
+        signature = BARE_SIGNATURE.match(self.tags, token)
+        if signature is not None and self.ends[signature.end() - 1] == finish:
+            return True  # “…” Jane Roe
         ends = self.last_of_quotation(token - 1)
         return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None
 
@@ -205,7 +209,8 @@ class Flow:
             opens = not begins or begins[-1][1] != place
             if opens:
                 token = bisect_left(self.starts, self._over_dateline(start))
-            if opens or (token > begins[-1][0] and not self._goes_on(token)):
+            finish = paragraphs[place][1]
+            if opens or (token > begins[-1][0] and not self._goes_on(token, finish)):
                 begins.append((token, place))
         begins.append((len(self.starts), place + 1))
         for (begin, paragraph), (end, _) in pairwise(begins):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from factcli.extract.cast import Cast
 from factcli.extract.document import Document
 from factcli.extract.draft import Draft
-from factcli.extract.flow import Flow, Frame
+from factcli.extract.flow import BARE_SIGNATURE, Flow, Frame
 from factcli.extract.origins import Origin, phrase
 from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries
@@ -32,10 +32,15 @@ _NAMED_TURNS = 3  # of names that are not in capitals
 
 
 def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
-    """Who signs behind the dash that follows token `at`, to the end of the sentence, or None."""
-    if at + 2 >= frame.end or flow.tags[at + 1] != "-":
-        return None
-    return _signer(flow, at + 2, frame.end)
+    """Who signs behind token `at`, to the end of the sentence, or None: “…” — Jane Roe.
+
+    Without a dash it is nothing but a name, with titles before it.
+    """
+    if flow.tags[at + 1 : at + 2] == "-" and at + 2 < frame.end:
+        return _signer(flow, at + 2, frame.end)
+    if BARE_SIGNATURE.fullmatch(flow.tags, at + 1, frame.end):
+        return _signer(flow, at + 1, frame.end)
+    return None
 
 
 def _signer(flow: Flow, start: int, end: int) -> Origin | None:

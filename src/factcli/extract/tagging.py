@@ -109,8 +109,8 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
 
 def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
-    if tags[at - 1] in "DpvVBI":
-        return True  # three states, in states, won states
+    if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
+        return True  # three states, in states, won states, has denied reports
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
         return True
