@@ -41,6 +41,11 @@ class Entry(NamedTuple):
 
     where: str
     knowledge: Knowledge
+    data: bytes
+
+    def unread(self) -> list[str]:
+        """The JSON paths of keys that this version does not know, and passes over."""
+        return list(_unread(msgspec.json.decode(self.data), msgspec.to_builtins(self.knowledge)))
 
 
 class _Head(msgspec.Struct):
@@ -149,7 +154,7 @@ def _entry(path: Path) -> Entry:
     where = place(path)
     data = read_bytes(path)
     try:
-        return Entry(where, decode(data, where))
+        return Entry(where, decode(data, where), data.removeprefix(_BOM))
     except DataError as error:
         if path.suffix.lower() not in _ARTICLES:
             raise
@@ -199,9 +204,23 @@ def _lines(path: Path) -> Iterator[Entry | DataError]:
 
 def _line(data: bytes, where: str) -> Entry | DataError:
     try:
-        return Entry(where, decode(data, where))
+        return Entry(where, decode(data, where), data.removeprefix(_BOM))
     except DataError as error:
         return error
+
+
+def _unread(given: object, taken: object, path: str = "") -> Iterator[str]:
+    """The paths of what is in `given` and has no place in `taken`."""
+    if isinstance(given, dict) and isinstance(taken, dict):
+        for key, value in given.items():
+            below = f"{path}.{key}" if path else str(key)
+            if key in taken:
+                yield from _unread(value, taken[key], below)
+            else:
+                yield below
+    elif isinstance(given, list) and isinstance(taken, list):
+        for index, pair in enumerate(zip(given, taken, strict=True)):
+            yield from _unread(*pair, f"{path}[{index}]")
 
 
 def _decoded(data: bytes, type_: type[T], where: str) -> T:

@@ -51,6 +51,17 @@ def test_several_files_are_all_looked_at(tmp_path: Path, unsound: Path) -> None:
     assert result.stderr.startswith(f"factcli: {broken} is cut off in the middle of its JSON")
 
 
+def test_keys_of_another_version_are_told(tmp_path: Path) -> None:
+    """They are no fault, for keys are only ever added, but one may be a slip."""
+    path = tmp_path / "a.json"
+    path.write_bytes(BUNDLED.replace(b'"aliases"', b'"aliasses": [], "aliases"'))
+    result = run("validate", path)
+    assert (result.exit_status, result.stdout) == (ExitStatus.FOUND, f"{path}: sound\n")
+    told = f"{path}: actors[0].aliasses is no key of this version, and passed over"
+    assert result.stderr.splitlines()[0] == told
+    assert run("validate", path, "--quiet") == (ExitStatus.FOUND, "", "")
+
+
 def test_what_cannot_be_read_does_not_end_the_look_at_a_folder(tmp_path: Path) -> None:
     """Each file and each line of a `.jsonl` is told; a pipe is not waited for."""
     line = encode_line(saying("We like fish."))

@@ -47,6 +47,7 @@ class _Examined(NamedTuple):
 
     where: str
     problems: "Sequence[Problem]"
+    unread: Sequence[str] = ()  # keys, which a newer version may know
 
 
 def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
@@ -61,6 +62,10 @@ def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
             status = ExitStatus.TROUBLE
             environment.say(f"factcli: {examined}")
             continue
+        for key in [] if quiet else examined.unread:
+            environment.say(
+                one_line(f"{examined.where}: {key} is no key of this version, and passed over")
+            )
         for problem in examined.problems:
             status = ExitStatus.TROUBLE
             if not quiet:
@@ -79,7 +84,7 @@ def _files(path: Path) -> Iterator[_Examined | FactcliError]:
         if isinstance(attempt, FactcliError):
             yield attempt
         else:
-            yield _Examined(attempt.where, problems(attempt.knowledge))
+            yield _Examined(attempt.where, problems(attempt.knowledge), attempt.unread())
 
 
 def _library(path: Path) -> Iterator[_Examined | FactcliError]:

@@ -239,7 +239,9 @@ def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
     if code == sqlite3.SQLITE_CANTOPEN:
         return OutputError(f"{path} cannot be opened or made; check the folder and its permissions")
     if code == sqlite3.SQLITE_NOTADB:
-        return DataError(f"{path} is no library; build one with `factcli build ARTICLE… -o {path}`")
+        return DataError(
+            f"{path} is no library; build one with `factcli build ARTICLE… -o FILE.db`"
+        )
     if code == sqlite3.SQLITE_CORRUPT:
         return DataError(f"{path} is damaged or cut off; build it anew, or take a copy of it")
     return DataError(f"{path} cannot be read as a library: {error}; build it anew")
