@@ -1,7 +1,7 @@
 """What a report reports, and where it ends."""
 
 import pytest
-from tests.extract.reading import LEAD, told
+from tests.extract.reading import LEAD, knowledge, last, told
 
 
 def test_a_participle_behind_a_quotation_is_a_report_of_its_own() -> None:
@@ -78,3 +78,35 @@ def test_somebody_else_behind_with_reports_by_himself() -> None:
 def test_what_stands_behind_a_conjunction_is_not_spoken_for() -> None:
     """A cue with no clause behind it takes none from the next one."""
     assert told("Jane Roe has been advocating for a truce, but it was opposed by all.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Jane Roe urged people not to rush to judgment.", "not to rush to judgment"),
+        ("Roe said he had seen it but had not liked it.", "he had seen it but had not liked it"),
+        ("Jane Roe cautioned, however, that the sample was small.", "the sample was small"),
+        ("Jane Roe complained to the editor that it was wrong.", "it was wrong"),
+        ("Jane Roe believes the plan is dead.", "the plan is dead"),
+        ("A poll found the mayor ahead by ten points.", "the mayor ahead by ten points"),
+        ("The plan is dead, said an official who was briefed.", "The plan is dead"),
+        ("According to early returns, the mayor has won.", "the mayor has won"),
+        ("The plan has failed, a new study has found.", "The plan has failed"),
+    ],
+)
+def test_where_reported_speech_begins_and_ends(text: str, content: str) -> None:
+    """Behind whom it is said to and when; with the verbs that "and" joins inside it."""
+    assert last(text).text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe reacted sharply.",
+        "A letter read to the court was long.",
+        "That said, it was late.",
+    ],
+)
+def test_what_is_no_content(text: str) -> None:
+    """How somebody reacts, whom a text is read to, a set phrase."""
+    assert knowledge(text).quotes == []

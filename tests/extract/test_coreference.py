@@ -28,3 +28,20 @@ def test_what_is_owned_speaks_for_its_owner(text: str, speaker: str) -> None:
 def test_what_reads_is_the_document_before_it(before: str, speaker: str | None) -> None:
     """And stands for whoever issued it, not for the organisation that is nearest."""
     assert last(f"{before} “We go now,” it reads.").speaker == speaker
+
+
+def test_a_pronoun_behind_a_source_without_a_name_is_nobody_by_name() -> None:
+    """What a spokesman adds is not said by whoever was named before."""
+    quote = last("A spokesman for the port said the claim was “valid.” He added that it was late.")
+    assert (quote.text, quote.speaker) == ("it was late", None)
+
+
+@pytest.mark.parametrize("who", ["the former captain", "the 44-year-old", "the mother-of-two"])
+def test_a_description_stands_for_whom_it_tells_more_of(who: str) -> None:
+    """An age, a former office: more of somebody who is named before."""
+    assert last(f"Jane Roe watched the game. “We were awful,” said {who}.").speaker == "jane-roe"
+
+
+def test_who_hears_something_does_not_say_it() -> None:
+    """The court heard that: somebody told it."""
+    assert last("Acton Crown Court heard that the money was gone.").speaker is None

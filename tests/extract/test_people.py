@@ -66,3 +66,20 @@ def test_bare_surname_is_whoever_was_named_most() -> None:
     """Of two bearers without a title the more salient one is meant."""
     text = "Jane Rowe spoke. Jane Rowe left. Her son Tim Rowe stayed. Rowe was happy."
     assert people(text) == {"Jane Rowe": ["Rowe"], "Tim Rowe": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Leila Haddad KC told the court. “No,” Haddad said.", ["Leila Haddad"]),
+        ("“It is over,” said Peter Dam on Monday.", ["Peter Dam"]),
+        ("[Video: FULL SPEECH: Roe speaks]\n\nJane Roe said: “We go.”", ["Jane Roe"]),
+        (
+            "Report Reveals Dalton Took Money From Donors\n\nJane Dalton denied it. Dalton left.",
+            ["Jane Dalton"],
+        ),
+    ],
+)
+def test_letters_verbs_and_capitals_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    """KC behind a name, a verb of a headline, a title in capitals; a surname may be a thing."""
+    assert list(people(text)) == names

@@ -53,7 +53,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
         salience.read(read, frame.end, reported)
         for draft in found:
             if draft.member is not None:
-                salience.speaks(draft.member)
+                salience.speaks(draft.member, as_subject=draft.resolved == "nominal")
     told = [draft for draft in context.drafts if draft.told]
     return sorted([*told, *apart], key=lambda draft: draft.spans[0])
 

@@ -77,9 +77,10 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
         size, phrase = extents.phrase(run, at, text)
         known = phrase.organisation if phrase else None  # "WHO" is one too
         wider = _wider(run, at, text, headline=headline) if may_be_organisation else 0
-        if run[at].sorts & Sort.FUNCTION and not (
+        small = run[at].sorts & Sort.FUNCTION and not (
             known or size > 1 or wider or extents.is_first_name(run, at)
-        ):
+        )
+        if small or (at and extents.is_letters(run[at])):
             at += 1
             continue
         named_like_place = phrase is not None and extents.first_name_like_place(

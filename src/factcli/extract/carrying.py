@@ -16,6 +16,7 @@ from factcli.extract.origins import Origin
 from factcli.model import ActorKind
 
 _GOING_ON = frozenset(("add", "continue", "conclude", "go"))
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _MEMORY = 12  # drafts looked back over
 _LINES = 3  # between a quote and the heading that names its speaker
 _HEADING = re.compile("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
@@ -74,11 +75,34 @@ def resolve(context: Context, draft: Draft) -> None:
     """Find the member that the source of a quote stands for, if any."""
     if draft.origin is None:
         return
+    hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
+    if hears or _is_of_nobody(context, draft):
+        draft.resolved = "pronoun"
+        return
     draft.member, draft.resolved = context.salience.resolve(draft.origin, draft.spans)
     if draft.member is None:
         _go_on(context, draft)
     if draft.member is not None and draft.report is not None:
         context.salience.writes(draft.member, draft.report.cue, context.frame)
+
+
+def _is_of_nobody(context: Context, draft: Draft) -> bool:
+    """Whether a pronoun stands for a source without a name: a spokesman said … he added."""
+    origin, flow = draft.origin, context.flow
+    before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
+    if origin is None or origin.kind != "H" or before is None or before.origin is None:
+        return False
+    near = before.paragraph == draft.paragraph and before.member is None
+    whose = before.origin
+    if not near or whose.kind not in "wN" or whose.end > origin.start:
+        return False
+    if before.resolved == "document" or "M" in flow.tags[whose.end : origin.start]:
+        return False  # somebody is named between them
+    many = flow.words[whose.head].endswith("s")
+    word = flow.words[origin.head]
+    if many:
+        return word == "they"
+    return word in ("he", "she") and flow.words[whose.start] in _INDEFINITE
 
 
 def _go_on(context: Context, draft: Draft) -> None:

@@ -59,7 +59,8 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if tag == "," and beyond > start and flow.tags[beyond + 1] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
-        return _trim(flow, beyond, last)
+        aside = report.kind is CueKind.ADDRESS and "Q" not in flow.tags[beyond:last]
+        return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
 
 

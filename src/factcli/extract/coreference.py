@@ -13,8 +13,12 @@ from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin, documents
+from factcli.extract.word_lists import word_set
 from factcli.model import ActorKind, Span
 
+_DESCRIPTION = re.compile(r"\d-year-old$|\w-of-\w")  # the 44-year-old, the mother-of-two
+_MOTHER = re.compile("^(?:mum|mom|mother|grandmother)-of-")
+_FATHER = re.compile("^(?:dad|father|grandfather)-of-")
 _MENTIONS = re.compile("[MGQHh]")
 _DECAY = 0.5
 _PARAGRAPH_DECAY = 0.6
@@ -84,9 +88,9 @@ class Salience:
         """A member is named or speaks."""
         self._weights[member] = self._weights.get(member, 0.0) + weight * self._scale
 
-    def speaks(self, member: int) -> None:
-        """A member speaks."""
-        self.raise_(member, _SPEAKER)
+    def speaks(self, member: int, *, as_subject: bool = False) -> None:
+        """A member speaks, maybe as what no name tells: the judge said."""
+        self.raise_(member, _SPEAKER + (_SUBJECT if as_subject else 0.0))
 
     def resolve(self, origin: Origin, said: Sequence[Span] = ()) -> tuple[int | None, str]:
         """The member that a source stands for, and how it is known.
@@ -204,7 +208,22 @@ class Salience:
             return None
         head = words[origin.head]
         members = self._flow.cast.members
-        return self._first({at: 1.0 for at in self._weights if head in members[at].heads})
+        known = {at: 1.0 for at in self._weights if head in members[at].heads}
+        if known or not self._describes(origin):
+            return self._first(known)
+        mother = _MOTHER.search(head) is not None
+        if mother or _FATHER.search(head) is not None:
+            return self.pronoun("she" if mother else "he")
+        persons = (at for at in self._weights if members[at].kind is ActorKind.PERSON)
+        return self._first(dict.fromkeys(persons, 1.0))
+
+    def _describes(self, origin: Origin) -> bool:
+        """Whether a definite phrase tells more of somebody named before: the former captain."""
+        words = self._flow.words[origin.start : origin.head + 1]
+        if words[0] != "the" or words[-1].endswith("s"):
+            return False
+        told = "former" in words or words[-1] in word_set("descriptive_nouns.txt")
+        return told or _DESCRIPTION.search(words[-1]) is not None
 
     def _agreement(self, agrees: Callable[[Member], float]) -> dict[int, float]:
         """How well each member that agrees does so, worked out once for every kind of pronoun."""

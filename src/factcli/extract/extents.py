@@ -3,6 +3,7 @@
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
 
+from factcli.extract.cues import lexicon
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import LONGEST, Phrase, begins, phrase_of
@@ -13,6 +14,7 @@ _PLAIN = Sort.COMMON | Sort.THING
 _DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
+_SHORT = 3  # letters of what may be initials: "JD Roe"
 
 
 def phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
@@ -143,7 +145,8 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     plain = run[at].sorts & _PLAIN and not run[at].sorts & Sort.FIRST_NAME
     if offices and (plain or phrase(run, at, text)[1]):
         return 0  # "Republican | Jewish leaders"
-    if headline and run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.COMMON:
+    sort = run[at].sorts & (Sort.FIRST_NAME | Sort.COMMON)
+    if headline and (sort == Sort.COMMON or (not sort and _is_verb(run[at]))):
         return 1  # a verb
     size = _extent(run, at, text, headline=headline)
     if not headline and _is_thing(run, at + size, text):
@@ -213,6 +216,8 @@ def _goes_on(
     word = run[last]
     if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
         return True
+    if is_letters(word) or (headline and _is_cut(run, at, last)):
+        return False
     if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
         return False
     surname = all(name.sorts & _GIVEN for name in run[at:last])
@@ -233,6 +238,30 @@ def _goes_on(
     return not known or bool(may_be_name and size == 1 and not word.sorts & Sort.CAPITALS)
 
 
+def is_letters(word: Word) -> bool:
+    """Whether a word is letters behind a name: "Jane Roe | MP"."""
+    return word.text in word_set("letters_behind_names.txt")
+
+
+def _is_cut(run: list[Word], at: int, last: int) -> bool:
+    """Whether a verb, or the end of a stretch of capitals, cuts a name in a headline."""
+    word, before = run[last], run[last - 1]
+    shouted = before.sorts & Sort.CAPITALS and len(before.text) > _SHORT
+    if shouted and not word.sorts & Sort.CAPITALS:
+        return True  # LATE NIGHT Jane Roe
+    second = last - at > 1 or not run[at].sorts & _GIVEN
+    return (second and _is_verb(word)) or lexicon().tags.get(word.text.lower()) == "v"
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word is a form of a verb that is no name: "Reveals", "Took"."""
+    lower, words = word.text.lower(), lexicon()
+    cue = words.verbs.get(lower)
+    if cue is not None:
+        return cue.form == "V"
+    return words.tags.get(lower) in ("v", "X")
+
+
 def _ends(run: list[Word], at: int, text: str) -> bool:
     """Whether a word that may be an office or a thing is a surname: nothing of such follows."""
     if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
@@ -240,6 +269,8 @@ def _ends(run: list[Word], at: int, text: str) -> bool:
     after = run[at + 1]
     if after.joint == Joint.BLANK:  # "Sandra Day O’Connor"
         return not run[at].sorts & OFFICE and not after.sorts & _DESCRIBES
+    if text[run[at].end : after.start] == " on ":
+        return True  # said Peter Hall on Monday
     known = phrase(run, at + 1, text)[1]
     return known is not None and known.place
 

@@ -76,4 +76,5 @@ def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word
     first = paragraph[0] < _TOP and not text[: paragraph[0]].strip()
     if first and text[colon : paragraph[1]].isupper():
         return False  # a headline: "ZENDA FIRE: TWO KILLED"
-    return colon >= 0 and (colon == end or text[end] in ", (") and colon < paragraph[1]
+    beside = text[end : end + 1] in (",", "(") or text[end : end + 2] == " ("
+    return 0 <= colon < paragraph[1] and (colon == end or beside)

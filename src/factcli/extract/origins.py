@@ -5,7 +5,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.word_lists import entries
+from factcli.extract.word_lists import entries, word_set
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
@@ -44,7 +44,9 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
     for at in range(start, end):
         tag = tags[at]
         if tag in "MNwDGy":
-            head = at
+            named = tag == "N" and head is not None and tags[head] == "M"
+            if not named or flow.said(at, at + 1) not in word_set("letters_behind_names.txt"):
+                head = at
         elif (
             head is not None
             and tag == "e"

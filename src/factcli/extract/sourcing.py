@@ -41,6 +41,10 @@ class Site(Struct, frozen=True):
 
 def source_of(site: Site) -> tuple[Origin | None, str]:
     """The source of a verb, and the rule that gave it; "no source" where none does."""
+    if site.before == "T" and site.flow.tags[site.start - 2] in "wN":
+        noun = site.flow.words[site.start - 2]
+        if noun not in origins.documents() and site.kind is not CueKind.SPEECH:
+            return None, "no source"  # a finding that challenges ideas
     for name, _, rule in _RULES.get(site.before, _RULES[_OTHERS]):
         origin = rule(site)
         if origin is not None:
