@@ -16,7 +16,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
-from factcli.lookup.matching import score
+from factcli.lookup.matching import scorer
 from factcli.lookup.planning import ENOUGH, fuzzy_needs
 from factcli.store import UNORDERED, Beside, Candidate, Needs
 from factcli.store.library import LibraryStore, open_library
@@ -87,6 +87,7 @@ class _Scorer:
     def __init__(self, path: Path, needed: dict[str, Needs]) -> None:
         self.library = open_library(path)
         self._needed = needed
+        self._scorers = {key: scorer(needs) for key, needs in needed.items()}
         self._having: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for key, needs in needed.items():
             for at, term in enumerate(needs.bearing):
@@ -106,7 +107,7 @@ class _Scorer:
             needs = self._needed[key]
             least = needs.least_shared if needs.passage else len(needs.bearing) - needs.missing
             if len(terms) >= least:
-                reached = score(needs, candidate._replace(beside=partial(_given, beside)))
+                reached = self._scorers[key](candidate._replace(beside=partial(_given, beside)))
                 if round(reached * 1000):
                     lost = 1 - round(reached * 1000) / 1000
                     yield key, Scored(lost, candidate.number, candidate.text, beside)

@@ -88,6 +88,12 @@ def test_the_same_orders(stores: Stores, sort: Sort) -> None:
             assert answers(stores.library, words, where, sort) == expected
 
 
+def test_speaker_by_speaker(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too much to be sorted comes in the same order."""
+    monkeypatch.setattr("factcli.store.library.quotes._MANY", 0)
+    test_the_same_orders(stores, "speaker")
+
+
 @given(st.lists(st.text(), min_size=1, max_size=3), st.booleans())
 def test_any_text_is_only_words(stores: Stores, query: list[str], exact: bool) -> None:
     """No input is syntax to the index; whatever it finds, memory finds, too."""

@@ -15,7 +15,7 @@ from tests.store.collections import dated
 
 from factcli import lookup
 from factcli.lookup import Sort
-from factcli.lookup.matching import score
+from factcli.lookup.matching import scorer
 from factcli.lookup.planning import exact_needs, fuzzy_needs
 from factcli.lookup.ranking import hits
 from factcli.model import Knowledge, QuoteKind
@@ -123,10 +123,13 @@ def test_no_candidate_scores_above_its_bound(
             bounds = [candidate.bound for candidate in found]
             assert bounds == sorted(bounds, reverse=True)
             assert len({candidate.number for candidate in found}) == len(found)
+            score = scorer(needs)
             for candidate in found:
-                assert score(needs, candidate) <= candidate.bound
-            every = memory.quote_candidates(needs, QuoteFilter(), None)
-            assert len(list(hits(needs, found))) == len(list(hits(needs, every)))
+                assert score(candidate) <= candidate.bound
+            every = list(hits(score, memory.quote_candidates(needs, QuoteFilter(), None)))
+            assert sorted(hit.score for hit in hits(score, found)) == sorted(
+                hit.score for hit in every
+            )
 
 
 def planned(query: str, store: Store, *, exact: bool) -> Needs:

@@ -5,31 +5,43 @@ wording) and the words that stand in the same order (a longest common subsequenc
 misspelt and inflected words count).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcli.model import Span
 from factcli.store import Needs, Term
 from factcli.text import keys, words
 
+_ROUNDING = 1e-6
 FLOOR = 0.5
 """The score below which a text is not alike: that of unrelated news in the same language."""
 
 
-def likeness(needs: Needs, text: str) -> float:
-    """How alike the query and the place in the text are that is most like it, from 0 to 1."""
-    row = keys(text)
-    if not _shares(needs, set(row)):
-        return 0.0
+def aligner(needs: Needs) -> Callable[[str], float]:
+    """What tells how alike the query and the place in a text are that is most like it (0 to 1)."""
     from rapidfuzz.distance import LCSseq
     from rapidfuzz.fuzz import partial_ratio
 
     asked = [term.word for term in needs.terms]
-    query, joined = " ".join(asked), " ".join(row)
-    # The shorter one is looked for in the longer; a short text is only a part of the query.
-    alike = partial_ratio(query, joined) / 100 * min(1.0, len(joined) / len(query))
-    common = LCSseq.similarity(asked, _stand_for(needs.terms, row)) / len(asked)
-    score = (alike + common) / 2
-    return score if score >= FLOOR else 0.0
+    query = " ".join(asked)
+    meant = _meant(needs.terms)
+    bearing = [term.forms for term in needs.bearing]
+    least = needs.least_shared
+
+    def likeness(text: str) -> float:
+        row = keys(text)
+        has = set(row)
+        if sum(not has.isdisjoint(forms) for forms in bearing) < least:
+            return 0.0
+        common = LCSseq.similarity(asked, [meant.get(key, "") for key in row]) / len(asked)
+        joined = " ".join(row)
+        # The shorter one is looked for in the longer; a short text is only a part of the query.
+        part = min(1.0, len(joined) / len(query))
+        enough = (2 * FLOOR - common) / part * 100 - _ROUNDING
+        alike = partial_ratio(query, joined, score_cutoff=max(0.0, enough)) / 100 * part
+        score = (alike + common) / 2
+        return score if score >= FLOOR else 0.0
+
+    return likeness
 
 
 def common_words(needs: Needs, text: str) -> list[Span]:
@@ -38,7 +50,8 @@ def common_words(needs: Needs, text: str) -> list[Span]:
 
     row = words(text)
     asked = [term.word for term in needs.terms]
-    blocks = LCSseq.opcodes(asked, _stand_for(needs.terms, [word.key for word in row]))
+    meant = _meant(needs.terms)
+    blocks = LCSseq.opcodes(asked, [meant.get(word.key, "") for word in row])
     return [
         (word.start, word.end)
         for block in blocks
@@ -47,14 +60,10 @@ def common_words(needs: Needs, text: str) -> list[Span]:
     ]
 
 
-def _shares(needs: Needs, keys: set[str]) -> bool:
-    return sum(not keys.isdisjoint(term.forms) for term in needs.bearing) >= needs.least_shared
-
-
-def _stand_for(terms: Sequence[Term], row: Sequence[str]) -> list[str]:
-    """For each word of a row the query's word it stands for best, "" if for none."""
+def _meant(terms: Sequence[Term]) -> dict[str, str]:
+    """For each word that stands for one of the query's, the one it stands for best."""
     best: dict[str, tuple[float, str]] = {}
     for term in terms:
         for form, grade in term.forms.items():
             best[form] = max(best.get(form, (0.0, "")), (grade, term.word))
-    return [best[key][1] if key in best else "" for key in row]
+    return {form: word for form, (_, word) in best.items()}

@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
-from factcli.lookup.matching import highlights
+from factcli.lookup.matching import highlights, once, scorer
 from factcli.lookup.planning import Find, exact_needs, fuzzy_needs
 from factcli.lookup.ranking import Hit, hits, ranked
 from factcli.model import ActorKind
@@ -104,11 +104,12 @@ def quotes(
     plainly = partial(store.quote_candidates, where=where, order=None)
     needs = _needs(query, store.quote_vocabulary(), plainly, exact=exact, passages=True)
     least = min_score or 0.0
-    every = partial(hits, needs, least=least)
+    score = once(scorer(needs)) if needs.passage else scorer(needs)
+    every = partial(hits, score, least=least)
     if order:
         found = every(store.quote_candidates(needs, where, order))
     else:
-        found = ranked(needs, plainly(needs), least=least, limited=limit is not None)
+        found = ranked(score, plainly(needs), least=least, limited=limit is not None)
     records: Iterator[QuoteRecord] = _scored(needs, _page(found, page), store.quote_records)
 
     def count() -> int:
@@ -141,9 +142,10 @@ def actors(
     find = partial(store.actor_candidates, where=where)
     needs = _needs(query, store.actor_vocabulary(), find, exact=exact)
     least = min_score or 0.0
-    found = ranked(needs, find(needs), least=least, limited=limit is not None)
+    score = scorer(needs)
+    found = ranked(score, find(needs), least=least, limited=limit is not None)
     records = _scored(needs, _page(found, page), store.actor_records)
-    return Results(records, lambda: sum(1 for _ in hits(needs, find(needs), least)))
+    return Results(records, lambda: sum(1 for _ in hits(score, find(needs), least)))
 
 
 def countries(
@@ -168,7 +170,9 @@ def countries(
     if not exact:  # a name in another language, a demonym or a code is as good as the name
         whole = [term._replace(codes=dict.fromkeys(term.codes, 1.0)) for term in needs.terms]
         needs = needs._replace(terms=whole)
-    found = list(ranked(needs, named.candidates(needs), least=min_score or 0.0, limited=False))
+    found = list(
+        ranked(scorer(needs), named.candidates(needs), least=min_score or 0.0, limited=False)
+    )
     shown = _scored(needs, _page(found, page), named.records)
     return Results(shown, lambda: len(found))
 

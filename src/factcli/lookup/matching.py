@@ -6,9 +6,10 @@ query's words; words that stand together in the order asked for score best.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from itertools import pairwise, starmap
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from factcli.model import Span
 from factcli.store import TOGETHER, Candidate, Needs, Term
@@ -23,14 +24,38 @@ class _Met(NamedTuple):
     phrased: bool
 
 
-def score(needs: Needs, candidate: Candidate) -> float:
-    """How well a candidate meets the needs, from 0 (it does not) to 1."""
+Scorer: TypeAlias = Callable[[Candidate], float]
+"""How well candidates meet a query, from 0 (they do not) to 1."""
+
+
+def scorer(needs: Needs) -> Scorer:
+    """What scores candidates for a query."""
+    if not needs.passage or not needs.terms:
+        return partial(_score, needs)
+    from factcli.lookup.alignment import aligner
+
+    likeness = aligner(needs)
+    return lambda candidate: likeness(candidate.text)
+
+
+def once(score: Scorer) -> Scorer:
+    """A scorer that remembers what it has scored: for candidates that are gone through twice."""
+    known: dict[int, float] = {}
+
+    def remembered(candidate: Candidate) -> float:
+        number = candidate.number
+        if number not in known:
+            known[number] = score(candidate)
+        return known[number]
+
+    return remembered
+
+
+def _score(needs: Needs, candidate: Candidate) -> float:
+    if candidate.exact:
+        return candidate.bound
     if not needs.terms:
         return 0.0
-    if needs.passage:
-        from factcli.lookup.alignment import likeness
-
-        return likeness(needs, candidate.text)
     fields = [_met(needs, candidate.text, 1.0)]
     grades, phrased = fields[0].grades, fields[0].phrased
     if not phrased or not _enough(needs, grades, missing=0):

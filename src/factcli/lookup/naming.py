@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from factcli.errors import UnknownNameError
+from factcli.lookup.matching import scorer
 from factcli.lookup.planning import Find, fuzzy_needs
 from factcli.lookup.ranking import hits
 from factcli.store import ActorFilter, Beside, Candidate, Needs, Store, Term
@@ -72,7 +73,7 @@ def _whole(text: str, candidates: Iterator[Candidate]) -> list[int]:
 
 
 def _best(needs: Needs, find: Find) -> list[int]:
-    found = list(hits(needs, find(needs)))
+    found = list(hits(scorer(needs), find(needs)))
     best = max((hit.score for hit in found), default=0)
     return [hit.number for hit in found if hit.score == best]
 

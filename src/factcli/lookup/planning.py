@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from factcli.errors import UsageError
+from factcli.lookup.matching import scorer
 from factcli.lookup.ranking import hits
 from factcli.lookup.terms import Known, plain, wide
 from factcli.store import Candidate, Needs, Term, Vocabulary
@@ -82,4 +83,4 @@ def _hold_to_length(query: Sequence[str]) -> None:
 
 def _finds(needs: Needs, find: Find, enough: int) -> int:
     """How many hits there are, counted up to `enough`."""
-    return sum(1 for _ in islice(hits(needs, find(needs)), enough))
+    return sum(1 for _ in islice(hits(scorer(needs), find(needs)), enough))

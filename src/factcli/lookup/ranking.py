@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from factcli.lookup.matching import score
-from factcli.store import UNORDERED, Candidate, Needs
+from factcli.lookup.matching import Scorer
+from factcli.store import UNORDERED, Candidate
 
 STRETCH = 10_000
 """Candidates that are scored at most before a limited result goes on with the best of them."""
@@ -18,16 +18,16 @@ class Hit(NamedTuple):
     score: int
 
 
-def hits(needs: Needs, candidates: Iterable[Candidate], least: float = 0.0) -> Iterator[Hit]:
-    """The candidates that meet the needs with at least this score (0 to 100), as they come."""
+def hits(score: Scorer, candidates: Iterable[Candidate], least: float = 0.0) -> Iterator[Hit]:
+    """The candidates that meet a query with at least this score (0 to 100), as they come."""
     for candidate in candidates:
-        reached = _tenths(score(needs, candidate))
+        reached = _tenths(score(candidate))
         if reached and reached >= least * 10:
             yield Hit(candidate.number, reached)
 
 
 def ranked(
-    needs: Needs, candidates: Iterable[Candidate], *, least: float, limited: bool
+    score: Scorer, candidates: Iterable[Candidate], *, least: float, limited: bool
 ) -> Iterator[Hit]:
     """The hits, the best first and in text order where they are equal.
 
@@ -48,7 +48,7 @@ def ranked(
             ahead -= 1
             yield _hit(heappop(waiting))
         ahead += 1
-        reached = _tenths(score(needs, candidate))
+        reached = _tenths(score(candidate))
         if reached and reached >= least * 10:
             heappush(waiting, (-reached, candidate.number))
     while waiting:

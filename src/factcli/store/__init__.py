@@ -92,13 +92,15 @@ class Candidate(NamedTuple):
 
     `number` ascends in text order and is good for `quote_records` or `actor_records`. What is
     `beside` the text is only asked for when the text lacks a word. No later candidate scores
-    above `bound`, and those that may score as much come in text order.
+    above `bound`, and those that may score as much come in text order. An `exact` one scores just
+    its bound, and has no text: it need not be looked at.
     """
 
     number: int
     text: str
     beside: Callable[[], Beside]
     bound: float = UNORDERED
+    exact: bool = False
 
 
 class Term(NamedTuple):

@@ -1,6 +1,6 @@
 """The quotes of a library: which pass, which may meet a query, and their records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from factcli.records import QuoteRecord
@@ -22,6 +22,7 @@ from factcli.store.library.tags import (
 from factcli.store.library.words import LibraryWords
 from factcli.text import slices
 
+_MANY = 50_000  # quotes that are not sorted by their speakers, but found speaker by speaker
 _AT_ONCE = 100  # quotes that share words with a passage
 
 _ORDERS = {
@@ -40,6 +41,7 @@ class Quotes:
         self.words = LibraryWords(database, "quotes")
         self._asked: tuple[list[str], list[str]] = ([], [])
         self._found: list[Sharing] = []
+        self._texts: dict[int, str] = {}  # of those found
 
     def total(self) -> int:
         """How many quotes there are."""
@@ -63,7 +65,7 @@ class Quotes:
         """The quotes that pass."""
         match = self._match(where)
         if match is None and order == "speaker":
-            return self._speaker_by_speaker(where)
+            return (row[0] for row in self._speaker_by_speaker("q.n", [], where))
         return (row[0] for row in self._select("q.n", match, where, order))
 
     def candidates(
@@ -77,9 +79,15 @@ class Quotes:
         found = bands(needs, self._tags(where))
         if order and found:
             found = [Band(1.0, every(needs, self._tags(where)))]
+        if order == "speaker" and where.speakers is None and self._rows(needs) > _MANY:
+            for row in self._speaker_by_speaker(columns, [match for _, match in found], where):
+                yield self._candidate(row, 1.0)
+            return
+        alone = len(needs.terms) == 1 and not order
         for bound, match in found:
-            for row in self._select(columns, match, where, order or "text"):
-                yield self._candidate(row, bound)
+            exact = alone and bound >= 1  # a row that has the only word as it is
+            for row in self._select("q.n" if exact else columns, match, where, order or "text"):
+                yield _exact(row[0]) if exact else self._candidate(row, bound)
 
     def records(self, numbers: Iterable[int]) -> Iterator[QuoteRecord]:
         """The quotes of these numbers, in the order given."""
@@ -100,12 +108,20 @@ class Quotes:
         sql = f"SELECT {columns} FROM {tables} WHERE {wanted} ORDER BY {by}"
         return self._database.rows(sql, *given, *values)
 
-    def _speaker_by_speaker(self, where: QuoteFilter) -> Iterator[int]:
+    def _speaker_by_speaker(
+        self, columns: str, matches: Sequence[str], where: QuoteFilter
+    ) -> Iterator[Row]:
+        """The quotes that match all expressions, without sorting them."""
         find = f"SELECT n FROM actors WHERE quotes > 0 ORDER BY {SORTED.format('')}, n"
         speaking = self._database.rows(find)
         for (speaker,) in (*speaking, (NOBODY,)):
-            for row in self._select("q.n", any_of([speaker_tag(speaker)]), where, "text"):
-                yield row[0]
+            match = all_of((*matches, any_of([speaker_tag(speaker)])))
+            yield from self._select(columns, match, where, "text")
+
+    def _rows(self, needs: Needs) -> int:
+        """How many rows have the rarest of the words that are wanted, about."""
+        counts = (sum(map(self.words.count, term.forms)) for term in needs.bearing)
+        return min(counts, default=0)
 
     def _match(self, where: QuoteFilter, needs: Needs | None = None) -> str | None:
         tags = self._tags(where)
@@ -143,7 +159,10 @@ class Quotes:
                 rows.sort(key=lambda row: -some[row[0]])
             for row in rows:
                 common = min(1.0, (some[row[0]] + others) / len(needs.terms))
-                yield self._candidate(row, (1 + common) / 2)
+                text = self._texts.get(row[0])
+                if text is None:  # they are gone through several times
+                    text = self._texts[row[0]] = self._text(row)
+                yield Candidate(row[0], text, partial(self._beside, row[0]), (1 + common) / 2)
 
     def _sharing(self, needs: Needs, tags: list[str]) -> list[Sharing]:
         asked = [term.word for term in needs.terms], tags
@@ -151,19 +170,29 @@ class Quotes:
             count = self.words.count
             groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
             least = needs.least_shared
-            self._asked = asked
+            self._asked, self._texts = asked, {}
             self._found = sharing(self._database, "quote_words", groups, least, tags)
         return self._found
 
     def _candidate(self, row: Row, bound: float) -> Candidate:
-        number, source, spans = row
-        text = slices(self._articles.text(source), unpack_spans(spans))
-        return Candidate(number, text, partial(self._beside, number), bound)
+        return Candidate(row[0], self._text(row), partial(self._beside, row[0]), bound)
+
+    def _text(self, row: Row) -> str:
+        _, source, spans = row
+        return slices(self._articles.text(source), unpack_spans(spans))
 
     def _beside(self, number: int) -> Beside:
         source, at = self._articles.place(number)
         article = self._articles.article(source)
         return article.beside(article.knowledge.quotes[at])
+
+
+def _exact(number: int) -> Candidate:
+    return Candidate(number, "", _nothing_beside, 1.0, exact=True)
+
+
+def _nothing_beside() -> Beside:
+    return Beside((), ())
 
 
 def _tables(match: str | None, order: Order) -> tuple[str, list[str], list[str]]:
