@@ -1,7 +1,7 @@
 """Whom pronouns and nominals stand for."""
 
 import pytest
-from tests.extract.reading import last
+from tests.extract.reading import last, told
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,12 @@ def test_a_description_stands_for_whom_it_tells_more_of(who: str) -> None:
 def test_who_hears_something_does_not_say_it() -> None:
     """The court heard that: somebody told it."""
     assert last("Acton Crown Court heard that the money was gone.").speaker is None
+
+
+def test_the_bloc_is_an_alliance_that_is_named() -> None:
+    """And what it said in a statement is said by the statement, too."""
+    found = told(
+        "NATO met on Monday. “We stand with them,” the bloc said in a written statement. "
+        "“We remain vigilant,” the statement read."
+    )
+    assert [speaker for _, speaker in found] == ["nato", "nato"]
