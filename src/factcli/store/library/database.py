@@ -13,6 +13,7 @@ from factcli.store.library.schema import APPLICATION, PAGE, SCHEMA, VERSION
 if TYPE_CHECKING:
     import sqlite3
 
+_BUILD = "build one with `factcli build ARTICLE… -o FILE.db`"
 _PATIENCE = 60.0  # seconds to wait for another writer
 _PAUSE = 0.01  # seconds between two tries, where SQLite itself does not wait
 
@@ -213,10 +214,7 @@ def _check(database: Database) -> None:
             raise DataError(
                 f"{database.path} is empty: its first build was broken off; build it again"
             )
-        raise DataError(
-            f"{database.path} is an SQLite database, but no library; "
-            f"build one with `factcli build ARTICLE… -o FILE.db`"
-        )
+        raise DataError(f"{database.path} is an SQLite database, but no library; {_BUILD}")
     version = database.value("PRAGMA user_version")
     if version != VERSION:
         todo = "upgrade factcli" if version > VERSION else "build it anew from its articles"
@@ -239,9 +237,7 @@ def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
     if code == sqlite3.SQLITE_CANTOPEN:
         return OutputError(f"{path} cannot be opened or made; check the folder and its permissions")
     if code == sqlite3.SQLITE_NOTADB:
-        return DataError(
-            f"{path} is no library; build one with `factcli build ARTICLE… -o FILE.db`"
-        )
+        return DataError(f"{path} is no library; {_BUILD}")
     if code == sqlite3.SQLITE_CORRUPT:
         return DataError(f"{path} is damaged or cut off; build it anew, or take a copy of it")
     return DataError(f"{path} cannot be read as a library: {error}; build it anew")
