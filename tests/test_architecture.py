@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 
 # Each may import what stands above it, and nothing that stands below.
 LAYERS = [
-    {"errors", "exits", "model", "digest"},
+    {"errors", "exits", "model", "digest", "messages", "packaged"},
     {"text", "records", "files"},
     {"gazetteer", "soundness", "suggesting"},
     {"knowledge"},

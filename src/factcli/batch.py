@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, TypeAlias
 
 from factcli.errors import FactcliError, UsageError
-from factcli.files import printable
 from factcli.ingest import STDIN, UNKNOWN, Line, Metadata, Origin, origins, read
 from factcli.ingest.reading import checked
+from factcli.messages import printable
 from factcli.model import Knowledge, Source
 from factcli.outputs import Form, Writable, encoder, form_of, write
 

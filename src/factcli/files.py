@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcli.errors import DataError, FactcliError, OutputError
+from factcli.messages import printable, reason
 
 STDIN = Path("-")
 """The path that stands for standard input."""
@@ -17,11 +18,6 @@ STDIN = Path("-")
 def place(path: Path) -> str:
     """The path as a message names it: on one line, with control characters escaped."""
     return "standard input" if path == STDIN else printable(str(path))
-
-
-def printable(text: str) -> str:
-    """The text on one line: control characters and lone surrogates become escapes."""
-    return text if text.isprintable() else ascii(text)[1:-1]
 
 
 @contextlib.contextmanager
@@ -113,8 +109,3 @@ def _mode(path: Path, error: type[FactcliError]) -> int:
         return path.stat().st_mode
     except ValueError as cause:
         raise error(f"{place(path)} has a NUL in its name; check the path") from cause
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in lower case: `permission denied`."""
-    return (error.strerror or str(error)).lower()

@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from factcli.errors import DataError
-from factcli.files import opened, place, printable, read_bytes, reason
+from factcli.files import opened, place, read_bytes
+from factcli.messages import printable, reason
 from factcli.model import FORMAT, Knowledge
 from factcli.soundness import Problem, problems, shown
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from factcli.errors import UsageError
-from factcli.files import printable, replacing
+from factcli.files import replacing
 from factcli.knowledge import decode, encode, encode_line
+from factcli.messages import printable
 from factcli.model import Knowledge
 
 

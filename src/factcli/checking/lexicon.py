@@ -1,9 +1,10 @@
 """Words whose change weighs more than another's, read from data files once."""
 
 from functools import cache
-from pathlib import Path
 
 from msgspec import Struct
+
+from factcli.packaged import beside
 
 
 class Lexicon(Struct, frozen=True):
@@ -48,8 +49,7 @@ def number_value(key: str) -> str | None:
 
 def data_lines(name: str) -> list[str]:
     """The lines of a data file beside this module, without comments and blank ones."""
-    # Not by importlib.resources: importing that takes longer than all of a check.
-    lines = (Path(__file__).parent / "data" / name).read_text("utf-8").splitlines()
+    lines = beside(__file__, "data", name).decode().splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
@@ -188,6 +187,8 @@ def _asked(
 
 
 def _of_draft(environment: Environment, file: str) -> Asked:
+    from pathlib import Path
+
     from factcli.checking.drafts import claims_in
     from factcli.checking.markup import is_markdown
     from factcli.ingest import read

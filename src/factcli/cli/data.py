@@ -1,7 +1,6 @@
 """The data a command looks at, and what to call it in messages."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,6 +8,8 @@ from msgspec import Struct
 from factcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcli.store import Store
 
 
@@ -16,7 +17,7 @@ class Data(Struct, frozen=True):
     """An opened store, and what to call it."""
 
     store: "Store"
-    path: Path | None
+    path: "Path | None"
 
     @property
     def name(self) -> str:
@@ -55,6 +56,8 @@ def open_data(name: str | None) -> Data:
         UsageError: The name is empty, as that of a shell's variable that is not set.
 
     """
+    from pathlib import Path
+
     from factcli import load
 
     if name == "":

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import EnumType
 from functools import partial
 from importlib import import_module
-from pathlib import Path
+from os import PathLike
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
@@ -139,8 +139,9 @@ def _value(parameter: _Parameter, texts: list[str | bool]) -> Any:
 def _converted(kind: Any, text: str | bool) -> Any:
     if isinstance(text, bool) or kind is str:
         return text
-    if kind is Path:
-        return Path(text)
+    is_path = isinstance(kind, type) and issubclass(kind, PathLike)
+    if is_path:
+        return kind(text)
     if kind is int and text.isascii() and text.isdigit() and len(text) <= _DIGITS:
         return int(text)
     if kind is float and text.isascii() and text.replace(".", "", 1).isdigit():

@@ -5,15 +5,14 @@ entries of a list stand in it, its users know: they ask for them in one of the w
 """
 
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).with_name("data")
+from factcli.packaged import beside
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a list, without comments and blank ones."""
-    text = (_DATA / name).read_bytes().decode()
+    text = beside(__file__, "data", name).decode()
     return tuple([line for line in text.splitlines() if line and line[0] != "#"])
 
 

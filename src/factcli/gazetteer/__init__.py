@@ -6,14 +6,13 @@ first asked for; the names in all languages stay one string that is searched, no
 """
 
 from functools import cache
-from pathlib import Path
 
 from msgspec import Raw, Struct, json
 
 from factcli.model import CountryCode
+from factcli.packaged import beside
 from factcli.text import keys
 
-_DATA = Path(__file__).with_name("countries.json")
 # Below these lengths a lower-case word among others is more likely English than a country.
 _SHORTEST_NAME = 4
 _SHORTEST_FOREIGN_NAME = 6
@@ -55,7 +54,7 @@ def look_up_key(name: str) -> str:
 
 @cache
 def _gazetteer() -> _Gazetteer:
-    return json.decode(_DATA.read_bytes(), type=_Gazetteer)
+    return json.decode(beside(__file__, "countries.json"), type=_Gazetteer)
 
 
 @cache

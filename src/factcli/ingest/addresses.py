@@ -20,8 +20,8 @@ from urllib.request import (
 
 from factcli import __version__
 from factcli.errors import IngestError
-from factcli.files import printable, reason
 from factcli.ingest.origins import is_address
+from factcli.messages import printable, reason
 
 SECONDS = 30.0  # for the whole article: looking the name up, redirects, every byte of it
 BYTES = 50_000_000

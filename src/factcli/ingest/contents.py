@@ -1,16 +1,16 @@
 """From an origin to its text and metadata, by the parser of its kind."""
 
+import os
 import stat
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcli.errors import IngestError
-from factcli.files import printable, reason
 from factcli.ingest.decoding import decode
 from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
 from factcli.ingest.origins import Address, File, Given, Line, Nothing, Origin
 from factcli.ingest.reading import Metadata, Reading
+from factcli.messages import printable, reason
 
 if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
@@ -42,17 +42,18 @@ def reading(origin: Origin) -> Reading:
 
 
 def _bytes(path: str) -> bytes:
-    place = Path(path)
+    # Not by pathlib, which takes as long to import as a short article to read.
     try:
-        status = place.stat()
+        status = os.stat(path)  # noqa: PTH116
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
             raise IngestError(f"{printable(path)} is a device, not a file; give an article")
         if status.st_size > _LARGEST:
             raise _too_large(path)
-        return place.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
     except FileNotFoundError as error:
         raise IngestError(
-            f"{printable(path)}: no such file; check the name{_similar(place)}"
+            f"{printable(path)}: no such file; check the name{_similar(path)}"
         ) from error
     except OSError as error:
         raise IngestError(f"{printable(path)} cannot be read: {reason(error)}") from error
@@ -65,16 +66,19 @@ def _too_large(name: str) -> IngestError:
     return IngestError(f"{printable(name)} is larger than {size} MB; split it into its articles")
 
 
-def _similar(path: Path) -> str:
+def _similar(path: str) -> str:
     """A "did you mean" with the name in the same folder that is most like it."""
+    from pathlib import Path
+
     from factcli.suggesting import nearest
 
+    place = Path(path)
     try:
-        names = [each.name for each in islice(path.parent.iterdir(), _NEIGHBOURS)]
+        names = [each.name for each in islice(place.parent.iterdir(), _NEIGHBOURS)]
     except OSError:
         return ""
-    near = nearest(path.name, names)
-    return f" (did you mean {printable(str(path.with_name(near)))}?)" if near else ""
+    near = nearest(place.name, names)
+    return f" (did you mean {printable(str(place.with_name(near)))}?)" if near else ""
 
 
 def _fetched(page: "Page") -> Reading:

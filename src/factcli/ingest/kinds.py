@@ -1,8 +1,8 @@
 """What kind of article a file is: by its name, held against its first bytes."""
 
+import os
 import re
 from enum import StrEnum
-from pathlib import PurePath
 
 from factcli.errors import IngestError
 
@@ -77,7 +77,7 @@ def kind_of(name: str, data: bytes) -> Kind:
 
     Raises `IngestError` where the content is no article, or not what the name says.
     """
-    suffix = PurePath(name).suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - see `contents`
     named, found = SUFFIXES.get(suffix), found_kind(name, data)
     if named is None and suffix in _OTHER_WAYS and found is None:
         raise IngestError(f"{name} cannot be read as an article: {_OTHER_WAYS[suffix]}")

@@ -2,14 +2,15 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from glob import glob, has_magic
-from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from msgspec import Struct
 
-from factcli.files import reason
 from factcli.ingest.kinds import SUFFIXES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+from factcli.messages import reason
 
 
 class File(Struct, frozen=True):
@@ -49,10 +50,11 @@ Origin: TypeAlias = File | Address | Given | Line | Nothing
 
 STDIN = "-"
 _LINES = ".jsonl"
+_MAGIC = frozenset("*?[")  # of a pattern for the names of files
 
 
 def origins(
-    inputs: Iterable[str], *, stdin: BinaryIO | None = None, leave_out: Path | None = None
+    inputs: Iterable[str], *, stdin: BinaryIO | None = None, leave_out: "Path | None" = None
 ) -> Iterator[Origin]:
     """The articles that `inputs` stand for: files, folders, globs, addresses, `-`, `.jsonl`.
 
@@ -70,7 +72,7 @@ def origins(
             yield Address(typed)
         elif os.path.isdir(typed):  # noqa: PTH112 - Path.is_dir raises for impossible names
             yield from _folder(typed, leave_out)
-        elif has_magic(typed) and not os.path.lexists(typed):
+        elif not _MAGIC.isdisjoint(typed) and not os.path.lexists(typed):
             yield from _glob(typed, leave_out)
         else:
             yield from _file(typed)
@@ -86,7 +88,7 @@ def _file(path: str) -> Iterator[Origin]:
         yield File(path)
         return
     try:
-        with Path(path).open("rb") as lines:
+        with open(path, "rb") as lines:  # noqa: PTH123 - see `contents`
             yield from _numbered(lines, path)
     except OSError as error:
         yield Nothing(path, f"cannot be read: {reason(error)}")
@@ -102,7 +104,9 @@ def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Ori
         yield Nothing(name, "it is empty")
 
 
-def _folder(folder: str, leave_out: Path | None) -> Iterator[Origin]:
+def _folder(folder: str, leave_out: "Path | None") -> Iterator[Origin]:
+    from pathlib import Path
+
     found = False
     closed: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
@@ -118,7 +122,10 @@ def _folder(folder: str, leave_out: Path | None) -> Iterator[Origin]:
         yield Nothing(folder, f"no article in it (looked for {', '.join((*SUFFIXES, _LINES))})")
 
 
-def _glob(pattern: str, leave_out: Path | None) -> Iterator[Origin]:
+def _glob(pattern: str, leave_out: "Path | None") -> Iterator[Origin]:
+    from glob import glob
+    from pathlib import Path
+
     found = False
     for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
         if Path(path).is_file() and not _same(Path(path), leave_out):
@@ -128,13 +135,13 @@ def _glob(pattern: str, leave_out: Path | None) -> Iterator[Origin]:
         yield Nothing(pattern, "it matches no file; check the pattern")
 
 
-def _is_article(path: Path) -> bool:
+def _is_article(path: "Path") -> bool:
     """Whether a file of a folder is for us; reading a pipe would wait for who writes into it."""
     wanted = not path.name.startswith(".") and path.suffix.lower() in (*SUFFIXES, _LINES)
     return wanted and not path.is_fifo()
 
 
-def _same(path: Path, other: Path | None) -> bool:
+def _same(path: "Path", other: "Path | None") -> bool:
     return other is not None and other.exists() and path.samefile(other)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from factcli.errors import UsageError
-from factcli.files import printable
+from factcli.messages import printable
 from factcli.model import PartialDate
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])")

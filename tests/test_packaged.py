@@ -1,0 +1,33 @@
+"""The data files of the package."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from factcli.packaged import beside
+
+
+def test_a_file_is_found_from_the_module_that_reads_it(tmp_path: Path) -> None:
+    """Whatever the working directory is."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.txt").write_bytes(b"Zenda\r\n")
+    assert beside(str(tmp_path / "module.py"), "data", "a.txt") == b"Zenda\r\n"
+
+
+def test_a_check_of_an_article_imports_no_pathlib(tmp_path: Path) -> None:
+    """Nor OpenSSL, both of which take longer to import than an article to read."""
+    article = tmp_path / "article.txt"
+    article.write_text("“We go now,” said Jane Roe.", "utf-8")
+    code = (
+        "import sys; from factcli.cli import main; "
+        f"main(['check', 'We go now', '--source', {str(article)!r}]); "
+        "print([name for name in ('pathlib', '_hashlib', 'glob') if name in sys.modules])"
+    )
+    # Measuring coverage imports them itself.
+    plain = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=plain
+    )
+    assert done.stdout.endswith("[]\n")
+    assert "exact" in done.stdout
