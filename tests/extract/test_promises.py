@@ -1,5 +1,6 @@
 """What holds for any text: it builds, every span equals its words, and twice the same."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,3 +38,9 @@ def test_any_mix_of_marks_and_cues_builds(pieces: list[str]) -> None:
     text = "".join(pieces)
     if text.strip():
         assert problems(extract(source(text))) == []
+
+
+@pytest.mark.parametrize("text", ["read on,", "that write", "he told to", "about", "according to"])
+def test_a_text_that_ends_at_a_cue_builds(text: str) -> None:
+    """Nothing is looked for behind the last word."""
+    assert problems(extract(source(text))) == []

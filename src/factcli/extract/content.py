@@ -56,7 +56,7 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         if lead:
             goes_on = tag not in ".R(" and _goes_on(flow, report, lead, beyond + 1, last)
             return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
-    if tag == "," and beyond > start and flow.tags[beyond + 1] == "c":
+    if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
         aside = report.kind is CueKind.ADDRESS and "Q" not in flow.tags[beyond:last]

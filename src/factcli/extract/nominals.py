@@ -102,7 +102,7 @@ def is_amount(flow: Flow, at: int) -> bool:
     """Whether a number is told roughly from here on: about 200 voters, around a third."""
     if flow.words[at] not in _ROUGHLY:
         return False
-    return flow.tags[at + 1] == "D" or not _AMOUNTS.isdisjoint(flow.words[at + 1 : at + 3])
+    return flow.tags[at + 1 : at + 2] == "D" or not _AMOUNTS.isdisjoint(flow.words[at + 1 : at + 3])
 
 
 def over_time(flow: Flow, start: int, end: int) -> int:
