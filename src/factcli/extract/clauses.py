@@ -53,7 +53,11 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
             return None  # the plan, announced by the city on Monday, was
     if passive:
         return None  # its subject is not who speaks
-    if start == frame.start + 1 and flow.words[start - 1] == "that" and flow.tags[end : end + 1] == ",":
+    if (
+        start == frame.start + 1
+        and flow.words[start - 1] == "that"
+        and flow.tags[end : end + 1] == ","
+    ):
         return None  # That said, it
     finite = form != "I" or "b" in group
     before = flow.tags[start - 1] if start > frame.start else "^"

@@ -60,7 +60,9 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
     if head is None and start < end:
         if tags[end - 1] in "dDeg":
             return None if flow.words[end - 1] in _THINGS else end - 1
-        return start if tags[start] in "dD" and tags[start + 1 : start + 2] == "o" else None  # three of them
+        return (
+            start if tags[start] in "dD" and tags[start + 1 : start + 2] == "o" else None
+        )  # three of them
     return head
 
 

@@ -42,6 +42,8 @@ def agent_of(site: Site, *, passive: bool) -> tuple[Origin | None, bool]:
         asked = passive and site.kind is CueKind.ADDRESS
         return None, asked and _ASKED.match(flow.tags, site.end, site.frame.end) is not None
     judged = site.kind is not CueKind.SPEECH and (
-        passive or flow.words[agent.end : agent.end + 1] == ["as"] or flow.tags[site.end : site.end + 1] == "Q"
+        passive
+        or flow.words[agent.end : agent.end + 1] == ["as"]
+        or flow.tags[site.end : site.end + 1] == "Q"
     )
     return agent, judged or flow.words[site.start - 1] == "as"
