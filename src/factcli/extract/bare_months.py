@@ -46,7 +46,8 @@ def bare_month(text: str, start: int, today: date) -> tuple[Span, PartialDate] |
         return None
     way = _way(text, month, before)
     framed = _sentence(text, start) if way is Leaning.AHEAD else _paragraph(text, start)
-    if _OTHER_TIME.search(text, framed, start):
+    of_account = before["how"].endswith((" to", " ended"))
+    if not of_account and _OTHER_TIME.search(text, framed, start):
         return None
     number = month_number(month[0])
     if way is Leaning.OPEN or number == today.month:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from factcli.extract import extents
+from factcli.extract import extents, namesakes
 from factcli.extract.lexicon import Sort
 from factcli.extract.lines import Line
 from factcli.extract.names import Joint, Word
@@ -83,8 +83,8 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
         if small or (at and extents.is_letters(run[at])):
             at += 1
             continue
-        named_like_place = phrase is not None and extents.first_name_like_place(
-            run, at, size, phrase, headline=headline
+        named_like_place = phrase is not None and namesakes.opens_name(
+            run, at, size, phrase, text, headline=headline
         )
         if phrase and size >= wider and not named_like_place:
             if known:
@@ -121,6 +121,8 @@ def _person(offices: list[Word], name: list[Word]) -> Candidate:
         return Candidate(
             start, end, Reading.PERSON if len(name) > 1 else Reading.SINGLE, tuple(name)
         )
+    while len(offices) > 1 and offices[0].sorts & Sort.COURTESY:
+        offices = offices[1:]  # Mr | Justice
     courtesies = [word for word in offices if word.sorts & Sort.COURTESY]
     courtesy = courtesies[-1] if courtesies else None
     if courtesy is offices[-1]:

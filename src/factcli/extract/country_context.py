@@ -11,6 +11,7 @@ from functools import cache
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
 from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.lexicon import Sort, sort_of
 from factcli.extract.neighbours import word_after, word_before
 from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries, marked
@@ -111,6 +112,8 @@ def _has_surname(text: str, found: Found) -> bool:
 def _has_given_name(before: str) -> bool:
     if not before[:1].isupper() or before.endswith(("'s", "’s", "ing", "ed", "ern")):
         return False
+    if sort_of(before.rstrip(".")) & Sort.ORGANISATION:
+        return False  # Transparency International Ireland
     if len(before) > len("B.") and (before.endswith(".") or before.isupper()):
         return False  # the end of a sentence, or an acronym
     if before in marked("country_companions.txt")["<"] or _is_demonym(before):

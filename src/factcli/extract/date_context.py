@@ -39,6 +39,7 @@ _AHEAD_RIGHT_BEFORE = pattern(
 _PERIOD_BEFORE = pattern(r"\b(?:year|quarter|months|weeks) (?:to|through|ended)\s(?:the\s|end-)?$")
 _REACHED_BY = pattern(
     r"\b(?:had [a-z]+|reached|arrived|climbed|grew|spread|returned|dropped|fell|rose)\b.* by $"
+    r"|\bhad (?!to )[a-z]+.* (?:until|till) $"
 )
 _NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (

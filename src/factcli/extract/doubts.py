@@ -22,6 +22,8 @@ def may_be_none(
     surnames do.
     """
     first, last = candidate.words[0], candidate.words[-1]
+    if last.sorts & Sort.THING and kinds.has_the(text, candidate.start) and not candidate.titles:
+        return True  # the Padma Bridge
     if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
         return False
     if last.text in alone or last.joint == Joint.PARTICLE or bare.has_age(text, candidate):

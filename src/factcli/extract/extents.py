@@ -7,11 +7,11 @@ from factcli.extract.cues import lexicon
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import LONGEST, Phrase, begins, phrase_of
-from factcli.extract.word_lists import entries, marked, word_set
+from factcli.extract.word_lists import entries, word_set
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
-_DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
+DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
 _SHORT = 3  # letters of what may be initials: "JD Roe"
@@ -48,7 +48,11 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
         sorts = run[last].sorts
         if last > at and (
             (sorts & Sort.FUNCTION and headline)
-            or (sorts & OFFICE and not sorts & (Sort.ORGANISATION | Sort.PLURAL))
+            or (
+                sorts & OFFICE
+                and not sorts & (Sort.ORGANISATION | Sort.PLURAL)
+                and not _leads_to_body(run, last)
+            )
         ):
             break
         last += 1
@@ -62,6 +66,13 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
     if end < len(run) and run[end].joint == Joint.BLANK and _is_thing(run, end, text):
         return 0  # "Federal Records | Act"
     return end - at if end - at > 1 else 0
+
+
+def _leads_to_body(run: list[Word], at: int) -> bool:
+    """Whether a body's last word stands right behind a role: "Zenda | Player Association"."""
+    if at + 1 == len(run) or run[at + 1].joint != Joint.BLANK:
+        return False
+    return run[at + 1].sorts & (Sort.ORGANISATION | Sort.SURNAME_TOO) == Sort.ORGANISATION
 
 
 def _after_opener(run: list[Word], at: int) -> int:
@@ -159,7 +170,7 @@ def is_first_name(run: list[Word], at: int) -> bool:
     word = run[at]
     if not word.sorts & Sort.FIRST_NAME or word.opens or at + 1 == len(run):
         return False
-    return run[at + 1].joint == Joint.BLANK and not run[at + 1].sorts & _DESCRIBES
+    return run[at + 1].joint == Joint.BLANK and not run[at + 1].sorts & DESCRIBES
 
 
 def _extent(run: list[Word], at: int, text: str, *, headline: bool, titled: bool = False) -> int:
@@ -229,6 +240,7 @@ def _goes_on(
         return False
     if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING):
         given = surname or (run[at].sorts & _GIVEN and word.sorts & Sort.SURNAME_TOO)
+        given = given or (last - at == 1 and _is_surname_of(run[at], word))
         if not given or not _ends(run, last, text):
             return False
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
@@ -262,33 +274,20 @@ def _is_verb(word: Word) -> bool:
     return words.tags.get(lower) in ("v", "X")
 
 
+def _is_surname_of(first: Word, word: Word) -> bool:
+    """Whether a role is a surname here, behind what is no word: "Deadra Farmer"."""
+    known = first.sorts & (DESCRIBES | Sort.CAPITALS) or first.text.endswith(("an", "er"))
+    return not known and word.text in word_set("word_surnames.txt")
+
+
 def _ends(run: list[Word], at: int, text: str) -> bool:
     """Whether a word that may be an office or a thing is a surname: nothing of such follows."""
     if at + 1 == len(run) or run[at + 1].joint not in (Joint.BLANK, Joint.OF):
         return True
     after = run[at + 1]
     if after.joint == Joint.BLANK:  # "Sandra Day O’Connor"
-        return not run[at].sorts & OFFICE and not after.sorts & _DESCRIBES
+        return not run[at].sorts & OFFICE and not after.sorts & DESCRIBES
     if text[run[at].end : after.start] == " on ":
         return True  # said Peter Hall on Monday
     known = phrase(run, at + 1, text)[1]
     return known is not None and known.place
-
-
-def first_name_like_place(
-    run: list[Word], at: int, size: int, known: Phrase, *, headline: bool
-) -> bool:
-    """Whether a word known otherwise opens a name here: "Paris Roe", "Austin Roe", "Lord Roe"."""
-    if size > 1 or known.organisation or at + 1 >= len(run):
-        return False
-    after = run[at + 1]
-    if run[at].sorts & OFFICE and not known.place and after.joint == Joint.BLANK:
-        return True  # "Lord Roe", "CEO Roe"
-    if not run[at].sorts & Sort.FIRST_NAME or run[at].text.endswith("day"):
-        return False  # "on Sunday Acton manager John Roe said"
-    if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
-        return False
-    if headline or run[at].text not in marked("country_given_names.txt")["often"]:
-        return not after.sorts & _DESCRIBES
-    ends = at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
-    return not after.sorts & (_DESCRIBES & ~Sort.COMMON) and ends  # Chad Sweet

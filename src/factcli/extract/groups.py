@@ -43,6 +43,8 @@ class Groups:
             known = _company(text)
         name = known.name if known else text
         place = self.by_name.get(key(name))
+        if place is None and known and candidate.words[0].sorts & Sort.CAPITALS:
+            place = self.by_acronym.get(key(text))
         if place is None:
             place = self._new(candidate, name, text, known)
         elif known and text not in generic_forms():

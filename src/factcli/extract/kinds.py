@@ -40,6 +40,16 @@ _EMPLOYS = pattern(
 )
 
 
+_MOVES = (" fell", " rose", " gained", " lost", " dropped", " slid", " climbed", " jumped", " sh")
+_TRADED = pattern(
+    r" (?:shares |stock )?(?:fell|rose|gained|lost|dropped|slid|climbed|jumped|shed)"
+    r" (?:as much as |more than |nearly |about )?\d[\d.]* ?(?:percent|per cent|%|points?\b)"
+)
+_SHARES_IN = pattern(r"\b(?:joint venture with|(?:shares|stake) in|subsidiary of) (?:the )?$")
+_PERSON_OF = pattern(r"[A-Z][\w’-]+ [A-Z][\w’-]+ of (?:the )?$")
+_ROLE_OF = pattern(r"\b(?P<role>[a-z-]+) of (?:the )?$")
+
+
 def is_organisation(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name at half-open `start, end` say that it is an organisation.
 
@@ -47,7 +57,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     brewer), a post there (an analyst at Acme), or that of somebody who runs one behind it (Acme
     chief executive Jane Roe).
     """
-    if _employs(text, end) or _works_at(text, start):
+    if _employs(text, end) or _works_at(text, start) or _has_shares(text, start, end):
         return True
     if text.startswith(_ARTICLES, end):
         apposed = _APPOSED.match(text, end, end + _FURTHEST)
@@ -71,6 +81,15 @@ def _employs(text: str, end: int) -> bool:
     return behind.startswith(_POSTS) and _EMPLOYS.match(text, end) is not None
 
 
+def _has_shares(text: str, start: int, end: int) -> bool:
+    """Whether a name is said to trade, or to have shares: "Acme fell 3 percent"."""
+    if text.startswith(_MOVES, end) and _TRADED.match(text, end):
+        return True
+    if not text.endswith((" in ", " with ", " of ", " the "), 0, start):
+        return False
+    return _SHARES_IN.search(text, max(0, start - _REACH), start) is not None
+
+
 def _works_at(text: str, start: int) -> bool:
     if not text.endswith(" at ", 0, start):
         return False
@@ -88,6 +107,9 @@ def is_group(text: str, candidate: Candidate) -> bool:
         return True  # Zenda LNG
     if _is_determined(text, candidate):
         return True
+    plain = last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON
+    if plain and _PERSON_OF.search(text, max(0, candidate.start - _FURTHEST), candidate.start):
+        return True  # Jane Roe of Zenda Insights
     plural = last.text.endswith("s") and last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON
     if plural and _THE_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start):
         return True  # the Zenda Patriots
@@ -139,6 +161,17 @@ def _is_acronym(word: Word) -> bool:
     """Whether the last word of a name is no surname but letters: "LNG"."""
     short = len(word.text) <= _LONGEST_ACRONYM
     return short and word.sorts & (Sort.CAPITALS | Sort.SUFFIX | Sort.INITIAL) == Sort.CAPITALS
+
+
+def is_of_members(text: str, candidate: Candidate) -> bool:
+    """Whether letters or a brand's spelling stand where somebody's body does: "Roe of the XYZ"."""
+    word, start = candidate.words[0], candidate.start
+    if not (word.sorts & Sort.CAPITALS or is_brand(word.text)):
+        return False
+    before = max(0, start - _FURTHEST)
+    role = _ROLE_OF.search(text, before, start)
+    named = _PERSON_OF.search(text, before, start) is not None
+    return named or (role is not None and role_noun(role["role"]) is not None)
 
 
 def is_brand(word: str) -> bool:

@@ -100,13 +100,19 @@ def _is_bare(text: str, begun: int) -> bool:
 
 
 def _office(text: str, end: int) -> int | None:
-    """Where a title begins that ends at `end`: "the Speaker", "the Prime Minister"."""
+    """Where a title begins that ends at `end`: "Speaker", "Comptroller and Auditor General"."""
     at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
     if text[at:end] not in titles():
         return None
-    first = text.rfind(" ", max(0, at - 1 - _LONGEST_WORD), max(0, at - 1)) + 1
-    word = text[first : max(0, at - 1)]
-    return first if word[:1].isupper() and word.lower() in entries("role_modifiers.txt") else at
+    for _ in range(_MOST_WORDS):
+        behind = at - 1
+        first = text.rfind(" ", max(0, behind - _LONGEST_WORD), max(0, behind)) + 1
+        word = text[first : max(0, behind)]
+        office = word.lower() in entries("role_modifiers.txt") or role_noun(word.lower())
+        if word != "and" and not (word[:1].isupper() and office):
+            break
+        at = first
+    return at + len("and ") if text.startswith("and ", at) else at
 
 
 def _with_portfolio(text: str, start: int, stop: int) -> int:

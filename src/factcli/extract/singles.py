@@ -25,7 +25,11 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     `ends` is where the names of organisations end.
     """
     word = places[0].candidate.words[0]
-    if any(kinds.is_platform(text, at.candidate) for at in places):
+    if any(
+        is_one(text, at.candidate)
+        for at in places
+        for is_one in (kinds.is_platform, kinds.is_of_members)
+    ):
         return ActorKind.ORGANISATION
     if len(word.text) < 2:
         return None
@@ -41,7 +45,7 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     if word.sorts & _NO_NAME:
         return None
     if kinds.is_brand(word.text):
-        acts = any(sign.acts or sign.owns for sign in signs)
+        acts = any(sign.acts or sign.owns or sign.apposed for sign in signs)
         return ActorKind.ORGANISATION if acts else None
     if any(kinds.is_joined(text, at.candidate, ends) for at in places) and _may_be_joined(word):
         return ActorKind.ORGANISATION
