@@ -285,6 +285,11 @@ def test_names_with_an_apostrophe_and_surnames_that_are_things(text: str, found:
         ("She asked Trade and Industry Secretary Jane Roe.", "Trade and Industry Secretary"),
         ("The retired Air Chief Marshal Jane Roe spoke.", "retired Air Chief Marshal"),
         ("Sheikh Jamal Roe, the Qatari emir, spoke.", "emir"),
+        (
+            "The Comptroller and Auditor General, Jane Roe, spoke.",
+            "Comptroller and Auditor General",
+        ),
+        ("Mr Justice John Roe spoke.", "Justice"),
     ],
 )
 def test_role_is_whole(text: str, role: str) -> None:
@@ -351,6 +356,10 @@ def test_whose_role_it_is() -> None:
         ("They saw the Zenda Grande in May.", []),
         ("He gave it to the Great Orchestra of Zenda.", ["Great Orchestra of Zenda"]),
         ("Deutsche Zenda said so.", ["Deutsche Zenda"]),
+        ("Zendar fell 1.2 percent in Leeds.", ["Zendar"]),
+        ("He led the Zenda Player Association.", ["Zenda Player Association"]),
+        ("The leader of ZXD left.", ["ZXD"]),
+        ("He saw the Padma Bridge, built of steel.", []),
     ],
 )
 def test_organisations_by_their_names(text: str, found: list[str]) -> None:
@@ -372,3 +381,8 @@ def test_several_sentences_are_no_headline() -> None:
     """A line of closed sentences is read as text, however many of its words have capitals."""
     text = "The Zenda Fishing Authority (ZFA) met Jean Roe. ZFA and Al Roe said no."
     assert names(text) == ["Zenda Fishing Authority", "Jean Roe", "Al Roe"]
+
+
+def test_a_country_may_be_a_first_name() -> None:
+    """Who says something, or has a post, is a person, whatever country the name is."""
+    assert names("“No,” said Cuba Marwick, 71, a nurse.") == ["Cuba Marwick"]

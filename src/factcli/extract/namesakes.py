@@ -28,8 +28,9 @@ def opens_name(
     after = run[at + 1]
     if run[at].sorts & OFFICE and not known.place and after.joint == Joint.BLANK:
         return True  # "Lord Roe", "CEO Roe"
-    if run[at].text in marked("country_given_names.txt")["rare"] and not headline:
-        return _is_introduced(run, at, text)  # said Cuba Roe, 71
+    rare = run[at].text in marked("country_given_names.txt")["rare"] and not headline
+    if rare and _is_introduced(run, at, text):
+        return True  # said Cuba Roe, 71
     if not run[at].sorts & Sort.FIRST_NAME or run[at].text.endswith("day"):
         return False  # "on Sunday Acton manager John Roe said"
     if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
