@@ -54,3 +54,12 @@ def test_the_bloc_is_an_alliance_that_is_named() -> None:
         "“We remain vigilant,” the statement read."
     )
     assert [speaker for _, speaker in found] == ["nato", "nato"]
+
+
+def test_the_chief_of_a_body_is_whoever_is_of_it() -> None:
+    """Not somebody else whose office has the word."""
+    text = (
+        "NATO president Ann Lee met Chief Minister Hemant Rao on Monday. He was tired. "
+        "The NATO chief said the talks had failed."
+    )
+    assert told(text) == [("the talks had failed", "ann-lee")]

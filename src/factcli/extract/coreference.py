@@ -209,6 +209,7 @@ class Salience:
         head = words[origin.head]
         members = self._flow.cast.members
         known = {at: 1.0 for at in self._weights if head in members[at].heads}
+        known = self._of_body(origin, known) or known
         if known or not self._describes(origin):
             return self._first(known)
         mother = _MOTHER.search(head) is not None
@@ -216,6 +217,16 @@ class Salience:
             return self.pronoun("she" if mother else "he")
         persons = (at for at in self._weights if members[at].kind is ActorKind.PERSON)
         return self._first(dict.fromkeys(persons, 1.0))
+
+    def _of_body(self, origin: Origin, known: Mapping[int, float]) -> dict[int, float]:
+        """Who of a body is meant where the phrase names it: the NATO chief, the Acme director."""
+        flow, members = self._flow, self._flow.cast.members
+        bodies = [flow.refs[at] for at in range(origin.start, origin.head) if flow.tags[at] in "MG"]
+        if not bodies:
+            return {}
+        theirs = {at for at in self._weights if members[at].organisation == bodies[0]}
+        leads = flow.words[origin.head] in word_set("leader_nouns.txt")
+        return {at: 1.0 for at in theirs if leads or at in known}
 
     def _describes(self, origin: Origin) -> bool:
         """Whether a definite phrase tells more of somebody named before: the former captain."""
