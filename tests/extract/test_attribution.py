@@ -243,3 +243,14 @@ def test_a_statement_introduces_the_paragraph_behind_its_colon() -> None:
     (quote,) = knowledge(lead + "“He urges all to stop.”").quotes
     assert quote.speaker_span is not None
     assert lead[slice(*quote.speaker_span)] == "The statement"
+
+
+def test_a_line_below_signs_the_paragraphs_of_a_quotation() -> None:
+    """With a dash before the name, a role behind it, and no date or handle."""
+    assert told(
+        "The council met.\n\n“The rule has been in place for long. I am not happy.\n\n"
+        "We are reviewing it.”\n\n– Peter Hare, Leader of the Council\n\nIt rained."
+    ) == [
+        ("The rule has been in place for long. I am not happy.", "peter-hare"),
+        ("We are reviewing it.", "peter-hare"),
+    ]

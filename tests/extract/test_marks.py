@@ -70,6 +70,12 @@ def test_a_quotation_over_paragraphs_runs_to_the_end_of_each() -> None:
     assert stretches("“One.\n\n“Two,” she said.") == ["One.", "Two,"]
 
 
+def test_a_quotation_may_close_where_it_did_not_open_again() -> None:
+    """A paragraph that ends in a closing mark it has no opening one for goes on."""
+    assert stretches("“One.\n\nTwo.”\n\nThree.") == ["One.", "Two."]
+    assert stretches("“One.\n\nShe left “there” again.") == ["One.", "there"]
+
+
 def test_an_odd_mark_does_not_quote_the_rest() -> None:
     """A mark that opens in the middle of a paragraph and never closes is left alone."""
     assert stretches('The 6" board broke. She "left.\nNobody came.') == []

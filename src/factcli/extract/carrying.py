@@ -13,11 +13,14 @@ from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
+from factcli.extract.posts import signer_of
 from factcli.model import ActorKind
 
 _GOING_ON = frozenset(("add", "continue", "conclude", "go"))
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _MEMORY = 12  # drafts looked back over
+_SIGNED = 8  # sentences of a signed quotation
+_NOTHING_ELSE = re.compile("[Q.,]+")
 _LINES = 3  # between a quote and the heading that names its speaker
 _HEADING = re.compile("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
@@ -126,6 +129,17 @@ def _continued(context: Context, draft: Draft) -> Draft | None:
     return spoken if open_ else None
 
 
+def _signed_below(context: Context, _draft: Draft) -> Origin | None:
+    """“…” ¶ — Jane Roe, mayor: a line below a paragraph of nothing but quotation signs it."""
+    flow, places = context.flow, range(context.place, context.place + _SIGNED)
+    for frame in (flow.frames[place] for place in places if place < len(flow.frames)):
+        if flow.tags[frame.start] == "-" and frame is not context.frame:
+            return signer_of(flow, frame.start, frame.end)
+        if not _NOTHING_ELSE.fullmatch(flow.tags, frame.start, frame.end):
+            return None
+    return None
+
+
 def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
     """Smith said: ¶ “…”: the sentence before ends with a colon."""
     before, tags = context.before, context.flow.tags
@@ -196,6 +210,7 @@ def _spoken_last(context: Context, _draft: Draft) -> Draft | None:
 
 
 _RULES: tuple[tuple[str, Callable[[Context, Draft], Draft | Origin | None]], ...] = (
+    ("signature", _signed_below),
     ("continued", _continued),
     ("introduced", _introduced),
     ("heading", _headed),

@@ -164,11 +164,15 @@ def _pair(
 ) -> Iterator[Stretch]:
     """What stands between marks; `again` opens the next paragraph of a quotation that goes on."""
     at = 0
+    goes_on = False  # whether the paragraph before is quoted from its beginning to its end
     for place, (begin, finish) in enumerate(paragraphs):
         first = at
         while at < len(marks) and marks[at][0] < finish:
             at += 1
         inside = marks[first:at]
+        if goes_on and _ends_here(text, inside, begin, finish):
+            yield Stretch(begin, inside[0][0], begin, inside[0][1], place, closed=True)
+            inside = []
         opened: _Mark | None = None
         for mark in _no_plurals(text, inside) if again is _AGAIN_SINGLY else inside:
             if _opens(text, mark, begin, finish, opened):
@@ -178,6 +182,14 @@ def _pair(
                 opened = None
         if opened is not None and _runs_on(text, paragraphs, place, opened, again):
             yield Stretch(opened[1], finish, opened[0], finish, place, closed=False)
+        goes_on = opened is not None and opened[0] == begin
+
+
+def _ends_here(text: str, inside: list[_Mark], begin: int, finish: int) -> bool:
+    """Whether the one mark of a paragraph closes, at its end, what was opened before it."""
+    if len(inside) != 1 or _opens(text, inside[0], begin, finish, None):
+        return False
+    return not text[inside[0][1] : finish].strip(".,;:!? ")
 
 
 def _opens(text: str, mark: _Mark, begin: int, finish: int, opened: _Mark | None) -> bool:

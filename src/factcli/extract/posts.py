@@ -37,13 +37,14 @@ def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
     Without a dash it is nothing but a name, with titles before it.
     """
     if flow.tags[at + 1 : at + 2] == "-" and at + 2 < frame.end:
-        return _signer(flow, at + 2, frame.end)
+        return signer_of(flow, at + 2, frame.end)
     if BARE_SIGNATURE.fullmatch(flow.tags, at + 1, frame.end):
-        return _signer(flow, at + 1, frame.end)
+        return signer_of(flow, at + 1, frame.end)
     return None
 
 
-def _signer(flow: Flow, start: int, end: int) -> Origin | None:
+def signer_of(flow: Flow, start: int, end: int) -> Origin | None:
+    """Who signs with tokens `start` to `end`, dashes and a role aside; None if nobody does."""
     while start < end and flow.tags[start] == "-":
         start += 1
     tags = flow.tags[start:end]
@@ -144,7 +145,7 @@ def _signed(flow: Flow, document: Document) -> list[Draft]:
         dated = "y" in flow.tags[frame.start : frame.end]
         if finish - begin > _LONGEST_SIGNATURE or not (dated or _names_a_place_of_posts(line)):
             continue
-        signer = _signer(flow, frame.start, frame.end)
+        signer = signer_of(flow, frame.start, frame.end)
         if signer is not None and "Q" not in flow.tags[before.start : before.end]:
             source = flow.span(signer.head, signer.head + 1)
             span = document.paragraphs[before.paragraph]
