@@ -48,6 +48,8 @@ def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
         ("Jane Roe said Friday the plan was dead.", "the plan was dead"),
         ("Jane Roe told reporters on Monday she would run.", "she would run"),
         ("Jane Roe said Tuesday night the talks had failed.", "the talks had failed"),
+        ("Jane Roe said on Nov. 12 the plan was dead.", "the plan was dead"),
+        ("Jane Roe said on Nov. 12, 2021, the plan was dead.", "the plan was dead"),
         ("Jane Roe said Friday would be decisive.", "Friday would be decisive"),
         ("Jane Roe said that, in her view, the plan was dead.", "in her view, the plan was dead"),
     ],

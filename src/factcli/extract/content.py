@@ -23,7 +23,7 @@ _WHEN = frozenset(("after", "before", "since", "until"))
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
-_TIME = re.compile("A?p?yD?(?=[HdhGMNwDA])")
+_TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 _INFINITIVE = re.compile("A?t(?=[wBA])")  # urged people not to rush
 _APPOSED = re.compile(",[^Q,:;.VXbBv]{1,10},Q")
