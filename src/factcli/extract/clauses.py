@@ -9,7 +9,7 @@ from factcli.extract import passives
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
-from factcli.extract.report import Report
+from factcli.extract.report import Report, VerbGroup
 from factcli.extract.sourcing import Site, source_of
 from factcli.extract.verbless import is_object, noun_report, phrase_report
 
@@ -44,7 +44,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
     if passive or (form == "V" and flow.words[beyond : beyond + 1] == ["by"]):
         agent, reports = passives.agent_of(
-            passives.Site(flow, frame, start, end, kind), passive=passive
+            VerbGroup(flow, frame, start, end, kind), passive=passive
         )
         if reports:
             return Report(start, at, end, kind, form, cue.lemma, agent, "agent")

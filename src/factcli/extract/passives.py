@@ -2,12 +2,10 @@
 
 import re
 
-from msgspec import Struct
-
 from factcli.extract import nominals
 from factcli.extract.cues import CueKind
-from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
+from factcli.extract.report import VerbGroup
 
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
@@ -15,17 +13,7 @@ _ASKED = re.compile("[,:]?Q")
 MANNERS = frozenset(("telephone", "phone", "email", "e-mail", "text", "letter", "mail", "video"))
 
 
-class Site(Struct, frozen=True):
-    """A passive at half-open tokens `start, end` of a sentence, of a class of reporting verbs."""
-
-    flow: Flow
-    frame: Frame
-    start: int
-    end: int
-    kind: CueKind
-
-
-def agent_of(site: Site, *, passive: bool) -> tuple[Origin | None, bool]:
+def agent_of(site: VerbGroup, *, passive: bool) -> tuple[Origin | None, bool]:
     """Who says what a passive says, and whether it reports anything.
 
     "Was asked by Jane Roe", "was called a liar by Jane Roe", "seen by critics as", "as told by Jane

@@ -3,10 +3,21 @@
 from msgspec import Struct
 
 from factcli.extract.cues import CueKind
+from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 
 SHARING = frozenset(("participle", "coordination", "shared"))
 """Rules that give a source which another verb has, too."""
+
+
+class VerbGroup(Struct, frozen=True):
+    """A reporting verb of a class at half-open tokens `start, end`, with what stands before it."""
+
+    flow: Flow
+    frame: Frame
+    start: int
+    end: int
+    kind: CueKind
 
 
 class Report(Struct, frozen=True, gc=False):

@@ -7,13 +7,10 @@ clauses and appositions, across a coordination.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from factcli.extract import appositions, nominals, origins, relatives, subjects
 from factcli.extract.cues import CueKind
-from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
-from factcli.extract.report import Report
+from factcli.extract.report import Report, VerbGroup
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
@@ -25,14 +22,9 @@ _PERCEIVED = frozenset(
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
-class Site(Struct, frozen=True):
-    """A cue that looks for its source."""
+class Site(VerbGroup, frozen=True):
+    """A verb that looks for its source."""
 
-    flow: Flow
-    frame: Frame
-    start: int
-    end: int
-    kind: CueKind
     lemma: str
     finite: bool
     earlier: list[Report]
