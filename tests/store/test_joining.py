@@ -106,3 +106,21 @@ def test_two_actors_of_one_article_stay_two() -> None:
     mayor = actor("John Smith", role="mayor")
     pilot = replace(actor("John Smith", role="pilot"), id="john-smith-2")
     assert joined(article(mayor, pilot)) == [("john-smith", 1), ("john-smith-2", 1)]
+
+
+def test_an_organisation_goes_with_the_role_it_was_said_with() -> None:
+    """Not the role of one article with the committee of another; the same role may be told more."""
+    body = actor("Port Council", kind=ORGANISATION)
+    plain, held, other = (
+        actor("Jane Roe", role="Director"),
+        actor("Jane Roe", role="director", organisation=body.id),
+        actor("Jane Roe", role="member", organisation=body.id),
+    )
+    for second, organisation in ((held, "Port Council"), (other, None)):
+        found = JoinedActors()
+        found.add(article(plain))
+        found.add(article(second, body))
+        person = next(one for one in found.actors if one.name == "Jane Roe")
+        assert person.role == "Director"
+        number = person.organisation
+        assert (None if number is None else found.actors[number].name) == organisation

@@ -10,6 +10,7 @@ from factcli.records import ActorRecord, ActorRef, CountryRef
 from factcli.store import Beside, Field
 from factcli.store.article import Article, country_name
 from factcli.store.joining import join
+from factcli.text import folded
 
 ROLE_WEIGHT = 0.9
 ORGANISATION_WEIGHT = 0.8
@@ -18,7 +19,8 @@ ORGANISATION_WEIGHT = 0.8
 class Joined(Struct):
     """What the articles say of an actor together: the first of them to say it counts.
 
-    `organisation` is the number of another joined actor, `aliases` hold all other names.
+    An organisation that is said with another role does not. `organisation` is the number of
+    another joined actor, `aliases` hold all other names.
     """
 
     id: str
@@ -38,9 +40,10 @@ class Joined(Struct):
         self.quotes += quotes
         self.sources += 1
         before = self.role, self.organisation, self.country
+        kept = self.organisation is not None or organisation is None or self._differs(actor.role)
         after = (
             self.role or actor.role,
-            organisation if self.organisation is None else self.organisation,
+            self.organisation if kept else organisation,
             self.country or actor.country,
         )
         known = (self.name, *self.aliases)
@@ -50,6 +53,10 @@ class Joined(Struct):
         self.role, self.organisation, self.country = after
         self.aliases += others
         return True
+
+    def _differs(self, role: str | None) -> bool:
+        """Whether a role is another one than that which counts."""
+        return bool(role and self.role) and folded(role or "") != folded(self.role or "")
 
     def ref(self) -> ActorRef:
         """The actor as it stands beside a fact."""
