@@ -16,7 +16,7 @@ from factcli.store.library.columns import Condensed
 from factcli.store.library.condensing import condense
 
 _RAW = -15
-_LEVEL, _FAST_LEVEL = 4, 2  # of zlib, and of ISA-L
+_LEVEL, _FAST_LEVEL = 4, 3  # of zlib, and of ISA-L
 _NOTHING = b""
 _LENGTH = 10  # bits of a span's length where it is packed into an integer
 
@@ -61,7 +61,7 @@ def pack(data: bytes, known: bytes = _NOTHING) -> bytes:
 
 @cache
 def compressor() -> Callable[..., Packer]:
-    """What deflates: ISA-L where it is installed, which is as tight and several times as fast."""
+    """What deflates: ISA-L where it is installed, nearly as tight and several times as fast."""
     try:
         from isal import isal_zlib
     except ImportError:
