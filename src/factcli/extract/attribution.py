@@ -215,10 +215,10 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
     )
     if at > frame.start + 1 and flow.tags[at - 1] == ":":
         named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
-        if flow.words[frame.start + 1] == "on" and flow.tags[frame.start] == "M":
-            named = origins.phrase(flow, frame.start, frame.start + 1)  # Roe on his team: “…”
         if flow.words[frame.start] == "for" and flow.tags[frame.start + 1] == "M":
             named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”
+        elif flow.tags[frame.start] == "M" and flow.words[frame.start + 1] == "on":
+            named = origins.phrase(flow, frame.start, frame.start + 1)  # Roe on his team: “…”
         elif named is None or not _is_issued(flow, named) or named.end != at - 1:
             named = subjects.main_subject(flow, frame, frame.start, at)
         before = "" if named is None else flow.tags[frame.start : named.start]

@@ -70,7 +70,7 @@ def _behind_time(flow: Flow, start: int, last: int) -> int:
     time = _TIME.match(flow.tags, at, last)
     if time is not None:
         parts = flow.words[time.end() : time.end() + 1]
-        return time.end() + (parts[:1] != [] and parts[0] in _PARTS)
+        return time.end() + (not _PARTS.isdisjoint(parts))
     behind = over_time(flow, at, last)
     return behind if behind > at else start
 
