@@ -16,6 +16,7 @@ from factcli.model import QuoteKind
         ("“Shall we go now?” Doe asked.", "john-doe", "asked"),
         ("John Doe said: “We go now.”", "john-doe", "said"),
         ("Said Doe: “We go now.”", "john-doe", "Said"),
+        ("Continued Doe: “We go now.”", "john-doe", "Continued"),
         ("On Friday, Doe told reporters in the hall that they would “go now.”", "john-doe", "told"),
         ("Roe blasted the plan as “a disaster for the town.”", "jane-roe", "blasted"),
         ("According to Jane Roe, the plan is “a disaster.”", "jane-roe", "According to"),
@@ -254,3 +255,32 @@ def test_a_line_below_signs_the_paragraphs_of_a_quotation() -> None:
         ("The rule has been in place for long. I am not happy.", "peter-hare"),
         ("We are reviewing it.", "peter-hare"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” Doe tweeted after Roe argued for the second time that “they all go now.”",
+        "“It is late,” Doe said, while Roe insisted that “they all go now.”",
+        "“It is late,” said Doe, as Roe told reporters that “they all go now.”",
+    ],
+)
+def test_words_behind_a_conjunction_are_of_whoever_says_them_there(text: str) -> None:
+    """A clause about somebody else's words goes on with no quotation that is closed before it."""
+    first, second = told(LEAD + text)
+    assert first == ("It is late,", "john-doe")
+    assert second == ("“they all go now.”", "jane-roe")
+
+
+def test_the_clause_behind_a_dash_introduces_what_follows_its_colon() -> None:
+    """Not who the sentence begins with, before it is broken off."""
+    found = last("When Doe left the hall in a rage — again! — Roe called it a day:\n\n“We all go.”")
+    assert found.speaker == "jane-roe"
+
+
+def test_a_quotation_between_dashes_is_of_the_name_before_it() -> None:
+    """It is not signed by the name behind it: the sentence that it is put into goes on there."""
+    found = last("All came, including the mayor John Doe — “It is late, all of us” — and Jane Roe.")
+    assert found.speaker == "john-doe"
+    found = last("Many came, among them the former mayor — “It is late, all of us” — and Jane Roe.")
+    assert found.speaker != "jane-roe"

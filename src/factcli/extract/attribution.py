@@ -78,7 +78,7 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         at = match.start()
         if is_title(flow, frame, at):
             continue
-        apart = _apart(flow, frame, at) or _headed(flow, frame, at)
+        apart = _apart(flow, frame, at) or _headed(flow, frame, at) or _inserted(flow, frame, at)
         if apart is not None:
             drafts.append(apart)
             continue
@@ -129,6 +129,22 @@ def _headed(flow: Flow, frame: Frame, at: int) -> Draft | None:
     draft = _loose(flow, frame, at)
     draft.origin = origins.phrase(flow, frame.start, frame.start + 1)
     draft.rule = "name and colon"
+    return draft
+
+
+def _inserted(flow: Flow, frame: Frame, at: int) -> Draft | None:
+    """A whole sentence between dashes, behind its speaker: the former mayor Roe — “…” — and Doe."""
+    if not (at > frame.start + 1 and flow.tags.startswith("M-Q-", at - 2)):
+        return None
+    stretch = flow.stretches[flow.refs[at]]
+    start = at - 2
+    while start > frame.start and flow.tags[start - 1] in "wNdDe":
+        start -= 1
+    spoken_of = flow.tags[start - 1] in "opt" and flow.words[start - 1] != "including"
+    if spoken_of or not flow.text[stretch.start : stretch.end][:1].isupper():
+        return None
+    draft = _loose(flow, frame, at)
+    draft.origin, draft.rule = origins.phrase(flow, at - 2, at - 1), "insertion"
     return draft
 
 

@@ -23,6 +23,7 @@ _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")
 _LINES = 3  # between a quote and the heading that names its speaker
 _HEADING = re.compile("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
+_CLAUSE = re.compile("c?[MH]A?[VvXbe]")
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
 
@@ -145,6 +146,9 @@ def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
     before, tags = context.before, context.flow.tags
     if before is None or tags[before.end - 1] != ":":
         return None
+    dash = tags.rfind("-", before.start, before.end)
+    if dash >= 0 and _CLAUSE.match(tags, dash + 1):  # It was late — again! — but Smith went on:
+        return subjects.main_subject(context.flow, before, dash + 1)
     source = _of_sentence(context, before)
     if source is None and tags[before.end - 2] in "VB":  # The statement said:
         return subjects.main_subject(context.flow, before, before.start)

@@ -197,12 +197,21 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
         beyond = report.last + 1
         beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
         goes_on = inside and other.first == beyond and other.rule not in SHARING
+        if goes_on and _is_of_another(flow, other):
+            return other.first - 1
         if not goes_on:
             end = min(end, _cut(flow, report, other, end))
     if not report.inverted:
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
     return _narrowed(flow, report, end) if report.kind in _NARROW else end
+
+
+def _is_of_another(flow: Flow, other: Report) -> bool:
+    """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
+    named = other.origin is not None and other.origin.kind == "M" and not other.inverted
+    spoken = other.kind is CueKind.SPEECH or other.kind is CueKind.ADDRESS
+    return named and spoken and flow.tags[other.first - 1] == "s"
 
 
 def _narrowed(flow: Flow, report: Report, end: int) -> int:

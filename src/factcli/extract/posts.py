@@ -34,8 +34,11 @@ _NAMED_TURNS = 3  # of names that are not in capitals
 def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
     """Who signs behind token `at`, to the end of the sentence, or None: “…” — Jane Roe.
 
-    Without a dash it is nothing but a name, with titles before it.
+    Without a dash it is nothing but a name, with titles before it. A quotation between two dashes
+    is an insertion, and the sentence goes on behind it.
     """
+    if at > frame.start and flow.tags[at - 1] == "-":
+        return None
     if flow.tags[at + 1 : at + 2] == "-" and at + 2 < frame.end:
         return signer_of(flow, at + 2, frame.end)
     if BARE_SIGNATURE.fullmatch(flow.tags, at + 1, frame.end):

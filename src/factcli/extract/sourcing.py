@@ -50,9 +50,12 @@ def _behind(site: Site) -> Origin | None:
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
     closed = flow.tags[start - 1] == "Q" and flow.last_of_quotation(start - 1) in ",?!"
     inverting = site.kind is CueKind.SPEECH or (quoted and site.kind in _QUOTING)
-    if not (inverting or site.lemma in _ASKING) or flow.tags[start] not in "VB":
+    opens = site.before == "^" and site.kind in _QUOTING  # Added Smith: “…”
+    if not (inverting or opens or site.lemma in _ASKING) or flow.tags[start] not in "VB":
         return None
     found = nominals.after(flow, frame, site.end)
+    if opens and not (found is not None and flow.tags[found.end : found.end + 1] == ":"):
+        return None
     closes = not quoted and _closes(site, found)
     if closes:
         return found
