@@ -386,3 +386,11 @@ def test_several_sentences_are_no_headline() -> None:
 def test_a_country_may_be_a_first_name() -> None:
     """Who says something, or has a post, is a person, whatever country the name is."""
     assert names("“No,” said Cuba Marwick, 71, a nurse.") == ["Cuba Marwick"]
+
+
+def test_two_countries_side_by_side_are_nobody() -> None:
+    """Against France, England: neither is a first name."""
+    assert (
+        names("They lost. Against France England kicked the ball. He came from German Poland.")
+        == []
+    )

@@ -57,6 +57,11 @@ The [CI:Ivorians] and the [CV:Cape Verdeans] left [CI:Côte d’Ivoire].
 [PS:Palestinian] and [IL:Israeli] officials met.
 [TW:Taiwanese] firms left [HK:Hong Kong]; [HK:Hong Kongers] too.
 [GB:English] and [GB:Scottish] fans, [GB:English] and [GB:Welsh] courts; it is in English and Welsh.
+The [NE:Niger Republic] and [GW:Guinea Bissau] drew; [KR:Korea Republic] won.
+[GM:Gambia]ʼs army; oil sold to the [US:U.S.]Oil firms; masks of the Benin kingdom; Norway maples.
+The bar in Little Armenia is full. A case of Sudan virus was found in [UG:Uganda].
+LEBANON, Ohio — The board met. Lebanon has one jail, South Lebanon none.
+LEBANON, Ohio — The [LB:Lebanese] cook came from [LB:Lebanon].
 [IL:Israel] said Israel Katz would fly out. [IL:Israel] did not comment.
 The [IN:Indian] army met American Indian tribes.
 The Navajo fought; Indian elders spoke.

@@ -131,7 +131,8 @@ def test_years(text: str, expected: list[str]) -> None:
     "text",
     [
         "We left",
-        "every Friday, on a Friday, on Fridays",
+        "every Friday, on a Friday, on Fridays, every Tuesday and Friday",
+        "joined from Sheffield Wednesday",
         "Super Tuesday, Black Friday and Easter Sunday",
         "the Sunday Times, Sunday school, Saturday Night Live",
         "the previous Monday and the Tuesday before",
@@ -178,6 +179,8 @@ def test_left_out(text: str) -> None:
         ("Profit fell in the year to March.", "2021-03"),
         ("She takes over in January.", "2022-01"),
         ("They were told to march in march.", None),
+        ("The council will look at it in January, said its chief.", "2022-01"),
+        ("She had asked for a study by March.", "2022-03"),
     ],
 )
 def test_months_without_a_year(text: str, expected: str | None) -> None:
@@ -208,6 +211,9 @@ def test_days_with_a_name(text: str, expected: list[tuple[str, str]]) -> None:
         ("By 2030 half of them go", ["2030"]),
         ("By 2030 people it was full", []),
         ("it went to 2012 homes", []),
+        ("the 2008 and 2012 champion", ["2008", "2012"]),
+        ("settlers who until around 1900 came by sea, as late as 1908", ["1900", "1908"]),
+        ("a shop at 1681 Rocky Creek Road", []),
     ],
 )
 def test_years_by_the_words_beside_them(text: str, expected: list[str]) -> None:

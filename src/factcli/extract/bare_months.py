@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from factcli.extract.calendar_days import month_number, month_shifted
-from factcli.extract.date_context import Leaning, leaning, past_behind
+from factcli.extract.date_context import Leaning, is_wished, leaning, past_behind
 from factcli.extract.neighbours import word_after
 from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import marked
@@ -88,5 +88,6 @@ def _way(text: str, month: re.Match[str], before: re.Match[str]) -> Leaning:
     looks = leaning(text, start, month.end())
     if how in ("until", "till", "by", "before"):  # it lasted until March
         told = leaning(text, start - len(how) - 1, month.end())
-        return Leaning.OPEN if told is Leaning.BACK else looks
+        over = told is Leaning.BACK and not is_wished(text, start)
+        return Leaning.OPEN if over else looks
     return Leaning.BACK if past_behind(text, month.end()) else looks

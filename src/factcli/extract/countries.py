@@ -39,7 +39,7 @@ from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries, lines
 from factcli.model import Country, CountryCode, Span
 
-_OTHERS = (is_town, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
+_OTHERS = (is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
 _IN_A_LIST = pattern(r"(?:[,;]? (?:and|or|&) |[,;] |/)(?:the )?")
 _JOINED_BEFORE = pattern(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = pattern(r",? (?:and|or|&) |, ")
@@ -56,6 +56,7 @@ class _Article(NamedTuple):
     wordings: dict[CountryCode, Counter[str]]  # by country, its forms that mean nothing else
     persons: frozenset[str]  # forms that are someone's surname
     given: dict[str, int]  # forms that are someone's first name, and where that is first said
+    towns: frozenset[str]  # forms that are the town of a dateline: LEBANON, Ohio
 
     def named(self, code: CountryCode, besides: str = "") -> int:
         """How often a country is named in other words than `besides`."""
@@ -87,19 +88,23 @@ def _article(text: str, cast: Cast | None) -> _Article:
     found: list[Found] = []
     persons: set[str] = set()
     given: dict[str, int] = {}
+    towns: set[str] = set()
     for one in _without_languages(text, scan(text)):
         part = name_part(text, one, cast)
         if part is NamePart.SURNAME:
             persons.add(one.form.text)
         elif part is NamePart.GIVEN:
             given.setdefault(one.form.text, one.start)
+        elif is_town(text, one):
+            if not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip():
+                towns.add(one.form.text)
         elif not any(other(text, one) for other in _OTHERS):
             found.append(one)
     wordings: dict[CountryCode, Counter[str]] = {}
     for one in found:
         if not _is_ambiguous(one) and one.form.text not in persons:
             wordings.setdefault(one.form.codes[0], Counter())[one.form.text] += 1
-    return _Article(text, found, wordings, frozenset(persons), given)
+    return _Article(text, found, wordings, frozenset(persons), given, frozenset(towns))
 
 
 def _without_languages(text: str, found: list[Found]) -> list[Found]:
@@ -140,7 +145,7 @@ def _doubtful(article: _Article) -> dict[int, CountryCode]:
         elif one.form.is_name and wording in article.persons:
             if wording not in places:
                 meanings[at] = _NONE
-        elif _is_first_name(article, one):
+        elif _is_first_name(article, one) or _is_that_town(article, at):
             meanings[at] = _NONE
         elif wording in entries("country_initials.txt"):
             named = article.named(one.form.codes[0], besides=wording)
@@ -221,6 +226,17 @@ def _is_first_name(article: _Article, one: Found) -> bool:
     introduced = article.given.get(one.form.text, one.end) < one.start
     named = introduced and article.named(one.form.codes[0], besides=one.form.text)
     return introduced and not named and speaks(article.text, one)
+
+
+def _is_that_town(article: _Article, at: int) -> bool:
+    """Whether a form is a town that the article has told of: Lebanon, behind LEBANON, Ohio —."""
+    one = article.found[at]
+    wording = one.form.text
+    return (
+        wording in article.towns
+        and not article.named(one.form.codes[0], besides=wording)
+        and not _countries_beside(article, at)
+    )
 
 
 def _is_common_word(article: _Article, one: Found) -> bool:

@@ -219,8 +219,10 @@ def is_firm(text: str, found: Found) -> bool:
 
 
 def is_local(text: str, found: Found) -> bool:
-    """Whether a form is part of the name of a street or a stream: Cuba Street, Turkey Creek."""
+    """Whether a form is part of the name of a street, a stream or a quarter: Little Armenia."""
     after = word_after(text, found.end)
+    if found.form.is_name and text.endswith("Little ", 0, found.start):
+        return True
     return after.rstrip(".") in marked("country_companions.txt")[">local"]
 
 

@@ -15,7 +15,7 @@ from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries
 from factcli.model import CountryCode, Span
 
-_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_ʼ]*")  # the letter ʼ is used as an apostrophe
 _HASHTAG = re.compile(r"#([^\W_]+)")
 _IN_BRACKETS = pattern(r"\(([A-Z]{3})\)")
 _PREFIX = pattern(r"\b([A-Z][a-z]{2,6}o)-$")
@@ -169,7 +169,8 @@ def _end(text: str, start: int, form: str, *, varies: bool) -> int | None:
     if end is None:
         return None
     following = text[end : end + 1]
-    return None if following.isalnum() or following == "_" else end
+    goes_on = following.isalnum() and following != "ʼ" and not form.endswith(".")
+    return None if goes_on or following == "_" else end
 
 
 def _end_of_variant(text: str, start: int, form: str) -> int | None:
@@ -191,7 +192,9 @@ def _end_of_variant(text: str, start: int, form: str) -> int | None:
 @cache
 def _by_word() -> dict[str, tuple[Form, ...]]:
     """The forms by their first word, the longest first."""
-    traps = {phrase: Form(phrase, ()) for phrase in entries("country_traps.txt")}
+    phrases = entries("country_traps.txt")
+    plurals = {phrase + "s" for phrase in phrases if phrase.rpartition(" ")[2].islower()}
+    traps = {phrase: Form(phrase, ()) for phrase in phrases | plurals}
     table: dict[str, list[Form]] = {}
     for form in (_country_forms() | traps).values():
         first = _FIRST_WORD.match(form.text)

@@ -37,21 +37,29 @@ _AHEAD_RIGHT_BEFORE = pattern(
     r"|(?:scheduled|planned|slated|due|set) (?:for|on|in))\s(?:the\s|this\s|early\s|late\s)?$"
 )
 _PERIOD_BEFORE = pattern(r"\b(?:year|quarter|months|weeks) (?:to|through|ended)\s(?:the\s|end-)?$")
+_WISHED = r"(?:asked|called|hoped|planned|wanted|promised|pledged|vowed|agreed|demanded)\b"
+_WISHED_BY = pattern(rf"\b{_WISHED} [^.;“”\n]*$")
 _REACHED_BY = pattern(
-    r"\b(?:had [a-z]+|reached|arrived|climbed|grew|spread|returned|dropped|fell|rose)\b.* by $"
-    r"|\bhad (?!to )[a-z]+.* (?:until|till) $"
+    rf"\b(?:had (?!{_WISHED})[a-z]+|reached|arrived|climbed|grew|spread|returned|dropped|fell"
+    r"|rose)\b.* by $"
+    rf"|\bhad (?!to |{_WISHED})[a-z]+.* (?:until|till) $"
 )
 _NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (
-    r"(?:have(?! to\b)|said|told|wrote|(?:was|were)(?! to\b)|had|did|came|went|took|gave|began"
+    r"(?:have(?! to\b)|(?:(?<=which )|(?<=that ))cost|said|told|wrote|(?:was|were)(?! to\b)|had|did"
+    r"|came|went|took|gave|began"
     r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )(?:made|met|won|lost|spoke|held|became|bought"
     r"|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept|knew|led|left|paid"
     r"|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
     r"|(?!(?:need|feed|speed|seed|indeed|proceed|succeed|exceed|breed|hundred|sacred)\b)[a-z]{2,}ed)"
     r")\b"
 )
-_PAST = pattern(rf"\b{_PAST_WORD}")
-_PAST_BEHIND = pattern(rf",?\s(?:[a-z]+ly\s)?{_PAST_WORD}")
+# Not what is said of a thing on the way: the cup, sponsored by Acme, on Friday.
+_PAST = pattern(rf"\b(?!(?<=, )[a-z]+ed by\b){_PAST_WORD}")
+# Not who tells it: will meet in April, said Roe.
+_PAST_BEHIND = pattern(
+    rf",?\s(?:[a-z]+ly\s)?(?!(?<=,\s)(?:said|told|wrote|added|warned|announced)\b){_PAST_WORD}"
+)
 _SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
 _WAS_BEHIND = pattern(r",?\s(?:there )?(?:was|were|had|saw)\b")
 _WILL_BEHIND = pattern(
@@ -60,7 +68,17 @@ _WILL_BEHIND = pattern(
     rf"|(?:[a-z]+s|[A-Z][\w’-]*|[Tt]hey|[Ww]e) (?:{_COME}))|['’]ll)\b"
 )
 _THE_EVENT_OF = pattern(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
-_BACK_TO = pattern(r"\b(?:back|dat(?:es?|ed|ing)|return(?:s|ed|ing)?|compared) to $")
+_BACK_TO = pattern(
+    r"\b(?:(?:back|dat(?:es?|ed|ing)|return(?:s|ed|ing)?|compared) to"
+    r"|as (?:late|early|recently|far back|long ago) as) $"
+)
+_WHEN = ("in", "around", "until", "since")
+_OUR_TIMES = ("19", "20")  # how the years of the living begin
+_ADDRESS = pattern(
+    r" (?:[A-Z][\w.’-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way"
+    r"|Highway|Court|Place|Square)\b"
+)
+_EVERY = pattern(r"\b(?:every|each)\s(?:[A-Z][a-z]+days?,?\s)+(?:and|or)\s$")
 _MARKS = pattern(r"[“”\"\n]|''")
 _OPENS_ON = ("On", "Next", "This", "In")
 
@@ -92,6 +110,8 @@ def is_a_day(text: str, start: int, end: int) -> bool:
     """Whether a weekday or a day of a month is one certain day: not `every Friday`."""
     words = marked("date_words.txt")
     before, after = word_before(text, start), word_after(text, end).rstrip(".")
+    if before in ("and", "or") and _EVERY.search(text, max(0, start - _REACH), start):
+        return False  # every Tuesday and Friday
     if before in ("a", "an"):  # a Friday; but a Friday interview
         return after.islower() and after not in words[">on"]
     if after in words[">the-no"] and before.lower() == "the":
@@ -103,28 +123,35 @@ def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
     """Whether a number of four digits is a year; `joined` if it follows one in a list."""
     words = marked("date_words.txt")
     before, after = word_before(text, start), word_after(text, end)
-    if after in words[">count"]:
+    if after in words[">count"] or _ADDRESS.match(text, end):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     if before in words["<the"] or before.endswith(("'s", "’s", "s'", "s’")):
         return after.isalpha()
+    if joined and text[start : start + 2] in _OUR_TIMES and after.islower():
+        return True  # the 2008 and 2012 champion
     stands_alone = not after or not after.islower() or after in words[">on"]
     if joined or text[max(0, start - len("mid-")) : start].lower() == "mid-":
         return stands_alone
-    if text.startswith(("’s ", "'s "), end) and word_after(text, end + 2).islower():
-        return True  # selling 2019’s cars
-    if before in words["<opens"]:
+    if before in words["<opens"] or _is_told(text, start, end, before):
         return True  # By 2030 half of them
     if before == "of" and past_behind(text, end):
         event = _THE_EVENT_OF.search(text, max(0, start - _REACH), start)
         return event is not None and _word_before_of(text, start) not in words["<amount"]
     if before.lower() in words["<year"]:
         return stands_alone or (before == "of" and _word_before_of(text, start) in words["<of"])
-    if before == "to" and _BACK_TO.search(text, max(0, start - _REACH), start):
-        return True
     names_event = after in words[">event"] or after[:1].isupper()
     return before.islower() and before not in words["<count"] and names_event
+
+
+def _is_told(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a phrase around a number says by itself that it is a year."""
+    if text.startswith(("’s ", "'s "), end) and word_after(text, end + 2).islower():
+        return True  # selling 2019’s cars
+    if before in ("as", "to"):
+        return _BACK_TO.search(text, max(0, start - _REACH), start) is not None
+    return before in _WHEN and past_behind(text, end)  # until around 1900 came from
 
 
 def _word_before_of(text: str, start: int) -> str:
@@ -162,6 +189,11 @@ def _of_what_follows(text: str, end: int, otherwise: Leaning) -> Leaning:
     if will and (past is None or will.start() < past.start()):
         return Leaning.AHEAD
     return Leaning.BACK if past else otherwise
+
+
+def is_wished(text: str, start: int) -> bool:
+    """Whether what is to be by a day was asked for or promised: asked for a study by May."""
+    return _WISHED_BY.search(text, max(0, start - _REACH), start) is not None
 
 
 def past_behind(text: str, end: int) -> bool:

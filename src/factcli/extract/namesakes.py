@@ -4,7 +4,7 @@ from factcli.extract.extents import DESCRIBES, OFFICE
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import Phrase
+from factcli.extract.phrases import Phrase, phrase_of
 from factcli.extract.word_lists import marked
 
 _DESCRIBED = pattern(r", (?:(?:aged )?\d{1,3}\b|an? (?:[\w-]+ ){0,2}[a-z]+,|who )")
@@ -35,7 +35,11 @@ def opens_name(
         return False  # "on Sunday Acton manager John Roe said"
     if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
         return False
-    if headline or run[at].text not in marked("country_given_names.txt")["often"]:
+    often = run[at].text in marked("country_given_names.txt")["often"]
+    behind = phrase_of[after.text]
+    if behind and (behind.country or behind.place) and known.country and not often:
+        return False  # against France England won
+    if headline or not often:
         return not after.sorts & DESCRIBES
     ends = at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
     return not after.sorts & (DESCRIBES & ~Sort.COMMON) and ends  # Chad Sweet
