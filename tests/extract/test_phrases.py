@@ -2,14 +2,12 @@
 
 from factcli.extract.phrases import (
     LONGEST,
-    _capitals,
-    _organisations,
-    _others,
     begins,
-    generic_forms,
+    generic_form,
     organisation,
     phrase_of,
 )  # fmt: skip
+from factcli.extract.word_lists import lines, text
 
 
 def test_an_organisation_is_found_by_any_of_its_wordings() -> None:
@@ -56,21 +54,41 @@ def test_capitals_are_read_unless_they_are_few() -> None:
     assert begins["NEW"]
 
 
+def _wordings() -> list[str]:
+    rows = [row.split("|")[1:] for row in lines("wordings.txt")]
+    return [entry.split(":")[0].removeprefix("=") for row in rows for entry in row]
+
+
 def test_every_wording_begins_with_a_word_that_begins_one() -> None:
     """And none has more words than are looked at."""
-    forms = [*_others(), *_capitals(), *(form.lstrip("=") for form in _organisations())]
-    assert all(begins[form.partition(" ")[0]] for form in forms)
+    forms = _wordings()
+    assert all(begins[form.partition(" ")[0]] for form in forms if generic_form(form) is None)
     assert max(form.count(" ") + 1 for form in forms) == LONGEST
     assert not begins["Zendar"]
 
 
 def test_the_full_stop_of_an_abbreviation_may_be_away() -> None:
     """A word of a run has none."""
-    dotted = {form.partition(" ")[0] for form in _others()}
+    dotted = {form.partition(" ")[0] for form in _wordings()}
     assert all(begins[word.rstrip(".")] for word in dotted if word.endswith("."))
 
 
-def test_generic_forms_stand_for_an_organisation() -> None:
-    """Those of several words that need no article."""
-    assert all(organisation(name) for name in generic_forms().values())
-    assert all(" " in form for form in generic_forms())
+def test_a_generic_form_of_several_words_stands_for_an_organisation() -> None:
+    """It is no name of it."""
+    name = generic_form("NATO Allies")
+    assert name is not None
+    assert organisation(name)
+    assert phrase_of["NATO Allies"] is None
+    assert generic_form("Poland") is None
+
+
+def test_wordings_are_those_of_the_lists_written_by_hand() -> None:
+    """If this fails, run `python scripts/make_wordings.py`."""
+    from scripts.make_wordings import made
+
+    assert text("wordings.txt") == made()
+
+
+def test_lines_of_wordings_are_found_by_halving() -> None:
+    """They are in order."""
+    assert list(lines("wordings.txt")) == sorted(lines("wordings.txt"))

@@ -5,7 +5,7 @@ from factcli.extract.cast import Member
 from factcli.extract.lexicon import Sort, organisation_words
 from factcli.extract.names import Word
 from factcli.extract.people import key
-from factcli.extract.phrases import Organisation, generic_forms, organisation, phrase_of
+from factcli.extract.phrases import Organisation, generic_form, organisation, phrase_of
 from factcli.model import ActorKind
 
 _CORPORATE = frozenset(
@@ -35,7 +35,7 @@ class Groups:
 
     def full(self, candidate: Candidate, text: str) -> int:
         """The member with this name, a new one if none has it."""
-        known = candidate.known or organisation(generic_forms().get(text, text))
+        known = candidate.known or organisation(generic_form(text) or text)
         if known is None and text.startswith("U.S. "):
             phrase = phrase_of[text.removeprefix("U.S. ")]
             known = phrase.organisation if phrase else None
@@ -47,7 +47,7 @@ class Groups:
             place = self.by_acronym.get(key(text))
         if place is None:
             place = self._new(candidate, name, text, known)
-        elif known and text not in generic_forms():
+        elif known and generic_form(text) is None:
             self._rename(place, text)
         return place
 
@@ -62,7 +62,7 @@ class Groups:
     def _new(self, candidate: Candidate, name: str, text: str, known: Organisation | None) -> int:
         at = len(self.members)
         member = Member(
-            name=known.name if known and text in generic_forms() else text,
+            name=known.name if known and generic_form(text) else text,
             kind=ActorKind.ORGANISATION,
             plural=known.plural if known else False,
             heads=known.nouns if known else _nouns(candidate),

@@ -1,17 +1,17 @@
 """Names that are known beforehand: organisations, places, and capitalised words that name no actor.
 
-A phrase is looked up by its exact wording, the longest first. Of the lists only as much is taken
-apart as it takes to find a wording in them: an article names few of the organisations.
+A phrase is looked up by its exact wording, the longest first. `data/wordings.txt` has a line for
+all wordings that begin with a word, made by scripts/make_wordings.py from the lists that are
+written by hand; only the lines that an article asks for are taken apart.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
 
 from factcli.extract.remembering import Remembered
-from factcli.extract.word_lists import comma_list, lines
-from factcli.gazetteer import places
+from factcli.extract.word_lists import comma_list, lines, text
 
 
 class Organisation(Struct, frozen=True, gc=False):
@@ -41,68 +41,110 @@ class Phrase(Struct, frozen=True, gc=False):
 
 LONGEST = 9  # words of a wording
 
-_NOTHING = Phrase()
-_PLACE = Phrase(place=True)
+_MEANINGS = {"-": Phrase(), ".": Phrase(place=True)}
 _SHORT = 3  # letters of a wording that in capitals would be taken for an acronym
+
+
+class _Wordings(Struct, frozen=True):
+    """The wordings that begin with a word, with what they mean.
+
+    That of an organisation is its main name; the wordings for a group of people and its main name
+    have an "=" before them.
+    """
+
+    organisations: dict[str, str]
+    generic: dict[str, str]
+    others: dict[str, str]
+
+
+_NONE = _Wordings({}, {}, {})
 
 
 @Remembered
 def phrase_of(form: str) -> Phrase | None:
     """What a wording stands for, also where it is printed in capitals; None if it is not known."""
-    organisations = _organisations()
+    known = _wordings[beginning(form)]
     for sign in ("=", ""):
-        line = organisations.get(sign + form)
-        if line is not None:
-            return Phrase(_organisation(line, plural=bool(sign)))
+        name = known.organisations.get(sign + form)
+        if name is not None:
+            return Phrase(_organisation(name, plural=bool(sign)))
+    meaning = known.others.get(form)
     if form.isupper() and len(form) > _SHORT:
-        form = _capitals().get(form, form)
-    return _others().get(form)
+        for wording, its_meaning in known.others.items():
+            if wording.upper() == form:
+                meaning = its_meaning
+    return _meaning(meaning) if meaning else None
 
 
 @Remembered
 def begins(word: str) -> bool:
     """Whether a known wording begins with a word, which may lack the full stop of "Gen."."""
-    if word in _openings():
+    known = _wordings[beginning(word)]
+    forms = [form.removeprefix("=") for form in (*known.organisations, *known.others)]
+    if _opens_one(word, forms):
         return True
-    return len(word) > 1 and word.isupper() and word in _openings_in_capitals()
+    if len(word) == 1 or not word.isupper():
+        return False
+    return _opens_one(word, [form.upper() for form in known.others if len(form) > _SHORT])
+
+
+def _opens_one(word: str, forms: list[str]) -> bool:
+    firsts = (form.partition(" ")[0] for form in forms)
+    return any(word in (first, first.rstrip(".")) for first in firsts)
 
 
 def organisation(name: str) -> Organisation | None:
     """The organisation with this main name, if one is known."""
+    known = _wordings[beginning(name)].organisations
     for sign in ("=", ""):
-        line = _organisations().get(sign + name)
-        if line is not None and line.split("|", 1)[0].rstrip() == sign + name:
-            return _organisation(line, plural=bool(sign))
+        if known.get(sign + name) == sign + name:
+            return _organisation(sign + name, plural=bool(sign))
     return None
 
 
-@cache
-def generic_forms() -> dict[str, str]:
-    """Generic forms of several words, without article, to the organisation they stand for."""
-    found: dict[str, str] = {}
-    for line in lines("organisations.txt"):
-        name, _, generic, _ = line.split("|", 3)
-        for form in () if generic == " " else comma_list(generic):
-            if " " in form and not form.startswith("the "):
-                found[form] = name.strip(" =")
+def generic_form(form: str) -> str | None:
+    """The organisation that a generic form of several words without article stands for."""
+    return _wordings[beginning(form)].generic.get(form)
+
+
+def beginning(wording: str) -> str:
+    """The word a wording begins with, as `wordings.txt` has it: in capitals, without full stop."""
+    return wording.partition(" ")[0].upper().rstrip(".")
+
+
+@Remembered
+def _wordings(word: str) -> _Wordings:
+    """The wordings that begin with a word in capitals."""
+    rows = lines("wordings.txt")
+    at = bisect_left(rows, f"{word}|")
+    if at == len(rows) or not rows[at].startswith(f"{word}|"):
+        return _NONE
+    found = _Wordings({}, {}, {})
+    by_sign = {"@": found.organisations, "&": found.generic}
+    for entry in rows[at].split("|")[1:]:
+        wording, meaning = entry.split(":")
+        meanings = by_sign.get(meaning[0], found.others)
+        meanings[wording] = meaning.lstrip("@&")
     return found
 
 
-@cache
-def _organisations() -> dict[str, str]:
-    """The line of an organisation by its name and by each other wording for it."""
-    found: dict[str, str] = {}
-    for line in lines("organisations.txt"):
-        name, others, _ = line.split("|", 2)
-        found[name.rstrip()] = line
-        if others := others.strip():
-            found |= dict.fromkeys(others.split(", "), line)
-    return found
+def _meaning(meaning: str) -> Phrase:
+    if meaning in _MEANINGS:
+        return _MEANINGS[meaning]
+    return Phrase(country=meaning.lstrip("~"), place=meaning[0] != "~")
 
 
 @cache
-def _organisation(line: str, *, plural: bool) -> Organisation:
-    name, _, generic, parent, nouns = map(str.strip, line.split("|"))
+def _organisations() -> str:
+    return text("organisations.txt")
+
+
+@cache
+def _organisation(name: str, *, plural: bool) -> Organisation:
+    """What the list says of the organisation with this main name."""
+    start = _organisations().index(f"\n{name} |") + 1
+    row = _organisations()[start : _organisations().index("\n", start)]
+    _, _, generic, parent, nouns = map(str.strip, row.split("|"))
     return Organisation(
         name.lstrip("="),
         tuple(comma_list(generic)),
@@ -110,40 +152,3 @@ def _organisation(line: str, *, plural: bool) -> Organisation:
         frozenset(comma_list(nouns)),
         plural,
     )
-
-
-@cache
-def _others() -> dict[str, Phrase]:
-    """All wordings but those for organisations."""
-    found = dict.fromkeys(lines("not_actors.txt"), _NOTHING)
-    for country in places():
-        found |= dict.fromkeys(country.demonyms, Phrase(country=country.code))
-        names = (*country.names, *country.official, *country.former, *country.abbreviations)
-        found |= dict.fromkeys(names, Phrase(country=country.code, place=True))
-    return found | dict.fromkeys(lines("places.txt"), _PLACE)
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    """Wordings by how they are printed in capitals."""
-    forms = [form for form in _others() if len(form) > _SHORT]
-    # All at once: one by one takes three times as long.
-    return dict(zip("\n".join(forms).upper().split("\n"), forms, strict=True))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    words = _first_words(_others()) | _first_words(_organisations())
-    return words | {word.lstrip("=") for word in words if word[0] == "="}
-
-
-@cache
-def _openings_in_capitals() -> frozenset[str]:
-    words = _first_words(form for form in _others() if len(form) > _SHORT)
-    return frozenset("\n".join(words).upper().split("\n"))
-
-
-def _first_words(forms: Iterable[str]) -> frozenset[str]:
-    """The first words of wordings, those with a full stop also without it."""
-    words = {form.partition(" ")[0] for form in forms}
-    return frozenset(words | {word.rstrip(".") for word in words if word[-1] == "."})

@@ -9,11 +9,15 @@ from functools import cache
 from factcli.packaged import beside
 
 
+def text(name: str) -> str:
+    """A list as it stands in its file."""
+    return beside(__file__, "data", name).decode()
+
+
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a list, without comments and blank ones."""
-    text = beside(__file__, "data", name).decode()
-    return tuple([line for line in text.splitlines() if line and line[0] != "#"])
+    return tuple([line for line in text(name).splitlines() if line and line[0] != "#"])
 
 
 @cache

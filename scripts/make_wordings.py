@@ -1,0 +1,66 @@
+"""Make src/factcli/extract/data/wordings.txt: every known wording, by the word it begins with.
+
+Run `python scripts/make_wordings.py` whenever a list it is made of has changed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcli.extract.phrases import beginning
+from factcli.extract.word_lists import comma_list, lines, table
+from factcli.gazetteer import places
+
+FILE = Path(__file__).parents[1] / "src/factcli/extract/data/wordings.txt"
+_HEADER = """\
+# Every wording that is known beforehand, one line for all that begin with a word: the word in
+# capitals | wording:meaning | … Meanings: @ and the main name of an organisation, & the same for
+# a generic form of several words, the code of a country, ~ the code for a demonym, . a place,
+# - nothing that acts. Origin and licence: those of the lists it is made of by
+# scripts/make_wordings.py, organisations.txt, not_actors.txt, places.txt, and countries.json.
+"""
+
+
+def made() -> str:
+    """The file, made of the lists as they are now."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for wording, meaning in _meanings():
+        if set("|:") & set(wording):
+            raise SystemExit(f"{wording}: a wording cannot have | or : in it")
+        found[beginning(wording.removeprefix("="))].append(f"{wording}:{meaning}")
+    rows = sorted("|".join([word, *entries]) for word, entries in found.items())
+    return _HEADER + "\n".join(rows) + "\n"
+
+
+def _meanings() -> Iterator[tuple[str, str]]:
+    """The wordings of each kind; where one is in a list twice, the last counts."""
+    yield from _organisations().items()
+    yield from _generic_forms()
+    yield from _others().items()
+
+
+def _organisations() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, others, *_ in table("organisations.txt"):
+        found |= dict.fromkeys([name, *comma_list(others)], f"@{name}")
+    return found
+
+
+def _generic_forms() -> Iterator[tuple[str, str]]:
+    for name, _, generic, *_ in table("organisations.txt"):
+        for form in comma_list(generic):
+            if " " in form and not form.startswith("the "):
+                yield form, f"&{name.removeprefix('=')}"
+
+
+def _others() -> dict[str, str]:
+    found = dict.fromkeys(lines("not_actors.txt"), "-")
+    for country in places():
+        found |= dict.fromkeys(country.demonyms, f"~{country.code}")
+        names = (*country.names, *country.official, *country.former, *country.abbreviations)
+        found |= dict.fromkeys(names, country.code)
+    return found | dict.fromkeys(lines("places.txt"), ".")
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(made().encode())
