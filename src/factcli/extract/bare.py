@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from factcli.extract import placing, roles
 from factcli.extract.candidates import Candidate, Reading
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import Cue, CueKind, lexicon
 from factcli.extract.lexicon import Sort, role_noun, sort_of
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
@@ -19,6 +18,7 @@ from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
 _OPENING_MARKS = "\"'“‘(["
+_CLOSING_MARKS = ("”", '"', "’", "'", "»")
 _NO_NAME = pattern(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
 _BEGINS = pattern(r"(?<![\w@#.-])")
 _ENDS = pattern(r"(?![\w-]| [A-Z])")
@@ -27,7 +27,6 @@ _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
-_INVERTED = pattern(r"[”\"’'»][ \u00a0](\w+)[ \u00a0]\Z")
 _PLACE_BEFORE = frozenset(
     {
         *(
@@ -100,21 +99,20 @@ def _places(text: str, word: str) -> Iterator[int]:
         start = text.find(word, start + 1)
 
 
-class _Verbs(Struct, frozen=True):
-    """Finite verbs: of speech, of speech with "that" or beside a quotation, and of any act."""
-
-    speech: frozenset[str]
-    weak: frozenset[str]
-    acts: frozenset[str]
+def _finite(word: str) -> Cue | None:
+    """The reporting verb that a word is a finite form of."""
+    cue = lexicon().verbs.get(word)
+    return cue if cue is not None and cue.form == "V" else None
 
 
-@cache
-def _verbs() -> _Verbs:
-    finite = {form: cue.kind for form, cue in lexicon().verbs.items() if cue.form == "V"}
-    speech = {form for form, kind in finite.items() if kind in (CueKind.SPEECH, CueKind.ADDRESS)}
-    weak = {form for form, kind in finite.items() if kind is CueKind.WEAK}
-    acts = word_set("subject_verbs.txt") | finite.keys()
-    return _Verbs(frozenset(speech), frozenset(weak), acts)
+def _is_speech(cue: Cue | None) -> bool:
+    """Whether it is a verb of speech wherever it stands."""
+    return cue is not None and cue.kind in (CueKind.SPEECH, CueKind.ADDRESS)
+
+
+def _is_weak(cue: Cue | None) -> bool:
+    """Whether it is one with "that" or beside a quotation."""
+    return cue is not None and cue.kind is CueKind.WEAK
 
 
 def verb_behind(text: str, end: int) -> bool:
@@ -125,28 +123,24 @@ def verb_behind(text: str, end: int) -> bool:
 
 def _is_act(word: str) -> bool:
     past = word.endswith("ed") and len(word) > _SHORTEST_PAST
-    return past or word in _verbs().acts
+    return past or word in word_set("subject_verbs.txt") or _finite(word) is not None
 
 
 def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
     word = candidate.words[0]
-    verbs = _verbs()
     previous = _word_before(text, start)
     before = previous.lower()
     behind = _NEXT_WORD.match(text, end)
     following = behind[1].lower() if behind else ""
+    cue = _finite(following)
     verb = _is_act(following)
     town = placing.is_place(text, start, end)
     speaks = (
-        following in verbs.speech
+        _is_speech(cue)
         or before in _SPEECH_BEFORE
-        or (
-            following in verbs.weak
-            and behind is not None
-            and text.startswith(" that", behind.end())
-        )
+        or (_is_weak(cue) and behind is not None and text.startswith(" that", behind.end()))
         or _is_inverted(text, start)
     )
     return Signs(
@@ -165,8 +159,12 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
 
 def _is_inverted(text: str, start: int) -> bool:
     """Whether a quotation stands before, and a verb of speech between: “…,” explained Roe."""
-    found = _INVERTED.search(text, max(0, start - _REACH), start)
-    return found is not None and (found[1] in _verbs().speech or found[1] in _verbs().weak)
+    before = text[max(0, start - _REACH) : start].replace("\u00a0", " ").split(" ")
+    *_, quoted, verb, rest = ("", "", *before)
+    if rest or not verb.isalpha() or not quoted.endswith(_CLOSING_MARKS):
+        return False
+    cue = _finite(verb)
+    return _is_speech(cue) or _is_weak(cue)
 
 
 def has_age(text: str, candidate: Candidate) -> bool:
