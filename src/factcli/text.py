@@ -165,7 +165,7 @@ def slug(name: str) -> str:
 
 def slices(text: str, spans: Iterable[Span]) -> str:
     """The slices of `text` at `spans`, joined by one space: what a quote's `text` holds."""
-    return " ".join(text[start:end] for start, end in spans)
+    return " ".join([text[start:end] for start, end in spans])
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -163,7 +163,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         kind = QuoteKind.INDIRECT
     else:
         ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
-        covered = sum(1 for at in mine if any(start <= at < end for start, end in ranges))
+        covered = sum(start <= at < end for start, end in ranges for at in mine)
         bare = all(_is_bare(flow, span) for span in ranges)
         broken = _is_bare(flow, ranges[0]) and ranges[0][1] <= report.cue if ranges else True
         kind = QuoteKind.DIRECT if bare or broken or covered < len(mine) else QuoteKind.MIXED

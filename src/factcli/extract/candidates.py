@@ -66,12 +66,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             return []
         return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
-    may_be_organisation = any(
-        word.sorts & _ORGANISATION
-        or word.text in word_set("organisation_openers.txt")
-        or (word.joint == Joint.AMPERSAND and not headline)
-        for word in run
-    )
+    may_be_organisation = _may_be_organisation(run, headline=headline)
     at = 0
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
@@ -101,6 +96,17 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
                 found.append(_person(run[at:name], run[name : name + size]))
             at += offices + size or 1
     return found
+
+
+def _may_be_organisation(run: list[Word], *, headline: bool) -> bool:
+    """Whether a word of a run is one that opens, joins or ends the name of an organisation."""
+    openers = word_set("organisation_openers.txt")
+    for word in run:
+        if word.sorts & _ORGANISATION or word.text in openers:
+            return True
+        if word.joint == Joint.AMPERSAND and not headline:
+            return True
+    return False
 
 
 def _wider(run: list[Word], at: int, text: str, *, headline: bool) -> int:

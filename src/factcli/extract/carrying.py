@@ -93,8 +93,10 @@ def resolve(context: Context, draft: Draft) -> None:
 def _is_of_nobody(context: Context, draft: Draft) -> bool:
     """Whether a pronoun stands for a source without a name: a spokesman said … he added."""
     origin, flow = draft.origin, context.flow
+    if origin is None or origin.kind != "H":
+        return False
     before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
-    if origin is None or origin.kind != "H" or before is None or before.origin is None:
+    if before is None or before.origin is None:
         return False
     near = before.paragraph == draft.paragraph and before.member is None
     whose = before.origin

@@ -66,6 +66,8 @@ class Casting:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
         for at, (candidate, line, _) in enumerate(self.found):
+            if candidate.reading is Reading.SINGLE:
+                continue
             if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
                 late.append(at)
             else:
@@ -126,10 +128,10 @@ class Casting:
 
     def _is_place(self, seen: list[Found]) -> bool:
         """Whether somewhere a place is called like this and nowhere a person."""
-        return any(
+        return not any(doubts.is_personal(self.text, *found) for found in seen) and any(
             found.line == Line.TEXT and doubts.is_placed(self.text, found.candidate)
             for found in seen
-        ) and not any(doubts.is_personal(self.text, *found) for found in seen)
+        )
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""

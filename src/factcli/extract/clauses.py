@@ -20,8 +20,8 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
     """The reports of a frame, in the order of their cues."""
     reports: list[Report] = []
     cues = flow.cues
-    for place in range(bisect_left(cues, frame.start), bisect_left(cues, frame.end)):
-        at = cues[place]
+    first = bisect_left(cues, frame.start)
+    for at in cues[first : bisect_left(cues, frame.end, first)]:
         if flow.tags[at] in "VBI":
             report = _verb(flow, frame, at, reports)
         else:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from factcli import gazetteer
 from factcli.extract.patterns import pattern
+from factcli.extract.remembering import Remembered
 from factcli.extract.word_lists import entries
 from factcli.model import CountryCode, Span
 
@@ -58,27 +59,33 @@ def scan(text: str) -> list[Found]:
 
 
 def _words(text: str) -> Iterator[Found]:
-    by_word, reached = _by_word(), 0
+    reached = 0
     for match in _WORD.finditer(text):
-        word = match[0]
-        forms, capitals = by_word.get(word), False
-        if forms is None:
-            if len(word) < _SHORTEST_IN_CAPITALS or not word.isupper():
-                continue
-            forms, capitals = by_word.get(word.capitalize()), True
-            if forms is None:
-                continue
+        wordings = _wordings[match[0]]
+        if not wordings:  # as of most words
+            continue
         start = match.start()
         if start < reached or _continues(text, start):
             continue
-        varies = _VARIANT.search(text, start, start + len(forms[0].text)) is not None
-        for form in forms:
-            end = _end(text, start, form.text.upper() if capitals else form.text, varies=varies)
+        varies = _VARIANT.search(text, start, start + len(wordings[0][0])) is not None
+        for wording, form in wordings:
+            if not varies and not text.startswith(wording, start):
+                continue
+            end = _end(text, start, wording)
             if end is not None:
                 reached = end
                 if form.codes:
                     yield Found(_with_small_prefix(text, start, form), end, form)
                 break
+
+
+@Remembered
+def _wordings(word: str) -> tuple[tuple[str, Form], ...]:
+    """The forms that a word opens, the longest first, as they are printed where it is like this."""
+    forms = _by_word().get(word)
+    if forms is None and len(word) >= _SHORTEST_IN_CAPITALS and word.isupper():
+        return tuple((one.text.upper(), one) for one in _by_word().get(word.capitalize(), ()))
+    return tuple((one.text, one) for one in forms or ())
 
 
 def _with_small_prefix(text: str, start: int, form: Form) -> int:
@@ -161,11 +168,11 @@ def _outside(found: list[Found], spans: list[Span]) -> list[Found]:
     return kept
 
 
-def _end(text: str, start: int, form: str, *, varies: bool) -> int | None:
-    """Where `form` ends if it stands at `start`; if it `varies`, with other spaces and marks."""
+def _end(text: str, start: int, form: str) -> int | None:
+    """Where `form` ends if it stands at `start`, maybe with other spaces and marks."""
     end: int | None = start + len(form)
     if not text.startswith(form, start):
-        end = _end_of_variant(text, start, form) if varies else None
+        end = _end_of_variant(text, start, form)
     if end is None:
         return None
     following = text[end : end + 1]

@@ -166,7 +166,7 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
             continue
         found: DateAt | None
         if word[0].isdigit():
-            found = _number(text, start, today, figures, year_end)
+            found = _number(text, match.span(), today, figures, year_end)
         elif word[:3].lower() in MONTHS:
             found = _day_of_month(text, start, today) or _month(text, start, today)
         else:
@@ -179,7 +179,8 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
 
 def _day_of_month(text: str, start: int, today: date | None) -> DateAt | None:
     """Friday, November 12, 2021; Nov. 12; 12th of November."""
-    match = _MONTH_FIRST.match(text, start) or _DAY_FIRST.match(text, start)
+    match = None if text[start : start + 1].isdigit() else _MONTH_FIRST.match(text, start)
+    match = match or _DAY_FIRST.match(text, start)
     if match is None or match["month"].islower():
         return None
     month, number = month_number(match["month"]), int(match["day"])
@@ -257,13 +258,16 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
 
 
 def _number(
-    text: str, start: int, today: date | None, figures: _Figures, year_end: int
+    text: str, span: Span, today: date | None, figures: _Figures, year_end: int
 ) -> DateAt | None:
     """2021-11-12; 11/30/2021; 12 November; 2014."""
+    start, end = span
     joined = bool(year_end) and _LIST_GAP.fullmatch(text, year_end, start) is not None
     if start > 1 and text[start - 1] in ".,:/-–" and text[start - 2].isdigit() and not joined:
         return None
-    found = _iso(text, start, today) or _numeric(text, start, figures)
+    found: DateAt | None = None
+    if text.startswith(("-", "/", "."), end):
+        found = _iso(text, start, today) or _numeric(text, start, figures)
     found = found or _day_of_month(text, start, today)
     year = _ONLY_YEAR.match(text, start) if found is None else None
     if year is not None and is_year(text, *year.span(), joined=joined):

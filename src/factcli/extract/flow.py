@@ -214,10 +214,10 @@ class Flow:
                 begins.append((token, place))
         begins.append((len(self.starts), place + 1))
         for (begin, paragraph), (end, _) in pairwise(begins):
-            frames.extend(
+            frames += [
                 Frame(part, min(end, part + _LONGEST), paragraph)
                 for part in range(begin, end, _LONGEST)
-            )
+            ]
         return frames
 
     def _over_dateline(self, start: int) -> int:

@@ -156,7 +156,7 @@ def _is_single_style(text: str, double: list[_Mark], speeches: list[Span]) -> bo
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
-    return any(character.isalnum() for character in text[start:end])
+    return text[start : start + 1].isalnum() or any(map(str.isalnum, text[start:end]))
 
 
 def _pair(

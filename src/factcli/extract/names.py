@@ -103,7 +103,7 @@ def runs(text: str) -> list[list[Word]]:
         if text[end : end + 1] in _ENDINGS:
             form, end, sorts = _with_ending(text, form, end, sorts)
         joint = open_
-        if start - behind <= _LONGEST_JOINT and 0 < len(run) < _LONGEST_RUN:
+        if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)
             if joint in _UNSETTLED:
                 joint = _settled(joint, run[-1], form, sorts)
@@ -160,6 +160,8 @@ def _with_particle(text: str, start: int) -> int:
 def opens(text: str, start: int) -> bool:
     """Whether a sentence, a line or a quotation begins at `start`."""
     at = start - 1
+    if at > 0 and text[at] == " " and text[at - 1].isalpha():
+        return False  # as most words stand
     if at < 0 or text[at] in _MARKS:
         return True
     while at >= 0 and text[at] in _BLANKS_AND_CLOSING:

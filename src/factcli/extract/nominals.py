@@ -107,12 +107,13 @@ def is_amount(flow: Flow, at: int) -> bool:
 
 def over_time(flow: Flow, start: int, end: int) -> int:
     """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
+    tags, words, times = flow.tags, flow.words, _times()
     for at in range(start, min(end - 1, start + _LONGEST_TIME)):
-        if flow.tags[at] not in "dwDyNA" and (flow.tags[at] != "T" or at > start):
+        if tags[at] not in "dwDyNA" and (tags[at] != "T" or at > start):
             break
-        if flow.words[at] in _times():
-            behind = at + 2 if flow.words[at + 1] in _AGO else at + 1  # the day before, Roe
-            return behind if behind < end and flow.tags[behind] in ",dMNGhH" else start
+        if words[at] in times:
+            behind = at + 2 if words[at + 1] in _AGO else at + 1  # the day before, Roe
+            return behind if behind < end and tags[behind] in ",dMNGhH" else start
     return start
 
 

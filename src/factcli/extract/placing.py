@@ -17,7 +17,7 @@ _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 def is_place(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name at half-open `start, end` say that it is a place."""
     nouns = marked("place_nouns.txt")
-    if text[max(0, start - 3) : start] == "of " or text[max(0, start - 7) : start] == "of the ":
+    if text.endswith(("of ", "of the "), 0, start):
         match = _NOUN_OF.search(text, max(0, start - _REACH), start)
         if match is not None and match["noun"] in nouns["of"]:
             return True

@@ -49,9 +49,10 @@ class Report(Struct, frozen=True, gc=False):
     @property
     def first(self) -> int:
         """The first token of the clause: its subject or its verb group."""
-        if self.origin is None or self.rule in SHARING:
+        origin = self.origin
+        if origin is None or origin.start > self.start or self.rule in SHARING:
             return self.start
-        return min(self.origin.start, self.start)
+        return origin.start
 
     @property
     def last(self) -> int:

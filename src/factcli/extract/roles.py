@@ -133,7 +133,7 @@ def _beginning(text: str, end: int, *, noun: bool) -> int | None:
         word = text[at:end]
         if not word:
             break
-        plain = word.removeprefix("ex-").removeprefix("co-")
+        plain = word.removeprefix("ex-").removeprefix("co-") if "-" in word else word
         if word[0].islower() and role_noun(plain) == plain:
             noun = True
         elif not (noun and (_modifies(text, at, plain) or word in _PARTIES)):

@@ -27,13 +27,8 @@ Token: TypeAlias = tuple[int, int, str, str, bool]
 def tokens_of(chunk: str) -> tuple[Token, ...]:
     """The tokens of a stretch of text without blanks."""
     if chunk.isalpha():
-        return (_token(0, chunk),)
+        return ((0, len(chunk), *word_by_itself(chunk)),)
     word, mark = chunk[:-1], chunk[-1:]
     if mark in _BEHIND and word.isalpha():
-        return *tokens_of[word], _token(len(word), mark)
-    return tuple([_token(match.start(), match[0]) for match in _TOKEN.finditer(chunk)])
-
-
-def _token(start: int, word: str) -> Token:
-    lower, tag, reports = word_by_itself(word)
-    return start, start + len(word), lower, tag, reports
+        return *tokens_of[word], (len(word), len(chunk), *tokens_of[mark][0][2:])
+    return tuple([(*match.span(), *word_by_itself(match[0])) for match in _TOKEN.finditer(chunk)])

@@ -17,7 +17,7 @@ _STOPS = frozenset(".?!;:")
 def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether the stretch at token `at` is a title, a nickname or a so-called term."""
     stretch = flow.stretches[flow.refs[at]]
-    words = flow.text[stretch.start : stretch.end].rstrip(",.").split()
+    words = flow.text[stretch.start : stretch.end].rstrip(",.").split(maxsplit=_LONGEST_TITLE)
     if not 0 < len(words) <= _LONGEST_TITLE:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
