@@ -1,7 +1,7 @@
 """Who reports, in sentences of every build."""
 
 import pytest
-from tests.extract.reading import knowledge, last, told
+from tests.extract.reading import LEAD, knowledge, last, told
 
 from factcli.model import ActorKind
 
@@ -197,3 +197,40 @@ def test_an_apposition_may_hold_another_name() -> None:
 def test_reports_that_are_denied_are_not_made() -> None:
     """Behind an auxiliary and its verb, a plural is an object."""
     assert knowledge("The state has debunked reports that Mayor Jane Roe left.").quotes == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The talks go nowhere,” John Doe was quoted as saying.",
+        "“The talks go nowhere,” John Doe was quoted as saying by the Tarn Gazette.",
+        "“The talks go nowhere,” the Tarn Gazette quoted John Doe as saying.",
+        "The Tarn Gazette quoted John Doe as saying the talks “go nowhere at all.”",
+        "John Doe was quoted by state media as saying that the talks would go nowhere.",
+    ],
+)
+def test_who_is_quoted_as_saying_speaks(text: str) -> None:
+    """Whoever quotes them passes it on."""
+    assert last(text).speaker == "john-doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Investors were unmoved by the chairman's promise of “a new dawn for all.”", "chairman's"),
+        ("Nobody heeded the officials’ warning that the dam was weak.", "officials"),
+        ("Jane Roe denied the charges, which prosecutors called “the tip of it.”", "prosecutors"),
+        ("Jane Roe, whom critics call “the queen of mud,” denied all charges.", "critics"),
+        ("Jane Roe, described by critics as “the queen of mud,” denied it.", "critics"),
+        ("Engineers call it safe; villagers say they heard that “a thousand times.”", "villagers"),
+        (
+            "Although engineers said the dam was safe, a man who lives below it said he “packs”.",
+            "a man",
+        ),
+    ],
+)
+def test_the_nearest_report_has_its_own_source(text: str, source: str) -> None:
+    """A genitive before a noun, a relative clause behind an object or a subject, a semicolon."""
+    quotes = knowledge(LEAD + text).quotes
+    said = [(LEAD + text)[slice(*one.speaker_span)] for one in quotes if one.speaker_span]
+    assert any(words.endswith(source) for words in said)

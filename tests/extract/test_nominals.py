@@ -1,7 +1,7 @@
 """Noun phrases as sources, from end to end."""
 
 import pytest
-from tests.extract.reading import source_words
+from tests.extract.reading import last, source_words
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,68 @@ def test_a_phrase_is_taken_whole(text: str, source: str) -> None:
 def test_a_participle_has_the_subject_of_its_clause(text: str, source: str) -> None:
     """Who is seen or heard doing it, who stands there, or who does what follows."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Officials, speaking to us because they were asked, said it was “all but dead.”",
+            "Officials",
+        ),
+        ("None of the surgeons I met this week thought it was “worth the risk.”", "None of"),
+        ("Police last year described the gang as “the worst we have seen.”", "Police"),
+        ("A man who called himself an old sailor said he had “nowhere to go.”", "A man"),
+        ("Researchers led by Anna Holt of the University of Velm call it “unique.”", "Researchers"),
+        ("Rebels holding the town said they would “fight to the last man.”", "Rebels"),
+        ("A woman who lives below it said she “packs a bag every night.”", "A woman"),
+        ("Dan Venn, whose lawyers called the case “a farce,” was freed.", "lawyers"),
+        ("Another said he felt “betrayed.”", "Another"),
+        ("Hundreds of students marched through the rain, chanting “no more!”", "Hundreds of st"),
+        ("A note under a headline that read “Time to pay” was found.", "a headline"),
+        ("Protesters waved signs reading “Let our river live.”", "signs"),
+        ("Some members thought demand was “subdued.”", "Some members"),
+    ],
+)
+def test_a_source_is_found_over_what_follows_it(text: str, source: str) -> None:
+    """Participles, times without a preposition, relative clauses, numbers of people."""
+    words = source_words(text)
+    assert words is not None
+    assert words.startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to a police report, Dan Moss, the driver, was “resting.”", "a police report"),
+        (
+            "According to an internal review of its work, Ida Krol, the director, had “no say.”",
+            "an internal review of its work",
+        ),
+        ("“It is unique,” said the study's author, Anna Holt of Velm University.", "Anna Holt"),
+    ],
+)
+def test_who_is_apposed_to_a_source_is_a_person(text: str, source: str) -> None:
+    """A name behind "according to a report," opens the sentence; behind "the author," it tells."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We go on,” Jane Roe and John Doe said in a joint letter.",
+        "“We go on,” said Jane Roe and John Doe.",
+        "Jane Roe and John Doe said they would “go on for years.”",
+    ],
+)
+def test_two_who_speak_together_are_told_by_the_first(text: str) -> None:
+    """The speaker is the one named first, and the words for the source name both."""
+    assert last(text).speaker == "jane-roe"
+    assert source_words(text) == "Jane Roe and John Doe"
+
+
+def test_whoever_is_named_before_another_subject_speaks_for_none() -> None:
+    """An "and" between clauses joins no speakers."""
+    assert last("Roe left the hall with Ann Poe and John Doe said it was “over.”").speaker == (
+        "john-doe"
+    )

@@ -83,10 +83,12 @@ def attribute(article: Article, quote: Quote | None, claimed: str | None) -> Com
 
 
 def _speaks_along(article: Article, quote: Quote, actors: Sequence[Actor]) -> bool:
-    """Whether one of `actors` is named beside the speaker, joined by "and"."""
+    """Whether one of `actors` is named with the speaker, joined by "and"."""
     if quote.speaker_span is None:
         return False
     start, end = quote.speaker_span
+    if any(start < mention[0] < end for actor in actors for mention in actor.mentions):
+        return " and " in article.source.text[start:end]
     gaps = [(end, mention[0]) for actor in actors for mention in actor.mentions]
     gaps += [(mention[1], start) for actor in actors for mention in actor.mentions]
     return any(article.source.text[first:last].strip(", ") in {"and", "&"} for first, last in gaps)

@@ -12,6 +12,9 @@ _OPENED = re.compile("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 
 
+_SPEAKING = re.compile("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
+
+
 def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
     tags, mark = flow.tags, flow.tags[end - 1]
@@ -29,6 +32,9 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:
             return origins.phrase(flow, frame.start, frame.start + 1)
         return Origin(start, end - 1, end - 2, "M")
+    speaking = _SPEAKING.search(tags, low, end) if mark == "," else None
+    if speaking is not None:
+        return nominals.before(flow, frame, speaking.end(1))
     quoting = _behind_quotation(flow, frame, end) if mark == "," else None
     return quoting or _before_marks(flow, frame, low, end)
 

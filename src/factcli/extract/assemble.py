@@ -11,6 +11,7 @@ from factcli.extract.cast import Cast
 from factcli.extract.confidence import confidence
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow
+from factcli.extract.origins import PAIR
 from factcli.extract.patterns import pattern
 from factcli.model import (
     Actor,
@@ -145,7 +146,9 @@ def speaker_span(flow: Flow, draft: Draft) -> Span | None:
     if draft.source is not None or draft.origin is None:
         return draft.source
     if draft.origin.kind == "M":
-        return flow.span(draft.origin.head, draft.origin.head + 1)
+        head = draft.origin.head
+        pair = PAIR.match(flow.tags, head, draft.origin.end)
+        return flow.span(head, head + 1 if pair is None else pair.end())
     return flow.span(draft.origin.start, draft.origin.end)
 
 

@@ -5,7 +5,7 @@ For every cue the verb group is found, then its subject (`sourcing`).
 
 from bisect import bisect_left
 
-from factcli.extract import passives
+from factcli.extract import nominals, passives
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
@@ -13,6 +13,8 @@ from factcli.extract.report import Report, VerbGroup
 from factcli.extract.sourcing import Site, source_of
 from factcli.extract.verbless import is_object, noun_report, phrase_report
 
+_QUOTES = frozenset(("quoted", "quotes", "quote", "cited", "cites", "quoting", "citing"))
+_QUOTED = 12  # tokens between "quoted" and "saying"
 _OVERHEARD = frozenset("heard seen overheard filmed recorded caught".split())  # noqa: SIM905
 
 
@@ -39,6 +41,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         kind = words.phrasal[f"{cue.lemma} {flow.words[end]}"]
         end += 1
     start = _group_start(flow, frame, at)
+    quoted = _quoted(flow, frame, at) if flow.words[at - 1] == "as" and form == "I" else None
+    if quoted is not None:
+        return Report(quoted[0], at, end, kind, "V", cue.lemma, quoted[1], "quoted")
     group = flow.tags[start:at]
     passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
     beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
@@ -67,6 +72,23 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     if kind is CueKind.JUDGE and acted_on:
         return None  # "oppose a plan called …": a passive without its "is"
     return Report(start, at, end, kind, form, cue.lemma, origin, rule)
+
+
+def _quoted(flow: Flow, frame: Frame, at: int) -> tuple[int, Origin] | None:
+    """Who is "quoted as saying" at token `at`, by whoever it be, with where the clause begins."""
+    for verb in range(at - 2, max(frame.start, at - _QUOTED), -1):
+        if flow.words[verb] in _QUOTES:
+            start = _group_start(flow, frame, verb)
+            subject = nominals.before(flow, frame, start)
+            if "b" in flow.tags[start:verb]:
+                return None if subject is None else (subject.start, subject)
+            whom = nominals.after(flow, frame, verb + 1)
+            if whom is None or whom.kind == "H":
+                return None
+            return start if subject is None else subject.start, whom
+        if flow.tags[verb] in ".;:Q":
+            break
+    return None
 
 
 def _is_acted_on(flow: Flow, origin: Origin | None) -> bool:

@@ -216,11 +216,11 @@ def _is_of_another(flow: Flow, other: Report) -> bool:
 
 def _narrowed(flow: Flow, report: Report, end: int) -> int:
     """Where the object of a judging verb ends: at a comma, or where a clause begins."""
-    for at in range(report.end, end):
+    for at in range(report.last, end):
         tag = flow.tags[at]
         if tag == "," and _APPOSED.match(flow.tags, at, end):
             continue  # called the boss, Jane Roe, “driven”
-        if tag in ",;" or (tag == "s" and at > report.end + 1):
+        if tag in ",;" or (tag == "s" and at > report.last + 1):
             return at
         if tag == "Q" and flow.tags[at + 1 : at + 3] == "py":
             return at + 1  # on Thursday
@@ -280,6 +280,11 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
             return min(end, opening - 1)
     starts = other.first
     mark = flow.tags[starts - 1]
+    if mark == ";" and other.rule not in SHARING:
+        return starts
+    if mark == "R" and flow.is_comma(starts - 2):
+        clause = _VERB.search(flow.tags, report.end, starts - 2)
+        return end if clause else starts - 1  # denied the charges, which critics called
     if mark == "c" and (
         flow.words[starts - 1] in _CHOICES
         or _is_within_subject(flow, report, other)

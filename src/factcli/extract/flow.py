@@ -31,7 +31,7 @@ _DATELINE = pattern(
 _TOWN = 42  # code points before the agency of a dateline
 BARE_SIGNATURE = re.compile("N{0,3}M")
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
-_BRIEF = pattern(r"[HMN]{1,3}A?VA?y?(?:\.|$)")
+_BRIEF = pattern(r"(?:H|N{0,2}M)A?VA?y?(?:\.|$)")
 
 
 class Frame(Struct, frozen=True, gc=False):

@@ -67,11 +67,18 @@ def _touching(clauses: Clauses, at: int) -> int | None:
         touches = report.first == beyond and report.cue > at and report.lemma != "hear"
         if touches and not report.inverted and _has_object(flow, report):
             continue  # under what he called “…,” the club charged a fee
+        if touches and report.rule == "shared" and _is_inside(clauses, place, at):
+            continue  # Roe, described by critics as “…,” denied it
         if touches and report.rule != "participle" and (broken or report.inverted):
             if report.rule != "relative":  # a man who asked to be left alone said
                 return place
             found = place if found is None else found
     return found
+
+
+def _is_inside(clauses: Clauses, place: int, at: int) -> bool:
+    """Whether an earlier report than the one at `place` has the stretch in its content."""
+    return any(start <= at < end for spans in clauses.contents[:place] for start, end in spans)
 
 
 def _has_object(flow: Flow, report: Report) -> bool:
@@ -202,6 +209,8 @@ def _is_aside(clauses: Clauses, place: int) -> bool:
     if clauses.reports[place].kind is not CueKind.NOUN or clauses.contents[place]:
         return False
     whose = clauses.reports[place].origin
+    if whose is not None and whose.kind in "wN":
+        return True  # a count of voters' views
     return any(
         one.origin and (one.kind is CueKind.JUDGE or (whose and one.end == whose.start))
         for one in clauses.reports[:place]

@@ -5,16 +5,17 @@ from functools import cache
 
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.origins import REACH, Origin, over_parentheses, phrase, pronoun
+from factcli.extract.origins import REACH, Origin, documents, over_parentheses, phrase, pronoun
 from factcli.extract.relatives import modified
 from factcli.extract.word_lists import entries
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
-_APPOSED = re.compile(r",M(?:[,.Q]|$)")  # said the candidate, Jane Roe.
+_APPOSED = re.compile(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
 _AGO = frozenset(("ago", "before", "after", "later", "earlier"))
 _DATE = re.compile(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
+_RECENT = frozenset(("this", "last", "next"))
 _ROUGHLY = frozenset(("about", "around", "over", "nearly", "almost", "roughly"))
 _AMOUNTS = frozenset("half third quarter fifth dozen hundred thousand hundreds dozens two".split())  # noqa: SIM905
 _COMPARED = frozenset(("more", "fewer", "less"))
@@ -59,6 +60,8 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
             at = over_parentheses(flow, frame, at)
         elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
             at -= 3
+        elif flow.words[at - 2] in _RECENT and flow.words[at - 1] in _times():
+            at -= 2  # the police last month said
         elif tags[at - 1] == "D" and (date := _DATE.search(tags, low, at)):
             at = date.start()
         else:
@@ -150,13 +153,16 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     if end == start:
         return None
     found = phrase(flow, start, end)
-    if found is not None and found.kind == "w" and _APPOSED.match(flow.tags, end, frame.end):
-        return Origin(start, end + 2, end + 1, "M")
+    if found is not None and found.kind == "w":
+        named = _APPOSED.match(flow.tags, end, frame.end)
+        if named is not None and flow.words[found.head] not in documents():
+            return Origin(start, named.end(1), named.start(1), "M")
     joined = end + 1 < frame.end and flow.words[end] == "and" and tags[end + 1] in "MN"
     if found is not None and joined and tags[end - 1] in "MN":
         further = after(flow, frame, end + 1)
         if further is not None and further.kind in "MN":
-            return Origin(start, further.end, found.head, "w")
+            kind = "M" if found.kind == "M" else "w"
+            return Origin(start, further.end, found.head, kind)
     return found
 
 

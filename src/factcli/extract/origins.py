@@ -1,5 +1,6 @@
 """A source as the text gives it: a noun phrase with its head, or a pronoun."""
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from factcli.extract.word_lists import entries, word_set
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
+PAIR = re.compile("McN{0,3}M")  # two who speak together: the first of them is named
 _THINGS = frozenset(("this", "that"))  # by themselves they stand for no source
 
 
@@ -35,7 +37,19 @@ def phrase(flow: Flow, start: int, end: int) -> Origin | None:
     if head is None:
         return None
     tag = flow.tags[head]
+    if tag == "M" and "cM" in flow.tags[start:end]:
+        first = flow.tags.rfind("M", start, head)
+        if PAIR.match(flow.tags, first) and flow.words[first + 1] == "and":
+            head = first  # Jane Roe and John Doe
     return Origin(start, end, head, tag if tag in "MN" else "w")
+
+
+def ending(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The plain noun phrase before token `end`: no preposition, no participle in it."""
+    start = end
+    while start > frame.start and flow.tags[start - 1] in "MNwdhDG":
+        start -= 1
+    return phrase(flow, start, end)
 
 
 def _head(flow: Flow, start: int, end: int) -> int | None:

@@ -11,7 +11,7 @@ from factcli.model import ActorKind
 
 _CLAUSE = 20  # tokens of a relative clause
 # A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
-_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tp]|[Ve][optgs])\\Z")
+_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNG]|[Ve][optgs]|vp)\\Z")
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
@@ -60,11 +60,13 @@ def _relative(flow: Flow, low: int, start: int, end: int) -> int | None:
     tags = flow.tags
     if start <= low:
         return None
+    if flow.words[start - 1] == "whose" and start < end:
+        return None  # whose lawyers said
     if tags[start - 1] == "R":
         return None if _is_of_object(flow, start, end) else start - 1
     if tags[start - 1] == "T" and tags[start] == "w":  # the shop that sells flowers
         return start - 1 if _THAT.search(tags[low:start]) else None
-    if tags[start - 1] not in "vVBXbI":
+    if tags[start - 1] not in "vVBXbI" and flow.words[start - 1] != "as":
         return None
     reach = max(low, start - _CLAUSE)
     clause = _RELATIVE.search(tags[reach:start])
@@ -79,10 +81,15 @@ def _accused(flow: Flow, low: int, start: int) -> Origin | None:
         cue = lexicon().verbs.get(flow.words[start - 1])
         if cue is not None and cue.kind is CueKind.SPEECH:
             return None  # Roe said as the heckler yelled
-    elif start <= low or tags[start - 1] not in "IgVe":
+    elif start <= low or not (tags[start - 1] in "IgVe" or _is_passive(flow, start)):
         return None
     found = _ACCUSED.search(tags, low, start + 1)
     return None if found is None else phrase(flow, *found.span(1))
+
+
+def _is_passive(flow: Flow, at: int) -> bool:
+    """Whether an irregular participle stands before a "by": a team led | by Jane Roe."""
+    return flow.words[at] == "by" and flow.tags[at - 1] == "v"
 
 
 def _is_of_object(flow: Flow, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ The first rule that applies decides: behind the verb ("said John Smith"), before
 clauses and appositions, across a coordination.
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,8 +12,11 @@ from factcli.extract import appositions, nominals, origins, relatives, subjects
 from factcli.extract.cues import CueKind
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report, VerbGroup
+from factcli.extract.word_lists import entries
 
 _CLAUSE = 20  # tokens of a clause behind "where"
+# Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
+_INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = frozenset(("nothing", "little", "more", "much", "so", "otherwise", "prayer"))
@@ -52,6 +56,8 @@ def _behind(site: Site) -> Origin | None:
     inverting = site.kind is CueKind.SPEECH or (quoted and site.kind in _QUOTING)
     opens = site.before == "^" and site.kind in _QUOTING  # Added Smith: “…”
     if not (inverting or opens or site.lemma in _ASKING) or flow.tags[start] not in "VB":
+        return None
+    if quoted and _INSIDE_SUBJECT.fullmatch(flow.tags, frame.start, start):
         return None
     found = nominals.after(flow, frame, site.end)
     if opens and not (found is not None and flow.tags[found.end : found.end + 1] == ":"):
@@ -120,8 +126,10 @@ def _behind_but(site: Site) -> Origin | None:
 
 
 def _seen(site: Site) -> Origin | None:
-    """Whom somebody sees or hears saying it, or the subject of a clause behind "where"."""
+    """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
     flow, start = site.flow, site.start
+    if flow.words[start - 1] in entries("carriers.txt"):
+        return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "MNw":
         while start > site.frame.start and flow.tags[start - 1] in "MNwdDhGeA'":
             start -= 1
@@ -136,11 +144,18 @@ def _seen(site: Site) -> Origin | None:
 
 
 def _pronoun(site: Site) -> Origin | None:
-    return origins.pronoun(site.start - 1)
+    at = site.start - 1
+    if site.flow.words[at] == "it" and site.flow.tags[at - 1] in "po" and at > site.frame.start:
+        return nominals.before(site.flow, site.frame, at - 1)  # a woman who lives below it
+    return origins.pronoun(at)
 
 
 def _relative(site: Site) -> Origin | None:
-    """Smith, who said: the source is what the relative clause belongs to."""
+    """Smith, who said; a letter that warns: the source is what the relative clause belongs to."""
+    if site.before == "T":
+        noun = site.flow.words[site.start - 2]
+        if site.flow.tags[site.start - 2] not in "wN" or noun in origins.documents():
+            return None  # issued a report that warns
     return relatives.antecedent(site.flow, site.frame, site.start - 1)
 
 
@@ -194,12 +209,12 @@ class _Rule(NamedTuple):
 _OTHERS = "*"
 _TABLE = (
     _Rule("inverted", "^Q,-:;.", _behind),
-    _Rule("participle", "^Q,-:;.HR)c*", _participle),
+    _Rule("participle", "^Q,-:;.HRT)c*", _participle),
     _Rule("pronoun", "H", _pronoun),
-    _Rule("relative", "R", _relative),
+    _Rule("relative", "RT", _relative),
     _Rule("apposition", ",-)", _apposed),
     _Rule("coordination", "c", _coordinated),
-    _Rule("subject", "HR*", _subject),
-    _Rule("shared", "Q,-:;.HR)c*", _shared),
+    _Rule("subject", "HRT*", _subject),
+    _Rule("shared", "Q,-:;.HRT)c*", _shared),
 )
-_RULES = {tag: tuple(one for one in _TABLE if tag in one.tags) for tag in "^Q,-:;.HR)c*"}
+_RULES = {tag: tuple(one for one in _TABLE if tag in one.tags) for tag in "^Q,-:;.HRT)c*"}

@@ -68,7 +68,7 @@ def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
 
 def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     tags, finish = flow.tags, start
-    while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'A":
+    while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'Ao":
         if tags[finish] in "dh" and finish > start + 1 and tags[finish - 1] in "wN":
             finish -= tags[finish - 2] not in "dh"  # the union books | a hall
             break

@@ -23,7 +23,11 @@ _STANDING = frozenset(  # determiners that may be a subject by themselves
     "some many most all several few others both this that these two three four half".split()  # noqa: SIM905
 )
 _ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
+_ONES = frozenset(("another", "one", "each", "neither", "those"))  # said, but not "a proposed law"
 _OBJECTS = frozenset(("him", "them", "us", "me"))
+_APOSTROPHES = frozenset("'’")
+_SINGLE = frozenset(("a", "an"))
+_FINITE = (["b"], ["X"], ["V"], ["v"])
 _SINGULAR = ("ss", "us")  # of words that end like plurals
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
@@ -68,27 +72,44 @@ def _verb_or_shape(word: str) -> str:
 def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a reporting verb is a noun here: "the report", "his claims"."""
     form, before, word = tags[at], tags[at - 1], words[at - 1]
+    if word in _APOSTROPHES:
+        return words[at - 2][-1:] == "s"  # the officials’ warning
     if form == "I":
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
         return (
             before == "d" or described or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
         )
     if before == "d":
-        if form == "B":
-            return word in _ALONE or word not in _STANDING  # this report
-        return word not in (_STANDING if not words[at].endswith("s") else _ALONE)
+        return _is_determined(word, words[at], form)
     if _is_described(tags, words, at):
         return True
     if before == "h" and form == "B" and words[at] in lexicon().verbal:
         return False  # the doctors treating her say
-    genitive = before in "wN" and word.endswith(("'s", "’s", "s'", "s’"))
-    if genitive or before == "G" or (before == "h" and word not in _OBJECTS):
+    if (
+        _is_genitive(tags, words, at - 1)
+        or before == "G"
+        or (before == "h" and word not in _OBJECTS)
+    ):
         return True
     if form == "B":
         return _is_base_noun(tags, words, at)
     if before in "wNegDpvVBI" and words[at] in lexicon().plurals:
         return _is_plural(tags, words, at)
     return before == "o" and not words[at].endswith("ed")
+
+
+def _is_determined(determiner: str, word: str, form: str) -> bool:
+    """Whether a determiner belongs to the word behind it, and is no subject: some said."""
+    if form == "B":
+        return determiner in _ALONE or determiner not in _STANDING  # this report
+    if determiner in _ONES:
+        return word.endswith("ed") or (determiner == "those" and word.endswith("s"))
+    return determiner not in (_ALONE if word.endswith("s") else _STANDING)
+
+
+def _is_genitive(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a noun is in the genitive: "the union's"."""
+    return tags[at] in "wN" and words[at].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_described(tags: list[str], words: list[str], at: int) -> bool:
@@ -112,6 +133,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
         return True  # three states, in states, won states, has denied reports
     after = tags[at + 1] if at + 1 < len(tags) else "."
+    if after == "I" and tags[at - 1] == "e":
+        return True  # waved signs reading
     if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
@@ -128,6 +151,10 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
         return False  # lawyers for the bank argue
     if before == "s" and words[at] not in lexicon().verbal:
         return True  # though demand was low
+    if before in "Vv," and tags[at + 1 : at + 2] in _FINITE and words[at] not in lexicon().verbal:
+        return True  # thought demand was low
+    if before in "wN" and at > 1 and words[at - 2] in _SINGLE:
+        return True  # a police report
     if before in "poD" or (words[at] == "close" and tags[at + 1 : at + 2] == ["t"]):
         return True  # people close to the chairman
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):

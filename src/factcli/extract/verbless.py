@@ -6,6 +6,7 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report
 
+_GENITIVE = ("'s", "’s", "s'", "s’")
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
@@ -31,16 +32,20 @@ def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
 
 
 def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
-    """Smith's claim that, his pledge to: a noun for what is said, with its speaker before it."""
+    """Smith's claim that, the union's vow to: a noun for what is said, behind its speaker."""
     if flow.words[at] not in lexicon().nouns or flow.tags[at] != "w":
         return None
     owner = at - 1
     while owner > max(frame.start, at - 4) and flow.tags[owner] in "wNeD":
+        if flow.words[owner].endswith(_GENITIVE):
+            break
         owner -= 1
     if owner < frame.start:
         return None
     tag = flow.tags[owner]
-    if tag == "G":
+    if tag in "wN’'":
+        origin = _possessor(flow, frame, owner)
+    elif tag == "G":
         origin = Origin(owner, owner + 1, owner, "M")
     elif tag == "h" and flow.words[owner] not in _OBJECTS:
         origin = origins.pronoun(owner)
@@ -49,6 +54,15 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
     if is_object(origin, earlier):
         return None
     return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
+
+
+def _possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """The noun phrase whose genitive ends at a token: the chairman's vow, officials’ fears."""
+    if flow.words[at].endswith(_GENITIVE):
+        return origins.ending(flow, frame, at + 1)
+    if flow.tags[at] in "’'" and flow.words[at - 1].endswith("s"):
+        return origins.ending(flow, frame, at)
+    return None
 
 
 def is_object(origin: Origin | None, earlier: list[Report]) -> bool:
