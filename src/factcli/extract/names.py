@@ -28,6 +28,10 @@ _ENDINGS = frozenset(".'’")
 _INNER = frozenset("-'’")
 _PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
 _PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
+_NICKNAME = pattern(
+    r"[ \u00a0][“‘\"'](?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
+)
+_NICKNAME_OPENS = frozenset((" “", " ‘", ' "', " '"))
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
@@ -40,7 +44,7 @@ class Joint:
 
     OPEN = 0  # the first of its run
     BLANK = 1
-    PARTICLE = 2  # "de", "van der": inside a person's name
+    PARTICLE = 2  # "de", "van der", a nickname in marks: inside a person's name
     OF = 3  # "of the", "for", "on"
     AND = 4
     POSSESSIVE = 5
@@ -79,6 +83,7 @@ _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "
 _UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
+_NO_GIVEN = Sort.FUNCTION | Sort.COMMON | Sort.ROLE | Sort.TITLE | Sort.THING | Sort.ORGANISATION
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -87,7 +92,7 @@ def runs(text: str) -> list[list[Word]]:
     """The runs of capitalised words of a text, in order."""
     found: list[list[Word]] = []
     run: list[Word] = []
-    behind = -1  # where the last word ended
+    behind = nickname = -1  # where the last word ended, and the last nickname in marks
     open_, joints = Joint.OPEN, _JOINTS
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
@@ -105,7 +110,12 @@ def runs(text: str) -> list[list[Word]]:
         joint = open_
         if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)
-            if joint in _UNSETTLED:
+            if start <= nickname:
+                joint = Joint.PARTICLE
+            elif joint == open_ and text[behind:start] in _NICKNAME_OPENS:
+                nickname = _end_of_nickname(text, behind, run[-1])
+                joint = Joint.PARTICLE if nickname > behind else open_
+            elif joint in _UNSETTLED:
                 joint = _settled(joint, run[-1], form, sorts)
         behind = end
         if joint != open_:
@@ -117,6 +127,14 @@ def runs(text: str) -> list[list[Word]]:
             run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
             found.append(run)
     return found
+
+
+def _end_of_nickname(text: str, behind: int, first: Word) -> int:
+    """Where the name goes on that has a nickname in marks at `behind`: Jane “Jinx” Roe; else -1."""
+    if first.sorts & _NO_GIVEN and not first.sorts & Sort.FIRST_NAME:
+        return -1
+    nickname = _NICKNAME.match(text, behind)
+    return nickname.end() if nickname else -1
 
 
 def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, int]:
