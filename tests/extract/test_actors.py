@@ -394,3 +394,73 @@ def test_two_countries_side_by_side_are_nobody() -> None:
         names("They lost. Against France England kicked the ball. He came from German Poland.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane “Jinx” Roe left. “No,” Roe said. Later Jane Roe came back.",
+        "Jane ‘Jinx’ Roe left. ‘No,’ Roe said. Later Jane Roe came back.",
+        'Jane "Jinx" Roe left. "No," Jinx said. Later Jane Roe came back.',
+    ],
+)
+def test_a_nickname_in_marks_is_a_part_of_the_name(text: str) -> None:
+    """A name with a nickname inside is one person, who may be called by either."""
+    assert only(text).name == text[: text.index(" left")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They heard that Zenco said on Monday it would cut jobs.",
+        "Zenco raised its forecast again. Its chief executive, who left, was pleased.",
+        "Zenco raised its forecast again. The company makes lamps in two towns.",
+        "In Rome Zenco’s shares slid again.",
+        "So Zenco, which makes paint, kept its forecast.",
+        "A man from the town said that Zenco beat Roeville 3-1 there.",
+        "They lost to Zenco manager Tom, who left.",
+        "Analysts at Zenco cut their target.",
+        "ZNC declined to comment on it. ZNC said it welcomed the result.",
+    ],
+)
+def test_what_only_firms_and_clubs_do_makes_a_lone_name_one(text: str) -> None:
+    """Shares, posts, scores and what "it" will do are an organisation's."""
+    (member, *_) = cast(text).members
+    assert (member.name.title()[:2], member.kind) == (
+        "Zn" if "ZNC" in text else "Ze",
+        ActorKind.ORGANISATION,
+    )
+
+
+def test_a_person_with_a_company_is_no_firm() -> None:
+    """Whoever is "he" in the next sentence has announced what the company does."""
+    text = "They met. Zenker announced a plan, as told by Zenker. The company fell. He laughed."
+    assert only(text).kind is ActorKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at the Zenda School of Hygiene & Tropical Medicine today",
+         "Zenda School of Hygiene & Tropical Medicine"),
+        ("in the Parliament of the European Union today", "Parliament of the European Union"),
+        ("the National Council for the Protection of the Fatherland met",
+         "National Council for the Protection of the Fatherland"),
+        ("at the University of South Florida today", "University of South Florida"),
+        ("signed by the New York City FC boss", "New York City FC"),
+        ("the AFC Zenda striker", "AFC Zenda"),
+    ],
+)  # fmt: skip
+def test_long_names_of_organisations_are_whole(text: str, expected: str) -> None:
+    """What stands behind "of", "for" and "&" belongs to the name."""
+    assert expected in names(f"We saw it then and there, {text}. Nobody knew.")
+
+
+def test_titles_before_names_with_fields_and_ranks() -> None:
+    """The field of a ministry and the ranks of the police are no part of a name."""
+    found = cast("So the Deputy Minister of Tourism Kostas Rowe met Det Con Jane Roe of the town.")
+    assert [(member.name, member.role) for member in found.members] == [
+        ("Kostas Rowe", "Deputy Minister of Tourism"),
+        ("Jane Roe", "Det Con"),
+    ]
+    assert names("We flew from Queen Alia International Airport to King Hussein Airport.") == []

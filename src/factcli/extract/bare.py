@@ -153,7 +153,7 @@ def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs
         town=town,
         determined=before in _DETERMINERS and (verb or not following),
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
-        opens=word.opens or line != Line.TEXT,
+        opens=(word.opens and not word.sorts & Sort.CAPITALS) or line != Line.TEXT,
     )
 
 

@@ -97,7 +97,8 @@ _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 
 def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
     """Whether a known organisation fills the words behind the first: "Roe | White House"."""
-    behind, known = phrase(run, at + 1, text) if size > 1 else (0, None)
+    joined = size > 1 and run[at + 1].joint != Joint.OF
+    behind, known = phrase(run, at + 1, text) if joined else (0, None)
     return bool(
         behind == size - 1 and known and known.organisation and not known.organisation.plural
     )
@@ -111,13 +112,28 @@ def _object(run: list[Word], at: int, text: str) -> int:
         return at  # "the Council on Wednesday"
     if _is_office(run, at):
         return at  # "the Party | of Prime Minister Jane Roe"
+    size, known = phrase(run, at, text)
+    if known and known.organisation:
+        return at + size  # "the Parliament | of the European Union"
     last = at
     while last < len(run) and (last == at or _joins_object(run[last - 1], run[last])):
         last += 1
     if last < len(run) and run[last].joint == Joint.BLANK and run[last].sorts & OFFICE:
         while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
             last -= 1  # "… of Teachers | National Executive Director Jane Roe"
-    return _object(run, last, text) if run[last - 1].sorts & Sort.GOES_ON else last
+    goes_on = run[last - 1].sorts & Sort.GOES_ON or run[last - 1].text.endswith(_DEEDS)
+    return _object(run, last, text) if goes_on else last
+
+
+_COMPASS = ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western")
+_DEEDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "ence",
+    "Study",
+)  # "the Council for the Protection | of Birds"
 
 
 def _is_office(run: list[Word], at: int) -> bool:
@@ -135,8 +151,8 @@ def _joins_object(before: Word, word: Word) -> bool:
     if before.sorts & Sort.PLURAL:
         return False
     if word.joint != Joint.BLANK:
-        return word.joint == Joint.AND and bool(word.sorts & Sort.COMMON)
-    if word.sorts & Sort.PLURAL:
+        return word.joint in (Joint.AND, Joint.AMPERSAND) and bool(word.sorts & Sort.COMMON)
+    if word.sorts & Sort.PLURAL or before.text in _COMPASS:
         return True  # "Federation | of Professional Journalists"
     return not (
         word.sorts & (OFFICE | Sort.FUNCTION)
@@ -150,7 +166,8 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
         return 0
     titled = not headline and any(word.sorts & Sort.TITLE for word in run[at - offices : at])
     if titled:
-        return _extent(run, at, text, headline=False, titled=True)
+        size = _extent(run, at, text, headline=False, titled=True)
+        return 0 if _names_building(run, at + size) else size
     if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):
         return 0
     plain = run[at].sorts & _PLAIN and not run[at].sorts & Sort.FIRST_NAME
@@ -163,6 +180,19 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     if not headline and _is_thing(run, at + size, text):
         return 0
     return size if _is_name(run[at : at + size]) else 1
+
+
+def _names_building(run: list[Word], end: int) -> bool:
+    """Whether a place named after somebody ends behind `end`: "Queen Jane | Central Airport"."""
+    last = end - 1
+    while last + 1 < len(run) and run[last + 1].joint == Joint.BLANK:
+        last += 1
+    if last > end - 1:
+        return bool(run[last].sorts & Sort.THING) and not run[last].sorts & Sort.SURNAME_TOO
+    return run[last].text in _BUILDINGS
+
+
+_BUILDINGS = ("Airport", "Stadium", "Bridge", "Terminal", "Boulevard", "Highway", "Mosque")
 
 
 def is_first_name(run: list[Word], at: int) -> bool:
@@ -198,7 +228,7 @@ def _is_thing(run: list[Word], end: int, text: str) -> bool:
     return bool(run[end].sorts & Sort.THING)
 
 
-_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA)
+_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA, Joint.NICKNAME)
 
 
 def _is_name(words: list[Word]) -> bool:
@@ -225,7 +255,7 @@ def _goes_on(
 ) -> bool:
     """Whether a name that began at `at` takes in the word at `last`."""
     word = run[last]
-    if word.joint == Joint.PARTICLE or word.sorts & Sort.SUFFIX:
+    if word.joint in (Joint.PARTICLE, Joint.NICKNAME) or word.sorts & Sort.SUFFIX:
         return True
     if is_letters(word) or (headline and _is_cut(run, at, last)):
         return False

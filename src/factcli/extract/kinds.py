@@ -1,5 +1,6 @@
 """What the words beside a name say that it names: a firm, a party, an agency."""
 
+from factcli.extract import firms
 from factcli.extract.bare import verb_behind
 from factcli.extract.candidates import Candidate
 from factcli.extract.lexicon import Sort, role_noun
@@ -15,6 +16,7 @@ _OWN_ROLE = pattern(r"(?:’s?|'s?) (?P<one>[a-z-]+)(?: (?P<two>[a-z-]+))?")
 _THE_BEFORE = pattern(r"\bthe $")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
+    r"|[A-Z]{2,}[a-z]{3,}\Z"
 )
 _NOUN_BEFORE = pattern(
     r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2})?"
@@ -26,26 +28,7 @@ _APPOSED = pattern(
 )
 _ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
-_AT_BEFORE = pattern(r"\b(?P<role>[a-z-]+) at $")
 _GOES_ON = pattern(r",| of ")
-_POSTS = (  # how what follows begins: few names are looked at any further
-    " former", " interim", " acting", " deputy", " then", " chief", " CEO", " CFO", " chair",
-    " boss", " co-founder", " founder", " managing", " director", " general", " shareholder",
-)  # fmt: skip
-_EMPLOYS = pattern(
-    r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
-    r"|(?:financial|operating|investment|technology|medical|scientific) officer)(?: officer)?"
-    r"|CEO|CFO|chairman|chairwoman|boss|co-founder|founder|managing director|director general"
-    r"|general manager|shareholders?)\b"
-)
-
-
-_MOVES = (" fell", " rose", " gained", " lost", " dropped", " slid", " climbed", " jumped", " sh")
-_TRADED = pattern(
-    r" (?:shares |stock )?(?:fell|rose|gained|lost|dropped|slid|climbed|jumped|shed)"
-    r" (?:as much as |more than |nearly |about )?\d[\d.]* ?(?:percent|per cent|%|points?\b)"
-)
-_SHARES_IN = pattern(r"\b(?:joint venture with|(?:shares|stake) in|subsidiary of) (?:the )?$")
 _PERSON_OF = pattern(r"[A-Z][\w’-]+ [A-Z][\w’-]+ of (?:the )?$")
 _ROLE_OF = pattern(r"\b(?P<role>[a-z-]+) of (?:the )?$")
 
@@ -54,10 +37,9 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name at half-open `start, end` say that it is an organisation.
 
     A noun for one before or behind it (the chipmaker Acme; the agency, ACME, said; Acme, a
-    brewer), a post there (an analyst at Acme), or that of somebody who runs one behind it (Acme
-    chief executive Jane Roe).
+    brewer), or what only firms do and have (see `firms`).
     """
-    if _employs(text, end) or _works_at(text, start) or _has_shares(text, start, end):
+    if firms.is_firm(text, start, end):
         return True
     if text.startswith(_ARTICLES, end):
         apposed = _APPOSED.match(text, end, end + _FURTHEST)
@@ -74,27 +56,6 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         sure = noun["one"] or text[start:end].isupper()
         return bool(sure and _GOES_ON.match(text, end))
     return not verb_behind(text, end)  # the firm Roe founded
-
-
-def _employs(text: str, end: int) -> bool:
-    behind = text[end : end + _REACH].removeprefix("’s").removeprefix("'s")
-    return behind.startswith(_POSTS) and _EMPLOYS.match(text, end) is not None
-
-
-def _has_shares(text: str, start: int, end: int) -> bool:
-    """Whether a name is said to trade, or to have shares: "Acme fell 3 percent"."""
-    if text.startswith(_MOVES, end) and _TRADED.match(text, end):
-        return True
-    if not text.endswith((" in ", " with ", " of ", " the "), 0, start):
-        return False
-    return _SHARES_IN.search(text, max(0, start - _REACH), start) is not None
-
-
-def _works_at(text: str, start: int) -> bool:
-    if not text.endswith(" at ", 0, start):
-        return False
-    role = _AT_BEFORE.search(text, max(0, start - _REACH), start)
-    return role is not None and role["role"] in word_set("desk_roles.txt")
 
 
 def is_group(text: str, candidate: Candidate) -> bool:

@@ -29,9 +29,8 @@ _INNER = frozenset("-'’")
 _PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
 _PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _NICKNAME = pattern(
-    r"[ \u00a0][“‘\"'](?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
+    r"[ \u00a0][“‘\"'][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
 )
-_NICKNAME_OPENS = frozenset((" “", " ‘", ' "', " '"))
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
@@ -44,13 +43,15 @@ class Joint:
 
     OPEN = 0  # the first of its run
     BLANK = 1
-    PARTICLE = 2  # "de", "van der", a nickname in marks: inside a person's name
+    PARTICLE = 2  # "de", "van der": inside a person's name
     OF = 3  # "of the", "for", "on"
     AND = 4
     POSSESSIVE = 5
     COMMA = 6  # before "Jr." and "Inc."
     LOOSE = 7  # "in", "to": only within names that are known beforehand
     AMPERSAND = 8
+    NICKNAME = 9  # the mark that opens a nickname
+    CLOSING = 10  # the mark that closes it, or something else
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -78,9 +79,11 @@ _JOINTS |= {f" {small} ": Joint.LOOSE for small in ("in", "to", "against", "at",
 _JOINTS[" & "] = Joint.AMPERSAND
 _JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
 _JOINTS |= {", ": Joint.COMMA}
+_JOINTS |= dict.fromkeys((" “", " ‘", ' "', " '"), Joint.NICKNAME)
+_JOINTS |= dict.fromkeys(("” ", '" '), Joint.CLOSING)
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
-_UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE))
+_UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE, Joint.NICKNAME, Joint.CLOSING))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _NO_GIVEN = Sort.FUNCTION | Sort.COMMON | Sort.ROLE | Sort.TITLE | Sort.THING | Sort.ORGANISATION
@@ -92,7 +95,7 @@ def runs(text: str) -> list[list[Word]]:
     """The runs of capitalised words of a text, in order."""
     found: list[list[Word]] = []
     run: list[Word] = []
-    behind = nickname = -1  # where the last word ended, and the last nickname in marks
+    behind = -1  # where the last word ended
     open_, joints = Joint.OPEN, _JOINTS
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
@@ -110,13 +113,8 @@ def runs(text: str) -> list[list[Word]]:
         joint = open_
         if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)
-            if start <= nickname:
-                joint = Joint.PARTICLE
-            elif joint == open_ and text[behind:start] in _NICKNAME_OPENS:
-                nickname = _end_of_nickname(text, behind, run[-1])
-                joint = Joint.PARTICLE if nickname > behind else open_
-            elif joint in _UNSETTLED:
-                joint = _settled(joint, run[-1], form, sorts)
+            if joint in _UNSETTLED:
+                joint = _settled(joint, run, text, form)
         behind = end
         if joint != open_:
             run.append(Word(form, start, end, sorts, joint, opens=False))
@@ -127,14 +125,6 @@ def runs(text: str) -> list[list[Word]]:
             run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
             found.append(run)
     return found
-
-
-def _end_of_nickname(text: str, behind: int, first: Word) -> int:
-    """Where the name goes on that has a nickname in marks at `behind`: Jane “Jinx” Roe; else -1."""
-    if first.sorts & _NO_GIVEN and not first.sorts & Sort.FIRST_NAME:
-        return -1
-    nickname = _NICKNAME.match(text, behind)
-    return nickname.end() if nickname else -1
 
 
 def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, int]:
@@ -151,11 +141,20 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
     return form, end, sorts
 
 
-def _settled(joint: int, before: Word, form: str, sorts: int) -> int:
-    """What a comma or a possessive is between two words."""
+def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
+    """What a comma, a possessive or a mark is between the last word of a run and the next."""
+    before = run[-1]
     if joint == Joint.COMMA:
         return joint if form in _AFTER_COMMA else Joint.OPEN
+    if joint == Joint.NICKNAME:
+        given = before.sorts & Sort.FIRST_NAME or not before.sorts & _NO_GIVEN
+        return joint if given and _NICKNAME.match(text, before.end) else Joint.OPEN
+    if any(word.joint == Joint.NICKNAME for word in run[-2:]):
+        return Joint.PARTICLE
+    if joint == Joint.CLOSING:
+        return Joint.OPEN
     many = before.text.endswith("s") and before.sorts & (Sort.COMMON | Sort.PLURAL)
+    sorts = sort_of(form)
     if many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART:
         return Joint.BLANK  # the Teachers’ Union
     return joint

@@ -39,6 +39,15 @@ def _offices(run: list[Word], at: int, text: str) -> int:
     return end - at
 
 
+def _is_field(run: list[Word], at: int) -> bool:
+    """Whether two names with a first name follow a word that is none."""
+    words = run[at : at + 3]
+    if len(words) < 3 or words[0].sorts & Sort.FIRST_NAME:
+        return False
+    blank = all(word.joint == Joint.BLANK for word in words[1:])
+    return blank and bool(words[1].sorts & Sort.FIRST_NAME)
+
+
 def _portfolio(run: list[Word], at: int) -> int:
     """How many words from `at` say what a minister is for: "Women and Children | Minister"."""
     for last in range(at, min(at + _LONGEST_PORTFOLIO + 1, len(run))):
@@ -74,6 +83,8 @@ def _office_of(run: list[Word], at: int, text: str) -> int:
     if phrase(run, at, text)[1]:
         return at  # "Republican | of New York"
     for last in range(at, len(run)):
+        if last == at and _is_field(run, at):
+            continue  # of Tourism | Kostas Roe
         if last > at and run[last].joint != Joint.BLANK:
             break
         if run[last].sorts & Sort.FIRST_NAME or not run[last].sorts & Sort.COMMON:

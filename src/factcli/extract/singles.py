@@ -1,6 +1,6 @@
 """What a single word names that no full name explains, as all of the article shows it."""
 
-from factcli.extract import bare, kinds
+from factcli.extract import bare, firms, kinds
 from factcli.extract.bare import Signs
 from factcli.extract.candidates import Found
 from factcli.extract.lexicon import Sort
@@ -56,13 +56,18 @@ def _is_said_to_be_one(text: str, places: list[Found]) -> bool:
     """Whether the text calls a name an organisation somewhere in its sentences."""
     return any(
         at.line == Line.TEXT
-        and any(
-            says(text, at.candidate.start, at.candidate.end)
-            for says in (kinds.is_organisation, kinds.is_body)
+        and (
+            kinds.is_organisation(text, at.candidate.start, at.candidate.end)
+            or kinds.is_body(text, at.candidate.start, at.candidate.end)
+            or (at.candidate.words[0].opens and _reports(text, at.candidate.end))
         )
         and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
         for at in places
     )
+
+
+def _reports(text: str, end: int) -> bool:
+    return bare.verb_behind(text, end) and firms.has_its(text, end)
 
 
 def _is_party(text: str, places: list[Found], signs: list[Signs]) -> bool:
