@@ -1,5 +1,6 @@
 """The word lists: how they are read, and that all are written alike."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,13 @@ def test_columns_have_their_cells() -> None:
     assert row[2:4] == ["", ""]
     assert word_lists.comma_list(row[1]) == ["UN", "U.N.", "UNO"]
     assert word_lists.comma_list("") == []
+
+
+def test_rules_and_their_small_sets_of_words_belong_together() -> None:
+    """Every set that a rule asks for is there, and every set that is there is asked for."""
+    modules = Path(factcli.extract.__file__).parent.glob("*.py")
+    asked = re.compile(r"""(?:rule_words|alternatives)\(["']([^"']+)["']\)""")
+    found = {heading for module in modules for heading in asked.findall(module.read_text("utf-8"))}
+    assert found == word_lists.sections("rule_words.txt").keys()
+    assert "according to" in word_lists.rule_words("before a speaker")
+    assert word_lists.alternatives("before a post").startswith("interim|acting|deputy|former")

@@ -13,7 +13,7 @@ from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import phrase_of
-from factcli.extract.word_lists import word_set
+from factcli.extract.word_lists import rule_words, word_set
 from factcli.model import ActorKind, Span
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
@@ -27,29 +27,9 @@ _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
-_PLACE_BEFORE = frozenset(
-    {
-        *(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "inside",
-            "around",
-            "across",
-            "throughout",
-            "into",
-            "from",
-        ),
-        *("through", "via", "beyond", "towards", "toward", "along", "off", "past", "between"),
-    }
-)
-_SPEECH_BEFORE = frozenset(
-    ("said", "says", "told", "asked", "by", "with", "according to", "to the")
-)
-_DETERMINERS = frozenset(
-    ("the", "a", "an", "this", "no", "any", "some", "these", "every", "each", "many")
-)
+_PLACE_BEFORE = rule_words("before a place")
+_SPEECH_BEFORE = rule_words("before a speaker")
+_DETERMINERS = rule_words("determiners")
 
 
 class Signs(Struct, frozen=True, gc=False):

@@ -14,10 +14,11 @@ from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 from factcli.extract.posts import signer_of
+from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind
 
-_GOING_ON = frozenset(("add", "continue", "conclude", "go"))
-_INDEFINITE = frozenset(("a", "an", "one", "another"))
+_GOING_ON = rule_words("going on")
+_INDEFINITE = rule_words("indefinite")
 _MEMORY = 12  # drafts looked back over
 _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")

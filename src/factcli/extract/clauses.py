@@ -12,10 +12,11 @@ from factcli.extract.origins import Origin
 from factcli.extract.report import Report, VerbGroup
 from factcli.extract.sourcing import Site, source_of
 from factcli.extract.verbless import is_object, noun_report, phrase_report
+from factcli.extract.word_lists import rule_words
 
-_QUOTES = frozenset(("quoted", "quotes", "quote", "cited", "cites", "quoting", "citing"))
+_QUOTES = rule_words("quoting")
 _QUOTED = 12  # tokens between "quoted" and "saying"
-_OVERHEARD = frozenset("heard seen overheard filmed recorded caught".split())  # noqa: SIM905
+_OVERHEARD = rule_words("overheard")
 
 
 def find_reports(flow: Flow, frame: Frame) -> list[Report]:

@@ -7,6 +7,7 @@ from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import over_time
 from factcli.extract.report import SHARING, Report
+from factcli.extract.word_lists import rule_words
 from factcli.extract.works import is_title
 from factcli.model import Span
 
@@ -19,18 +20,18 @@ _BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
 _VERB = re.compile("[XbVveBQ]")
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = re.compile(r"T[ps][^,.;:Q-]*")
-_WHEN = frozenset(("after", "before", "since", "until"))
+_WHEN = rule_words("when")
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_PARTS = rule_words("parts of a day")
 _INFINITIVE = re.compile("A?t(?=[wBA])")  # urged people not to rush
 _APPOSED = re.compile(",[^Q,:;.VXbBv]{1,10},Q")
 _SUBJECT_AND_VERB = re.compile("[HMNw][^T]{0,3}[XbVve]")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
 _MAIN = re.compile(",[^,]*[XbVv]")  # a clause behind an opening one
-_ANSWERING = frozenset(("respond", "reply", "react"))  # to the news that it was over
+_ANSWERING = rule_words("answering")  # to the news that it was over
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 
 

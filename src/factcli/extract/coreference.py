@@ -13,7 +13,7 @@ from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin, documents
-from factcli.extract.word_lists import word_set
+from factcli.extract.word_lists import rule_words, word_set
 from factcli.model import ActorKind, Span
 
 _DESCRIPTION = re.compile(r"\d-year-old$|\w-of-\w")  # the 44-year-old, the mother-of-two
@@ -28,15 +28,14 @@ _NAMED = 0.25  # what is left of a candidate that the quotation names
 _UNKNOWN = 0.6  # how well a person of unknown gender agrees
 _QUOTED_NAMES = 20  # names of a quotation that are looked at
 _FAINT, _LARGE = 1e-6, 1e12
-_HE = frozenset(("he", "him", "his", "himself", "he's", "he’s", "he'd", "he’d", "he'll", "he’ll"))
-_SHE = frozenset(("she", "her", "herself", "she's", "she’s", "she'd", "she’d", "she'll", "she’ll"))
-_THEY = frozenset(("they", "them", "their", "themselves", "they're", "they’re", "they'd", "they’d"))
-_IT = frozenset(("it", "its", "itself"))
-_BY = frozenset(("of", "by", "from", "the"))
+
+
+_IT = rule_words("it")
+_BY = rule_words("between document and issuer")
 _NEAR = 8  # tokens behind a cue that its document is looked for in
 _FAR = 60  # tokens before "it reads" that its document is looked for in
 _READS = frozenset(("reads", "read"))
-_INDEFINITE = frozenset(("a", "an", "some", "several", "many", "one", "another", "two", "three"))
+_INDEFINITE = rule_words("indefinite")
 
 
 class Salience:
@@ -273,8 +272,8 @@ def _is_many(member: Member) -> bool:
 
 
 _PRONOUNS: dict[str, Callable[[Member], float]] = {
-    **dict.fromkeys(_HE, _of_gender(Gender.MALE)),
-    **dict.fromkeys(_SHE, _of_gender(Gender.FEMALE)),
-    **dict.fromkeys(_THEY, _is_many),
+    **dict.fromkeys(rule_words("he"), _of_gender(Gender.MALE)),
+    **dict.fromkeys(rule_words("she"), _of_gender(Gender.FEMALE)),
+    **dict.fromkeys(rule_words("they"), _is_many),
     **dict.fromkeys(_IT, _is_organisation),
 }

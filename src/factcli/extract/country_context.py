@@ -14,7 +14,7 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.lexicon import Sort, sort_of
 from factcli.extract.neighbours import word_after, word_before
 from factcli.extract.patterns import pattern
-from factcli.extract.word_lists import entries, marked
+from factcli.extract.word_lists import alternatives, entries, marked
 from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
@@ -23,13 +23,8 @@ _LONG_LOWER_CASE = pattern(
     r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
 )
 _LANGUAGE_COMPOUND = pattern("-(?:language|speak)", re.IGNORECASE)
-_PLACE_WORD = pattern(
-    r"\b(?:in|into|inside|across|throughout|near|neighbou?ring|via)[ \xa0]$", re.IGNORECASE
-)
-_CAME_FROM = pattern(
-    r"(?:\b(?:c[ao]mes?|coming|hails?|hailed|emigrated|immigrated|moved|arrived|fled|flew|returned|back"
-    r"|deported|imports?|imported|immigrants?|refugees?|originally)|,)[ \xa0]from[ \xa0]$"
-)
+_PLACE_WORD = pattern(rf"\b(?:{alternatives('beside a place')})[ \xa0]$", re.IGNORECASE)
+_CAME_FROM = pattern(rf"(?:\b(?:{alternatives('coming from a place')})|,)[ \xa0]from[ \xa0]$")
 _LIST_GAP = pattern(r",? (?:and|or) |, ")
 _KNOWN_WORDS_OF = pattern(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
 _BESIDE_DEMONYM = pattern(r",? (?:or|and|nor) (?:an? )?|, (?:an? )?")

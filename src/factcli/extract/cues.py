@@ -47,12 +47,11 @@ class Lexicon(Struct, frozen=True):
 
 
 _CLASS_TAGS = {
-    "pronoun": "H", "possessive": "h", "determiner": "d", "auxiliary": "X", "adverb": "A",
-    "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y", "finite": "v",
-    "noun": "w",
+    "pronoun": "H", "possessive": "h", "determiner": "d", "be": "b", "auxiliary": "X",
+    "adverb": "A", "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y",
+    "finite": "v", "noun": "w",
 }  # fmt: skip
 _OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "whose": "R", "that": "T", "and": "c"}
-_BE = "is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t"
 
 
 @cache
@@ -62,7 +61,6 @@ def lexicon() -> Lexicon:
     for name, words in sections("word_classes.txt").items():
         for word in words:
             tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
-    tags.update(dict.fromkeys(_BE.split(), "b"))
     tags.update(_OWN_TAGS)
     by_kind = sections("cues.txt")
     verbs: dict[str, Cue] = {}

@@ -5,21 +5,12 @@ from typing import NamedTuple
 
 from factcli.extract.neighbours import starts_sentence, word_after, word_before
 from factcli.extract.patterns import pattern
-from factcli.extract.word_lists import marked
+from factcli.extract.word_lists import alternatives, marked
 from factcli.model import PartialDate, Span
 
 _REACH = 90  # code points before a day that are read for where it looks
-# Verbs of a timetable: in the present tense, the day with them is to come (voters go on Sunday).
-_COMES = (
-    r"begins?|starts|opens|resumes?|reopens?|expires?|meets|comes|goes|follows|takes (?:over|effect"
-    r"|place|office|the|up)|leaves|ends|closes|returns to|holds|hosts|faces|plays|visits [A-Z]\w+"
-    r"|publishes|travels|arrives|flies|hands over|retires|votes (?:in|on)|becomes|goes|launches"
-    r"|runs (?:until|out)|kicks off|gets under way|concludes|airs"
-)
-_COME = (
-    r"meet|come|go|follow|take (?:over|effect|place|office|the|up)|leave|end|close|return|hold|host"
-    r"|face|play|publish|travel|arrive|fly|vote|become|open|start|conclude|visit"
-)
+_COMES = rf"{alternatives('comes')}|visits [A-Z]\w+"
+_COME = alternatives("come")
 _CLAUSE_END = pattern(r"[.;:!?\n\"“”]\s")
 _AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
@@ -46,12 +37,10 @@ _REACHED_BY = pattern(
 )
 _NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
 _PAST_WORD = (
-    r"(?:have(?! to\b)|(?:(?<=which )|(?<=that ))cost|said|told|wrote|(?:was|were)(?! to\b)|had|did"
-    r"|came|went|took|gave|began"
-    r"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )(?:made|met|won|lost|spoke|held|became|bought"
-    r"|brought|broke|built|chose|drew|drove|fell|flew|found|got|grew|heard|kept|knew|led|left|paid"
-    r"|ran|rose|sat|saw|sent|sold|sought|stood|struck|threw|withdrew"
-    r"|(?!(?:need|feed|speed|seed|indeed|proceed|succeed|exceed|breed|hundred|sacred)\b)[a-z]{2,}ed)"
+    r"(?:have(?! to\b)|(?:(?<=which )|(?<=that ))cost|(?:was|were)(?! to\b)"
+    rf"|{alternatives('past')}"
+    rf"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )(?:{alternatives('past or participle')}"
+    rf"|(?!(?:{alternatives('no past')})\b)[a-z]{{2,}}ed)"
     r")\b"
 )
 # Not what is said of a thing on the way: the cup, sponsored by Acme, on Friday.

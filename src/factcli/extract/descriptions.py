@@ -7,20 +7,13 @@ from factcli.extract.candidates import Candidate, Reading
 from factcli.extract.cast import Gender, Member
 from factcli.extract.casting import Casting
 from factcli.extract.lexicon import titles
+from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind, Span
 
 _SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
-_BY_BIRTH = ("Prince", "Princess", "Baroness", "Baron", "Count", "Countess", "Duke", "Duchess")
-_RUNNING = (
-    "candidate",
-    "hopeful",
-    "contender",
-    "challenger",
-    "nominee",
-    "aspirant",
-    "front-runner",
-)
+_BY_BIRTH = rule_words("titles by birth")
+_RUNNING = rule_words("running for office")
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
 

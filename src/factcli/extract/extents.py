@@ -7,7 +7,7 @@ from factcli.extract.cues import lexicon
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import LONGEST, Phrase, begins, phrase_of
-from factcli.extract.word_lists import entries, word_set
+from factcli.extract.word_lists import entries, rule_words, word_set
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
@@ -125,7 +125,7 @@ def _object(run: list[Word], at: int, text: str) -> int:
     return _object(run, last, text) if goes_on else last
 
 
-_COMPASS = ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western")
+_COMPASS = rule_words("compass")
 _DEEDS = (
     "tion",
     "sion",
@@ -192,7 +192,7 @@ def _names_building(run: list[Word], end: int) -> bool:
     return run[last].text in _BUILDINGS
 
 
-_BUILDINGS = ("Airport", "Stadium", "Bridge", "Terminal", "Boulevard", "Highway", "Mosque")
+_BUILDINGS = rule_words("buildings")
 
 
 def is_first_name(run: list[Word], at: int) -> bool:

@@ -1,24 +1,21 @@
 """What only firms, clubs and other bodies have and do: posts, shares, results, "its", "which"."""
 
 from factcli.extract.patterns import pattern
-from factcli.extract.word_lists import word_set
+from factcli.extract.word_lists import alternatives, rule_words, word_set
 
 _FAR = 60  # code points behind a verb of speech
 _REACH_OF_TWO = 280  # code points that two sentences take at most
 _REACH = 32  # code points that are looked at before a name
-_POSTS = (  # how what follows begins: few names are looked at any further
-    " former", " interim", " acting", " deputy", " then", " chief", " CEO", " CFO", " chair",
-    " boss", " co-founder", " founder", " managing", " director", " general", " shareholder",
-    " coach", " head coach", " manager", " captain", " skipper", " striker", " midfielder",
-    " defender", " goalkeeper", " winger", " full-back", " fly-half", " quarterback",
-)  # fmt: skip
+_POSTS = tuple(  # how what follows begins: few names are looked at any further
+    {
+        f" {post.split()[0]}"
+        for heading in ("posts in a firm", "posts in a club", "before a post")
+        for post in rule_words(heading)
+    }
+)
 _EMPLOYS = pattern(
-    r"(?:’s|'s)? (?:(?:former|interim|acting|deputy|then) )?(?:chief (?:executive|economist"
-    r"|(?:financial|operating|investment|technology|medical|scientific) officer)(?: officer)?"
-    r"|CEO|CFO|chairman|chairwoman|boss|co-founder|founder|managing director|director general"
-    r"|general manager|shareholders?)\b"
-    r"|(?:’s|'s)? (?:(?:head )?coach|manager|captain|skipper|striker|midfielder|defender"
-    r"|goalkeeper|winger|full-back|fly-half|quarterback) [A-Z]"
+    rf"(?:’s|'s)? (?:(?:{alternatives('before a post')}) )?(?:{alternatives('posts in a firm')})\b"
+    rf"|(?:’s|'s)? (?:{alternatives('posts in a club')}) [A-Z]"
 )
 _OWNS = pattern(
     r"(?:’s?|'s?) (?:(?:own|net|pre-tax|annual|quarterly|full-year|operating|core) )?(?:shares"
@@ -46,14 +43,14 @@ _ITS = pattern(
 _NAMED_AGAIN = (" Its ", "The ")
 _HE = pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 _SCORE = r"\d{1,2}[-–]\d{1,2}\b(?!,? \d)"
-_BEAT = r"(?:beat|defeated|thrashed|edged|hammered|lost to|drew with|drew at)"
-_WINS = (" beat", " defeated", " thrashed", " edged", " hammered", " lost", " drew")
+_BEAT = rf"(?:{alternatives('results')})"
+_WINS = tuple({f" {result.split()[0]}" for result in rule_words("results")})
 _WON = pattern(rf" {_BEAT} (?:[A-Z][\w’'-]* ){{1,3}}{_SCORE}")
 _LOST = pattern(rf"[A-Z][\w’'-]* {_BEAT} $")
 _THEN_SCORE = pattern(rf" {_SCORE}")
-_MOVES = (" fell", " rose", " gained", " lost", " dropped", " slid", " climbed", " jumped", " sh")
+_MOVES = tuple(f" {move}" for move in rule_words("moves of a share"))
 _TRADED = pattern(
-    r" (?:shares |stock )?(?:fell|rose|gained|lost|dropped|slid|climbed|jumped|shed)"
+    rf" (?:shares |stock )?(?:{alternatives('moves of a share')})"
     r" (?:as much as |more than |nearly |about )?\d[\d.]* ?(?:percent|per cent|%|points?\b)"
 )
 _SHARES = (" shares", " stock", " bonds")

@@ -14,19 +14,20 @@ from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import documents
 from factcli.extract.report import Report
+from factcli.extract.word_lists import rule_words
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = re.compile("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
-_NO_CLAUSE = frozenset("speak talk chat tout post blog share continue list mean".split())  # noqa: SIM905
+_NO_CLAUSE = rule_words("no clause as object")
 _GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
-_NOT = frozenset("not never neither nor declined declines refused refuses failed fails".split())  # noqa: SIM905
-_NOTHING_SAID = frozenset(("otherwise", "nothing", "little", "more", "much"))
+_NOT = rule_words("denying")
+_NOTHING_SAID = rule_words("nothing said")
 _DEMONSTRATIVE = 2  # tokens of "that view"
 _NO_VERB = frozenset("HhMdGDN")
-_NOBODY = frozenset(("neither", "nobody", "none", "no"))
+_NOBODY = rule_words("nobody")
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))

@@ -6,12 +6,10 @@ from factcli.extract.lexicon import Sort, organisation_words
 from factcli.extract.names import Word
 from factcli.extract.people import key
 from factcli.extract.phrases import Organisation, generic_form, organisation, phrase_of
+from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind
 
-_CORPORATE = frozenset(
-    {"Inc", "Corp", "Co", "Ltd", "PLC", "LLC", "AG", "SA", "SE", "NV", "SpA", "GmbH", "Group"}
-    | {"Corporation", "Company", "Holdings", "Motor", "Motors", "Electronics", "Technologies"}
-)
+_CORPORATE = rule_words("corporate")
 
 _AGENCY = " News Agency"
 

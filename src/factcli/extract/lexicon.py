@@ -7,7 +7,15 @@ from msgspec import Struct
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
 from factcli.extract.sorted_words import MarkedWords, SortedWords
-from factcli.extract.word_lists import comma_list, entries, lines, table, word_rows, word_set
+from factcli.extract.word_lists import (
+    comma_list,
+    entries,
+    lines,
+    rule_words,
+    table,
+    word_rows,
+    word_set,
+)
 from factcli.text import folded
 
 
@@ -45,8 +53,8 @@ class Title(Struct, frozen=True, gc=False):
     surname_too: bool = False
 
 
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "Jnr", "Snr"})
-_ABBREVIATED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "St", "Ft", "Mt", "Jr", "Sr", "Dept"})
+_SUFFIXES = rule_words("suffixes")
+_ABBREVIATED = rule_words("abbreviated")
 
 
 @cache

@@ -13,6 +13,7 @@ from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import Sort, sort_of
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import begins, phrase_of
+from factcli.extract.word_lists import rule_words
 
 _CAPITAL = re.compile(
     r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
@@ -65,11 +66,7 @@ class Word(Struct, frozen=True, gc=False):
     opens: bool  # stands where a sentence begins, so that its capital says nothing
 
 
-PARTICLES = (
-    "de", "del", "della", "di", "da", "dos", "das", "du", "des", "van", "van der", "van den",
-    "van de", "von", "von der", "von und zu", "zu", "de la", "de las", "de los", "la",
-    "le", "bin", "ibn", "al", "el", "y", "ter", "ten", "af", "av", "der", "den",
-)  # fmt: skip
+PARTICLES = rule_words("name particles")
 _JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
 _JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in PARTICLES}
 _JOINTS |= {
@@ -82,7 +79,7 @@ _JOINTS |= {", ": Joint.COMMA}
 _JOINTS |= dict.fromkeys((" “", " ‘", ' "', " '"), Joint.NICKNAME)
 _JOINTS |= dict.fromkeys(("” ", '" '), Joint.CLOSING)
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
-_AFTER_COMMA = frozenset({"Jr", "Sr", "Inc", "LLC", "Ltd", "II", "III", "LLP", "PLC"})
+_AFTER_COMMA = rule_words("behind a comma in a name")
 _UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE, Joint.NICKNAME, Joint.CLOSING))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME

@@ -7,18 +7,18 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import REACH, Origin, documents, over_parentheses, phrase, pronoun
 from factcli.extract.relatives import modified
-from factcli.extract.word_lists import entries
+from factcli.extract.word_lists import entries, rule_words
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
 _APPOSED = re.compile(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
-_AGO = frozenset(("ago", "before", "after", "later", "earlier"))
+_AGO = rule_words("ago")
 _DATE = re.compile(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
 _RECENT = frozenset(("this", "last", "next"))
-_ROUGHLY = frozenset(("about", "around", "over", "nearly", "almost", "roughly"))
-_AMOUNTS = frozenset("half third quarter fifth dozen hundred thousand hundreds dozens two".split())  # noqa: SIM905
-_COMPARED = frozenset(("more", "fewer", "less"))
+_ROUGHLY = rule_words("roughly")
+_AMOUNTS = rule_words("amounts")
+_COMPARED = rule_words("compared")
 _LONGEST_TIME = 4  # tokens
 
 

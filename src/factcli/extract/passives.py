@@ -6,11 +6,12 @@ from factcli.extract import nominals
 from factcli.extract.cues import CueKind
 from factcli.extract.origins import Origin
 from factcli.extract.report import VerbGroup
+from factcli.extract.word_lists import rule_words
 
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 _ASKED = re.compile("[,:]?Q")
-MANNERS = frozenset(("telephone", "phone", "email", "e-mail", "text", "letter", "mail", "video"))
+MANNERS = rule_words("by means of")
 
 
 def agent_of(site: VerbGroup, *, passive: bool) -> tuple[Origin | None, bool]:

@@ -9,7 +9,7 @@ from factcli.extract.lexicon import role_noun, roles, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import Phrase, phrase_of
-from factcli.extract.word_lists import entries, word_set
+from factcli.extract.word_lists import entries, rule_words, word_set
 from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in
@@ -51,7 +51,7 @@ _PORTFOLIO = pattern(
 )
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
-_PARTIES = frozenset({"Republican", "Democratic", "GOP", "Conservative", "Labour", "Liberal"})
+_PARTIES = rule_words("parties")
 
 
 def before(text: str, start: int, *, office: bool) -> Span | None:

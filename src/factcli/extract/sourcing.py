@@ -12,18 +12,16 @@ from factcli.extract import appositions, nominals, origins, relatives, subjects
 from factcli.extract.cues import CueKind
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report, VerbGroup
-from factcli.extract.word_lists import entries
+from factcli.extract.word_lists import entries, rule_words
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
-_NOTHING = frozenset(("nothing", "little", "more", "much", "so", "otherwise", "prayer"))
-_PERCEIVED = frozenset(
-    "see sees saw seeing hear hears heard hearing watch watched catch caught find found".split()  # noqa: SIM905
-)
-_OBJECTS = frozenset(("him", "them", "us", "me"))
+_NOTHING = rule_words("nobody behind a cue")
+_PERCEIVED = rule_words("perceiving")
+_OBJECTS = rule_words("object pronouns")
 
 
 class Site(VerbGroup, frozen=True):

@@ -5,8 +5,9 @@ import re
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import OPENS, after, is_amount, over_time
 from factcli.extract.origins import LONGEST_NAME, REACH, Origin, phrase, pronoun
+from factcli.extract.word_lists import rule_words
 
-_OBJECTS = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves"))
+_OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _NAMED = re.compile(",[N'w]{0,4}M,")
 
 

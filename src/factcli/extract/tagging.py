@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.remembering import Remembered
+from factcli.extract.word_lists import rule_words
 
 _SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
@@ -19,12 +20,10 @@ _SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
 }  # fmt: skip
 _LONGEST_OBJECT = 6  # words
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
-_STANDING = frozenset(  # determiners that may be a subject by themselves
-    "some many most all several few others both this that these two three four half".split()  # noqa: SIM905
-)
+_STANDING = rule_words("standing alone")  # determiners that may be a subject
 _ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
-_ONES = frozenset(("another", "one", "each", "neither", "those"))  # said, but not "a proposed law"
-_OBJECTS = frozenset(("him", "them", "us", "me"))
+_ONES = rule_words("standing for one")  # said, but not "a proposed law"
+_OBJECTS = rule_words("object pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
 _FINITE = (["b"], ["X"], ["V"], ["v"])

@@ -5,9 +5,10 @@ from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report
+from factcli.extract.word_lists import rule_words
 
 _GENITIVE = ("'s", "’s", "s'", "s’")
-_OBJECTS = frozenset(("him", "them", "us", "me"))
+_OBJECTS = rule_words("object pronouns")
 
 
 def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:

@@ -67,3 +67,19 @@ def sections(name: str) -> dict[str, list[str]]:
         else:
             current += line.split()
     return found
+
+
+@cache
+def rule_words(heading: str) -> frozenset[str]:
+    """The small set of words that a rule asks for under its heading."""
+    return frozenset(word.replace("_", " ") for word in _rule_words()[heading])
+
+
+def alternatives(heading: str) -> str:
+    """The same words as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(rule_words(heading), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _rule_words() -> dict[str, list[str]]:
+    return sections("rule_words.txt")

@@ -3,13 +3,13 @@
 from functools import cache
 
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.word_lists import entries
+from factcli.extract.word_lists import entries, rule_words
 
 _LONGEST_TITLE = 9  # words
 _NICKNAME = 2  # words
 _TERM = 3  # words
-_ANNOUNCED = frozenset(("titled", "entitled", "subtitled", "headlined", "so-called", "nicknamed"))
-_LINKS = frozenset(("on", "of", "in", "from", "for", "to", "with", "like", "at", "by", "and", "or"))
+_ANNOUNCED = rule_words("announcing a title")
+_LINKS = rule_words("before a title")
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
 
