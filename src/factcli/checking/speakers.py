@@ -202,7 +202,7 @@ def edits(one: str, other: str) -> int:
 def _name(text: str) -> tuple[str, ...]:
     """The words of a name, without titles and roles before it."""
     words = _words(text)
-    while len(words) > 1 and words[0] in _titles():
+    while len(words) > 1 and _is_title(words[0]):
         words = words[1:]
     return words
 
@@ -213,19 +213,27 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
-@cache
-def _titles() -> frozenset[str]:
-    """Words before a name that are no part of it, save those that may be a part of one."""
-    from factcli.extract.lexicon import known_first_name, roles, titles
-    from factcli.extract.word_lists import entries
+@lru_cache(maxsize=1 << 12)
+def _is_title(word: str) -> bool:
+    """Whether a word before a name is no part of it: a title or a role that is in no name."""
+    from factcli.extract.lexicon import known_first_name
+    from factcli.extract.word_lists import entries, rows
 
-    said = {title: keys(title) for title in titles()}
-    always = {
-        word for title, words in said.items() if not titles()[title].surname_too for word in words
-    }
-    perhaps = {*roles(), *entries("role_modifiers.txt")}
-    perhaps -= {word for words in said.values() for word in words}
-    return frozenset(always | {word for word in perhaps if not known_first_name(word)})
+    always, said = _titles()
+    if word in said:
+        return word in always
+    is_role = word in rows("roles.txt") or word in entries("role_modifiers.txt")
+    return is_role and not known_first_name(word)
+
+
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of titles that are no surnames, and those of all titles."""
+    from factcli.extract.lexicon import titles
+
+    known = titles()
+    always = [title for title in known if not known[title].surname_too]
+    return frozenset(keys("\n".join(always))), frozenset(keys("\n".join(known)))
 
 
 def _without_suffix(name: Sequence[str]) -> Sequence[str]:

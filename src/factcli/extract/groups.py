@@ -2,7 +2,7 @@
 
 from factcli.extract.candidates import Candidate
 from factcli.extract.cast import Member
-from factcli.extract.lexicon import Sort, organisation_words
+from factcli.extract.lexicon import Sort, organisation_nouns, organisation_words
 from factcli.extract.names import Word
 from factcli.extract.people import key
 from factcli.extract.phrases import Organisation, generic_form, organisation, phrase_of
@@ -106,7 +106,7 @@ class Groups:
 def _nouns(candidate: Candidate) -> frozenset[str]:
     """The lower-case nouns that may stand for an organisation named like this."""
     for word in reversed(candidate.words):
-        nouns = organisation_words().get(word.text)
+        nouns = organisation_nouns(word.text)
         if nouns:
             return nouns
     return frozenset()

@@ -11,6 +11,7 @@ from factcli.extract.word_lists import (
     comma_list,
     entries,
     lines,
+    rows,
     rule_words,
     table,
     word_rows,
@@ -78,21 +79,24 @@ def name_titles() -> frozenset[str]:
 
 
 @cache
-def roles() -> dict[str, Title]:
-    """Role nouns, lower case and singular, each with itself and its wider nouns."""
-    return {
-        noun: Title(Gender(gender) if gender else None, frozenset([noun, *comma_list(wider)]))
-        for noun, gender, wider in table("roles.txt")
-    }
+def role_title(noun: str) -> Title | None:
+    """What a role noun, lower case and singular, says; its nouns are itself and wider ones."""
+    row = rows("roles.txt").get(noun)
+    if row is None:
+        return None
+    gender, wider = map(str.strip, row.split("|"))
+    return Title(Gender(gender) if gender else None, frozenset([noun, *comma_list(wider)]))
 
 
 @cache
-def organisation_words() -> dict[str, frozenset[str]]:
+def organisation_words() -> dict[str, str]:
     """Words that end organisations' names, with the lower-case nouns that may stand for them."""
-    return {
-        word.rstrip("*?"): frozenset(comma_list(nouns))
-        for word, nouns in table("organisation_words.txt")
-    }
+    return {word.rstrip("*?"): nouns for word, nouns in rows("organisation_words.txt").items()}
+
+
+def organisation_nouns(word: str) -> frozenset[str]:
+    """The lower-case nouns that may stand for an organisation whose name ends in a word."""
+    return frozenset(comma_list(organisation_words().get(word, "")))
 
 
 class FirstName(Struct, frozen=True, gc=False):
@@ -139,7 +143,7 @@ _PLURALS = ("s", "men")
 @lru_cache(maxsize=1 << 12)
 def role_noun(word: str) -> str | None:
     """The singular of a lower-case role noun, if it is one."""
-    known = roles()
+    known = rows("roles.txt")
     if word in known:
         return word
     if not word.endswith(_PLURALS):
@@ -224,7 +228,7 @@ def _by_form() -> dict[str, int]:
 def _of_names() -> dict[str, int]:
     """The sorts of titles, and of the words that end organisations' names."""
     marks: dict[str, int] = {}
-    for word, _ in table("organisation_words.txt"):
+    for word in rows("organisation_words.txt"):
         marks[word.rstrip("*?")] = (
             Sort.ORGANISATION
             | (Sort.GOES_ON if "*" in word else 0)

@@ -4,7 +4,7 @@ from functools import cache
 
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
-from factcli.extract.lexicon import organisation_words
+from factcli.extract.lexicon import organisation_nouns, organisation_words
 from factcli.extract.origins import LONGEST_NAME, Origin, documents, over_parentheses, phrase
 from factcli.extract.patterns import pattern
 from factcli.model import ActorKind
@@ -116,7 +116,7 @@ def _is_body(flow: Flow, at: int) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     """Nouns for organisations, in lower case."""
-    return frozenset(noun for nouns in organisation_words().values() for noun in nouns)
+    return frozenset(noun for word in organisation_words() for noun in organisation_nouns(word))
 
 
 def _written(flow: Flow, frame: Frame, end: int) -> int | None:

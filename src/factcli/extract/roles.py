@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from factcli.extract.cast import Gender
 from factcli.extract.document import abbreviations
-from factcli.extract.lexicon import role_noun, roles, titles
+from factcli.extract.lexicon import role_noun, role_title, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
 from factcli.extract.phrases import Phrase, phrase_of
@@ -212,9 +212,9 @@ def nouns_of(role: str) -> frozenset[str]:
         title = titles().get(word)
         if title:
             found |= title.nouns
-        noun = role_noun(word.lower())
-        if noun:
-            found |= roles()[noun].nouns
+        known = role_title(role_noun(word.lower()) or "")
+        if known:
+            found |= known.nouns
     return frozenset(found)
 
 
@@ -231,12 +231,12 @@ def is_plural(role: str) -> bool:
 def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""
     for word in reversed(re.findall(r"[\w’'-]+", role)):
-        noun = role_noun(word.lower())
+        known = role_title(role_noun(word.lower()) or "")
         title = titles().get(word)
-        said = (roles()[noun].gender if noun else None) or (title.gender if title else None)
+        said = (known.gender if known else None) or (title.gender if title else None)
         if said:
             return said
-        if noun:
+        if known:
             return None
     return None
 

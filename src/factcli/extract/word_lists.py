@@ -43,6 +43,13 @@ def table(name: str) -> list[list[str]]:
     return [list(map(str.strip, line.split("|"))) for line in lines(name)]
 
 
+@cache
+def rows(name: str) -> dict[str, str]:
+    """By the first column of a list with columns, the others as they stand: "male | actor"."""
+    cells = [line.split("|", 1) for line in lines(name)]
+    return {first.rstrip(): others for first, others in cells}
+
+
 def comma_list(cell: str) -> list[str]:
     """The entries of a cell that commas divide."""
     return [entry.strip() for entry in cell.split(",") if entry.strip()] if cell else []
