@@ -15,12 +15,13 @@ from factcli.extract.descriptions import describe
 from factcli.extract.document import Document
 from factcli.extract.lines import Line, body_of, line_of, towns_of
 from factcli.extract.names import Word, runs
+from factcli.extract.patterns import pattern
 from factcli.extract.people import key
 from factcli.extract.phrases import phrase_of
 
 __all__ = ["Cast", "Gender", "Member", "Mention", "find_actors"]
 
-_HANDLE = re.compile(r"[ \u00a0]\((@\w{1,30})\)")
+_HANDLE = pattern(r"[ \u00a0]\((@\w{1,30})\)")
 _HASHTAG = re.compile(r"#\w+")
 
 

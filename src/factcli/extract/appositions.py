@@ -1,18 +1,17 @@
 """Subjects that something stands behind before their verb: "John Smith, a lawyer, said"."""
 
-import re
-
 from factcli.extract import nominals, origins
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import PHRASE
 from factcli.extract.origins import REACH, Origin
+from factcli.extract.patterns import pattern
 
-_NAMED = re.compile(r"[,(-][N']{0,3}M[,)-]\Z")
-_OPENED = re.compile("M,")  # John Doe, an aide to the mayor, Jane Roe, said
+_NAMED = pattern(r"[,(-][N']{0,3}M[,)-]\Z")
+_OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 
 
-_SPEAKING = re.compile("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
+_SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
 
 
 def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:

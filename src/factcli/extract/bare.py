@@ -16,7 +16,7 @@ from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import rule_words, word_set
 from factcli.model import ActorKind, Span
 
-_NEXT_WORD = re.compile(r"[ \u00a0]([\w’'-]+)")
+_NEXT_WORD = re.compile(r"[ \u00a0]((?:[\w’']++|-)+)")
 _OPENING_MARKS = "\"'“‘(["
 _CLOSING_MARKS = ("”", '"', "’", "'", "»")
 _NO_NAME = pattern(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
@@ -24,7 +24,7 @@ _BEGINS = pattern(r"(?<![\w@#.-])")
 _ENDS = pattern(r"(?![\w-]| [A-Z])")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
-_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+_AGE = pattern(r", (?:aged )?\d{1,3}\b")
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
 _PLACE_BEFORE = rule_words("before a place")

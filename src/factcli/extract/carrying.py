@@ -13,6 +13,7 @@ from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
+from factcli.extract.patterns import pattern
 from factcli.extract.posts import signer_of
 from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind
@@ -23,8 +24,8 @@ _MEMORY = 12  # drafts looked back over
 _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")
 _LINES = 3  # between a quote and the heading that names its speaker
-_HEADING = re.compile("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
-_CLAUSE = re.compile("c?[MH]A?[VvXbe]")
+_HEADING = pattern("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
+_CLAUSE = pattern("c?[MH]A?[VvXbe]")
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 
 

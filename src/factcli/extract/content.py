@@ -6,6 +6,7 @@ from factcli.extract import nominals
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.nominals import over_time
+from factcli.extract.patterns import pattern
 from factcli.extract.report import SHARING, Report
 from factcli.extract.word_lists import rule_words
 from factcli.extract.works import is_title
@@ -15,22 +16,22 @@ _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin w
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
-_SUBJECT = re.compile(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
-_BARE_SUBJECT = re.compile(r"[MNHGhdwD]{1,6}c")
-_VERB = re.compile("[XbVveBQ]")
+_SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
+_BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
+_VERB = pattern("[XbVveBQ]")
 _CHOICES = frozenset(("or", "nor"))
-_OPENING = re.compile(r"T[ps][^,.;:Q-]*")
+_OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _WHEN = rule_words("when")
 _REACH = 18  # tokens between a cue and its "that"
-_OF_QUOTED = re.compile(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
+_OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _PARTS = rule_words("parts of a day")
-_INFINITIVE = re.compile("A?t(?=[wBA])")  # urged people not to rush
-_APPOSED = re.compile(",[^Q,:;.VXbBv]{1,10},Q")
-_SUBJECT_AND_VERB = re.compile("[HMNw][^T]{0,3}[XbVve]")
+_INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
+_APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
+_SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
-_MAIN = re.compile(",[^,]*[XbVv]")  # a clause behind an opening one
+_MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ANSWERING = rule_words("answering")  # to the news that it was over
 _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 

@@ -13,12 +13,13 @@ from factcli.extract.cast import Gender, Member
 from factcli.extract.cues import lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin, documents
+from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import rule_words, word_set
 from factcli.model import ActorKind, Span
 
-_DESCRIPTION = re.compile(r"\d-year-old$|\w-of-\w")  # the 44-year-old, the mother-of-two
-_MOTHER = re.compile("^(?:mum|mom|mother|grandmother)-of-")
-_FATHER = re.compile("^(?:dad|father|grandfather)-of-")
+_DESCRIPTION = pattern(r"\d-year-old$|\w-of-\w")  # the 44-year-old, the mother-of-two
+_MOTHER = pattern("^(?:mum|mom|mother|grandmother)-of-")
+_FATHER = pattern("^(?:dad|father|grandfather)-of-")
 _MENTIONS = re.compile("[MGQHh]")
 _DECAY = 0.5
 _PARAGRAPH_DECAY = 0.6

@@ -7,6 +7,7 @@ linear time.
 import re
 from functools import cache, cached_property
 
+from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries, word_set
 from factcli.extract.wrapping import unwrapped
 from factcli.model import Span
@@ -17,7 +18,7 @@ _BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)
 _OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
-_WORD = re.compile(r"\s+([A-Za-z’']+)")
+_WORD = pattern(r"\s+([A-Za-z’']+)")
 _REACH = 16  # code points that the word before a full stop is looked for in
 
 

@@ -13,15 +13,16 @@ from msgspec import Struct
 from factcli.extract.cues import CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import documents
+from factcli.extract.patterns import pattern
 from factcli.extract.report import Report
 from factcli.extract.word_lists import rule_words
 from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
-_CLAUSE = re.compile("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = rule_words("no clause as object")
-_GAP = re.compile(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
+_GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _NOT = rule_words("denying")
 _NOTHING_SAID = rule_words("nothing said")

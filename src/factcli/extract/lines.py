@@ -13,7 +13,7 @@ _DATELINE = pattern(
     r"(?P<towns>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de’'. /-]{2,30})"
     r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
-_SMALL_WORD = pattern(r"(?<![\w’'-])[a-z]{4,}")  # that a headline would write with a capital
+_SMALL_WORD = pattern(r"(?<![\w’'])(?<!-)[a-z]{4,}")  # that a headline would write with a capital
 _SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals

@@ -6,7 +6,6 @@ stretch that is never closed runs to the end of its paragraph where the next one
 again, as in a quote over several paragraphs, or where it began the paragraph.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -22,10 +21,10 @@ _ONE_CHARACTER = '“”"„‟«»'  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
 _SINGLE = pattern(
-    r"(?<![\w'’])['‘](?=[\w\"(…#@])(?!\d0s|em\b|til\b|twas\b)"
-    r"|(?<=[\w.,!?…;:)—–-])['’](?!\w)"
+    r"(?<![\w'’])['‘](?:(?=[\w\"(#@])|(?=…))(?!\d0s|em\b|til\b|twas\b)"
+    r"|(?:(?<=[\w.,!?;:)-])|(?<=[–—…]))['’](?!\w)"
 )
-_GOES_ON = re.compile(r"[ \u00a0][a-z]")
+_GOES_ON = pattern(r"[ \u00a0][a-z]")
 _MARKUP = pattern(r"<[^<>\n]{1,2000}>")
 _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _EITHER_WAY = frozenset({'"', "''", "’’"})
@@ -37,7 +36,9 @@ _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = pattern(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
-_SINGLE_SPEECH = pattern(r"['‘](?<![\w'’].)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)")
+_SINGLE_SPEECH = pattern(
+    r"['‘](?<![\w'’].)(?:(?!\n)[^'‘’]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)"
+)
 
 _Mark: TypeAlias = tuple[int, int, str]  # half-open code points, and what it looks like
 

@@ -16,14 +16,15 @@ from factcli.extract.phrases import begins, phrase_of
 from factcli.extract.word_lists import rule_words
 
 _CAPITAL = re.compile(
-    r"[A-Z\u00c0-\u1fff](?<![\w#@&/].)"  # a capital that opens a word
+    r"[^a-z ,.\W\d_](?<![\w#@&/].)"  # a letter that opens a word, most often a capital
     r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
-    r"|\.(?=[ \u00a0][A-Z“\"])"  # an initial
-    r"|\w*(?:[-–'’&][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
+    r"|\.(?=[ \u00a0][A-Z\"])|\.(?=[ \u00a0]“)"  # an initial
+    r"|\w*(?:[-'&][^\W\d_a-z]\w*|[–’][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
     r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
 _PARTICLE_BEFORE = pattern(
-    r"(?<![\w’'-])(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)[ \u00a0]\Z"
+    r"(?<![\w’'])(?<!-)(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)"
+    r"[ \u00a0]\Z"
 )
 _ENDINGS = frozenset(".'’")
 _INNER = frozenset("-'’")

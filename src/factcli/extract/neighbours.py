@@ -1,10 +1,10 @@
 """The words right beside a place in a text."""
 
-import re
+from factcli.extract.patterns import pattern
 
 _REACH = 32  # code points that a word is looked for in
-_BEFORE = re.compile(r"([^\W\d_][\w’'-]*\.?)[ \xa0\n]$")
-_AFTER = re.compile(r"[ \xa0\n]([^\W\d_][\w’'-]*(?:\.(?=[ \xa0][A-Z]))?)")
+_BEFORE = pattern(r"([^\W\d_][\w’'-]*\.?)[ \xa0\n]$")
+_AFTER = pattern(r"[ \xa0\n]([^\W\d_][\w’'-]*(?:\.(?=[ \xa0][A-Z]))?)")
 _OPENING = frozenset("\"'“”‘’([—–-")
 
 

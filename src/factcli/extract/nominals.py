@@ -6,15 +6,16 @@ from functools import cache
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import REACH, Origin, documents, over_parentheses, phrase, pronoun
+from factcli.extract.patterns import pattern
 from factcli.extract.relatives import modified
 from factcli.extract.word_lists import entries, rule_words
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
-_APPOSED = re.compile(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
+_APPOSED = pattern(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
 _AGO = rule_words("ago")
-_DATE = re.compile(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
+_DATE = pattern(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
 _RECENT = frozenset(("this", "last", "next"))
 _ROUGHLY = rule_words("roughly")
 _AMOUNTS = rule_words("amounts")

@@ -1,16 +1,15 @@
 """Who says what a passive says: "was asked by Jane Roe", "seen by critics as a joke"."""
 
-import re
-
 from factcli.extract import nominals
 from factcli.extract.cues import CueKind
 from factcli.extract.origins import Origin
+from factcli.extract.patterns import pattern
 from factcli.extract.report import VerbGroup
 from factcli.extract.word_lists import rule_words
 
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
-_ASKED = re.compile("[,:]?Q")
+_ASKED = pattern("[,:]?Q")
 MANNERS = rule_words("by means of")
 
 

@@ -1,6 +1,8 @@
-"""Regular expressions that are compiled when they are first used.
+r"""Regular expressions that are compiled when they are first used.
 
-Compiling all of them takes longer than to read an article, which needs but half.
+Compiling all of them takes longer than to read an article, which needs but half. What costs most
+is a class with a mark like ’ in it and more than one run of characters beside: it takes ten times
+as long as two classes, `(?<![\w’])(?<!-)` for `(?<![\w’-])`.
 """
 
 import re

@@ -16,7 +16,7 @@ _REACH = 90  # code points that a role in apposition is looked for in
 _MOST_WORDS = 7
 _WITH_OBJECT = pattern(
     r"(?:\b(?:the|his|her|its|their|a|an)|['’]s)\s(?P<role>(?:[\w’-]+\s){0,3}[\w-]+)"
-    r"\s(?:of|for|at|to)\s(?P<object>(?:[\w’'.&-]+\s){0,5}[\w’'.&-]+)\Z",
+    r"\s(?:of|for|at|to)\s(?:(?:[\w'.&-]++|’)+\s){0,5}(?:[\w'.&-]++|’)+\Z",
     re.IGNORECASE,
 )
 _HOLDING = frozenset(("of", "for", "at", "to"))
@@ -25,7 +25,7 @@ _APPOSITION = pattern(
     r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
     r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
     r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
-    r"(?P<role>[^\W\d_][^,.;:()\n“”\"!?]{1,80})"
+    r"(?P<role>[^\W\d_](?:(?![“”])[^,.;:()\n\"!?]){1,80})"
 )
 _STOPS = pattern(
     r"\s(of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
@@ -37,7 +37,7 @@ _OWNED = pattern(  # what makes a role a definite one, and where the role begins
     r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|(?:[a-z]+-)?[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
-_WORD_BEFORE = pattern(r"(?<![\w’'-])([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
+_WORD_BEFORE = pattern(r"(?<![\w’'])(?<!-)([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
 _MOST_FIELD = 2  # words
 _FORMER = pattern(
     r"(?<![\w-])([Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x|[Oo]utgoing|[Ll]ate)[ \u00a0]\Z"
@@ -47,7 +47,7 @@ _OWNER = pattern(
 )
 _PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
-    r"(?=[,.;:()\n“”\"!?]|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
+    r"(?=[,.;:()\n\"!?]|(?=[“”])|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")

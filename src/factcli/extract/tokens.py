@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"\S(?:(?<=\w)(?:"
     r"\.(?<=[A-Za-z]\.)(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
     r"|(?<=\d)\d*(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
-    r"|\w*+(?:(?=['’.-])(?:['’-]\w+|\.(?:com|org|net|gov|edu)\b)*|))"  # don’t, 30-year, roe.com
+    r"|\w*+(?:['-]\w+|’\w+|\.(?:com|org|net|gov|edu)\b)*)"  # don’t, 30-year, roe.com
     r"|(?<=([^\w\s]))(?:(?=\1)\1++|))"  # a mark, or a run of the same one
 )
 _BEHIND = frozenset(",.:;?!")  # marks that stand behind words by themselves

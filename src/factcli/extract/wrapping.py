@@ -4,14 +4,22 @@ E-mail, wire copy and Markdown often break lines at a width, with a blank line b
 paragraphs. Such a break is a blank to a reader; one that the width did not force is not.
 """
 
-import re
 from itertools import pairwise
+
+from factcli.extract.patterns import pattern
 
 _WIDEST_PAGE = 120  # a text with longer lines has a paragraph a line
 _NARROWEST_PAGE = 40
 _SLACK = 3  # columns that the first word of the next line may still have fitted into
 _MOSTLY = 0.75  # of the breaks within paragraphs are forced, in a text broken to a width
-_ITEM = re.compile(r"\s*(?:[-*+•>#|–—]|\d{1,3}[.)]\s)")  # begins a line of its own
+_NUMBER = pattern(r"\d{1,3}[.)]\s")
+_BULLETS = frozenset("-*+•>#|–—")
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line that is not blank begins as the items of a list do."""
+    words = line.lstrip()
+    return words[0] in _BULLETS or _NUMBER.match(words) is not None
 
 
 def unwrapped(text: str) -> str:
@@ -23,7 +31,7 @@ def unwrapped(text: str) -> str:
     breaks = [
         at
         for at, (line, following) in enumerate(pairwise(lines))
-        if line.strip() and following.strip() and not _ITEM.match(following)
+        if line.strip() and following.strip() and not _is_item(following)
     ]
     if not breaks:
         return text

@@ -9,7 +9,7 @@ from factcli.errors import UsageError
 from factcli.messages import printable
 from factcli.model import PartialDate
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])")
+_DATE = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[T\s])"  # few articles bring one
 
 
 class Metadata(Struct, frozen=True, kw_only=True):
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
 def iso_date(words: str | None) -> PartialDate | None:
     """The day, month or year an ISO 8601 date or time stands for; null for anything else."""
-    match = _DATE.match(words.strip()) if words else None
+    match = re.match(_DATE, words.strip()) if words else None
     if match is None:
         return None
     from datetime import date
