@@ -44,8 +44,7 @@ def queries(kind: Kind, known: list[str], seed: int = 5) -> Iterator[Query]:
     """A query of a kind for each known text."""
     draw = random.Random(seed)  # noqa: S311
     for at, text in enumerate(known):
-        words = [word.strip(",.#&—“”") for word in text.split()]
-        long = list(dict.fromkeys(word for word in words if len(word) >= _LONG and word.isalpha()))
+        words, long = plain_words(text), long_words(text)
         if kind is Kind.NONSENSE:
             yield Query(_NONSENSE[at % len(_NONSENSE)], None, [])
         elif kind is Kind.SENTENCE:
@@ -54,6 +53,17 @@ def queries(kind: Kind, known: list[str], seed: int = 5) -> Iterator[Query]:
             some = draw.sample(long, min(len(long), 3 if kind is Kind.THREE else 1))
             wrong = some if kind is Kind.WORD else [misspelt(some[0], draw), *some[1:]]
             yield Query(" ".join(draw.sample(wrong, len(wrong))), text, some)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text without marks around them."""
+    return [word.strip(",.#&—“”") for word in text.split()]
+
+
+def long_words(text: str) -> list[str]:
+    """Each word of a text that somebody would search for."""
+    long = (word for word in plain_words(text) if len(word) >= _LONG and word.isalpha())
+    return list(dict.fromkeys(long))
 
 
 def changed(words: list[str], others: list[str], draw: random.Random) -> str:

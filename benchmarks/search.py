@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from functools import partial
+from math import comb
 from pathlib import Path
 from statistics import mean, median
 from typing import cast
@@ -20,7 +21,7 @@ from typing import cast
 from benchmarks import peers
 from benchmarks.building import build
 from benchmarks.exhaustive import Exhaustive
-from benchmarks.queries import Kind, Query, queries, texts
+from benchmarks.queries import Kind, Query, long_words, queries, texts
 from factcli.lookup import quotes
 from factcli.lookup.planning import exact_needs
 from factcli.store import QuoteFilter, Store
@@ -127,34 +128,41 @@ def known_items(store: Store, some: list[Query]) -> str:
     """How far up the quote stands that a query was made from, among the ten best.
 
     A query can bring up one quote only where its words, as they were meant, tell it from all
-    others: where many quotes have them, all of these are as good an answer, and the best that
-    can be expected is that they come in any order.
+    others. Where many quotes have them, a shorter one is the likelier: of fewer words of its own
+    these three were drawn. That order is the best there is; what is to be expected of it is
+    printed, and of any order.
     """
     ranks = [_reciprocal_rank(search(store, query), query) for query in some]
     text = f"MRR@10 {mean(ranks):.2f} of all {len(some)}"
     if not some[0].meant:
         return text
     alike = [rivals(store, query) for query in some]
-    text += f", {mean(map(_in_any_order, alike)):.2f} if those that fit come first in any order"
-    telling = [rank for rank, others in zip(ranks, alike, strict=True) if others == 1]
+    text += f", {mean(_expected([1.0] * len(fit)) for fit in alike):.2f} if those that fit come"
+    text += f" first in any order, {mean(map(_expected, alike)):.2f} if the likeliest does"
+    telling = [rank for rank, fit in zip(ranks, alike, strict=True) if len(fit) == 1]
     if telling:
         text += f", {mean(telling):.2f} of the {len(telling)} that fit no other quote"
     return text
 
 
-def rivals(store: Store, query: Query) -> int:
-    """How many quotes have all the words that were meant."""
+def rivals(store: Store, query: Query) -> list[float]:
+    """How likely the query is to have been made from each quote that has all the words meant."""
     needs = exact_needs(query.meant)._replace(phrases=())
-    return store.count_quote_hits(needs, EVERYTHING) or 0
+    meant = len(query.meant)
+    return [
+        1 / comb(max(meant, len(long_words(candidate.text))), meant)
+        for candidate in store.quote_candidates(needs, EVERYTHING, None)
+    ]
 
 
 def _reciprocal_rank(found: list[str], query: Query) -> float:
     return 1 / (1 + found.index(query.known)) if query.known in found else 0.0
 
 
-def _in_any_order(quotes: int) -> float:
-    """The reciprocal rank to be expected of one among so many quotes, counted up to the tenth."""
-    return sum(1 / rank for rank in range(1, min(10, quotes) + 1)) / max(1, quotes)
+def _expected(likely: list[float]) -> float:
+    """The reciprocal rank to be expected, up to the tenth, where the likeliest comes first."""
+    ranked = sorted(likely, reverse=True)[:10]
+    return sum(each / rank for rank, each in enumerate(ranked, start=1)) / (sum(likely) or 1)
 
 
 def _run(command: list[str]) -> None:

@@ -120,6 +120,20 @@ def test_exact_words_are_not_forgiven(store: Store) -> None:
     assert find(store, "human rights", "alliance", exact=True) == ["q6"]
 
 
+def test_words_apart_are_less_by_chance_in_a_short_quote() -> None:
+    """What has few other words comes first, but behind what has the words as asked for."""
+    store = MemoryStore(
+        [
+            saying(
+                "The mayor of the old town has plans for the coming years and one is a harbour.",
+                "The mayor has plans and one is a harbour.",
+                "In the coming years there will be a mayor harbour in the old town of many plans.",
+            )
+        ]
+    )
+    assert find(store, "mayor harbour") == ["q3", "q2", "q1"]
+
+
 def test_filters_narrow(store: Store) -> None:
     """Speaker and country filters hold together, with and without a query."""
     where = QuoteFilter(

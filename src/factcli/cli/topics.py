@@ -20,7 +20,8 @@ Queries
   scripts make no difference. Short words want to be written right: one slip in words of 3 to 5
   letters, two in longer ones.
 
-  Two to six words           All are wanted; words that stand together, in order, score higher.
+  Two to six words           All are wanted; words that stand together, in order, score higher,
+                             and short quotes higher than long ones.
   A phrase in marks          factcli quotes "human rights"
   Seven words and more       Taken as a half-remembered sentence, and aligned with whole quotes.
   A country                  Its name in any language, people or code (poland, polska, Polish, PL)

@@ -2,7 +2,8 @@
 
 Which words of a collection a query's word may stand for, and with what grade, has been settled
 before (`factcli.lookup.terms`): here words are only looked up. A score averages the grades over the
-query's words; words that stand together in the order asked for score best.
+query's words; words that stand together in the order asked for score best, and where they do not,
+a short text that has all of them scores better than a long one, which may have them by chance.
 """
 
 from bisect import bisect_left
@@ -14,6 +15,8 @@ from typing import NamedTuple, TypeAlias
 from factcli.model import Span
 from factcli.store import TOGETHER, Candidate, Needs, Term
 from factcli.text import keys, words
+
+_OTHERS = 6  # other words for each of the query's: they make a text count half as a whole
 
 
 class _Met(NamedTuple):
@@ -107,7 +110,7 @@ def _met(needs: Needs, text: str, weight: float) -> _Met:
         for term, found in zip(needs.terms, places, strict=True)
     ]
     phrased = all(_starts(phrase, row) for phrase in needs.phrases)
-    return _Met(grades, _together(places), phrased)
+    return _Met(grades, _together(places, len(row)), phrased)
 
 
 def _named(term: Term, codes: Collection[str]) -> float:
@@ -119,11 +122,19 @@ def _places(term: Term, row: Sequence[str]) -> list[int]:
     return [at for at, key in enumerate(row) if key in forms]
 
 
-def _together(places: Sequence[Sequence[int]]) -> float:
-    """How close neighbours in the query are in the text: 1 in a row, half as much reversed."""
+def _together(places: Sequence[Sequence[int]], size: int) -> float:
+    """How close words of the query are in a text of this size: 1 in a row, in their order.
+
+    Neighbours that are reversed count half. What is lacking in closeness is made up for in part
+    where a text that has all of the words has few others.
+    """
     if len(places) < 2:
         return 1.0
-    return sum(starmap(_closeness, pairwise(places))) / (len(places) - 1)
+    close = sum(starmap(_closeness, pairwise(places))) / (len(places) - 1)
+    if not all(places):
+        return close
+    others = max(0.0, size / len(places) - 1)
+    return close + (1 - close) / (1 + others / _OTHERS)
 
 
 def _closeness(left: Sequence[int], right: Sequence[int]) -> float:
