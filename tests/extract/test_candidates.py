@@ -11,7 +11,7 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
     return [
         (
             text[found.start : found.end],
-            found.reading.value,
+            found.reading,
             text[slice(*found.office)] if found.office else None,
         )
         for run in runs(text)

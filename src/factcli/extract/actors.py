@@ -60,7 +60,7 @@ def _found(document: Document) -> list[Found]:
 
 def _is_town(name: Candidate, text: str, towns: set[str]) -> bool:
     """Whether a name without a title is that of a town in a dateline."""
-    if name.reading is Reading.ORGANISATION or name.courtesy or name.titles:
+    if name.reading == Reading.ORGANISATION or name.courtesy or name.titles:
         return False
     return text[name.start : name.end].casefold() in towns
 

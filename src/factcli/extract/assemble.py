@@ -26,6 +26,7 @@ from factcli.model import (
 )
 from factcli.text import slices, slug
 
+_POST = QuoteKind.POST
 _ADDRESS = pattern(r"https?://[^\s<>\"“”]{3,500}")
 _MEDIUM = re.compile(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
 
@@ -163,7 +164,7 @@ def _cue_span(flow: Flow, draft: Draft) -> Span | None:
 
 def _link(flow: Flow, draft: Draft) -> str | None:
     """The address in a post or in the line that signs it."""
-    if draft.kind is not QuoteKind.POST:
+    if draft.kind is not _POST:
         return None
     spans = draft.spans if draft.source is None else [*draft.spans, _line(flow.text, draft.source)]
     for start, end in spans:
@@ -175,7 +176,7 @@ def _link(flow: Flow, draft: Draft) -> str | None:
 
 def _date(flow: Flow, draft: Draft, dates: list[DateFact]) -> PartialDate | None:
     """The date in the line that signs a post."""
-    if draft.kind is not QuoteKind.POST or draft.source is None:
+    if draft.kind is not _POST or draft.source is None:
         return None
     start, end = _line(flow.text, draft.source)
     return next((date.date for date in dates if start <= date.span[0] < end), None)

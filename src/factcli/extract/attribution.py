@@ -22,6 +22,8 @@ from factcli.extract.posts import find_apart, labelled, member_of_label, signatu
 from factcli.extract.works import is_term, is_title
 from factcli.model import ActorKind, QuoteKind, Span
 
+# Names of the module: to get a member from its enumeration takes four times as long.
+_DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
 _ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
 _MARKS = frozenset("Q,.-:;()")
 _QUOTED = re.compile("Q")
@@ -160,14 +162,14 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         if report.origin is None:
             return None
         ranges = [(start, end) for start, end in ranges if "Q" not in flow.tags[start:end]]
-        kind = QuoteKind.INDIRECT
+        kind = _INDIRECT
     else:
         ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
         covered = sum(start <= at < end for start, end in ranges for at in mine)
         bare = all(_is_bare(flow, span) for span in ranges)
         broken = _is_bare(flow, ranges[0]) and ranges[0][1] <= report.cue if ranges else True
-        kind = QuoteKind.DIRECT if bare or broken or covered < len(mine) else QuoteKind.MIXED
-    if kind is QuoteKind.DIRECT:
+        kind = _DIRECT if bare or broken or covered < len(mine) else _MIXED
+    if kind is _DIRECT:
         within = [flow.stretches[flow.refs[at]] for at in mine]
         spans = [(stretch.start, stretch.end) for stretch in within]
     else:
@@ -197,8 +199,9 @@ def _is_bare(flow: Flow, span: Span) -> bool:
 def _quoting(clauses: Clauses, place: int) -> int | None:
     """Whose words the source passes on: "…, quoting Jane Roe", "Roe said, according to …"."""
     flow, report = clauses.flow, clauses.reports[place]
+    passes_on = report.kind is CueKind.PHRASE
     for other in clauses.reports:
-        if report.kind is CueKind.PHRASE:
+        if passes_on:
             whom = other.origin if other.kind in OUTER and other is not report else None
         elif other.lemma == "quote" and other.cue > report.cue and other.origin == report.origin:
             whom = nominals.after(flow, clauses.frame, other.end)
@@ -221,7 +224,7 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
     place = flow.refs[at]
     stretch = flow.stretches[place]
     draft = Draft(
-        QuoteKind.DIRECT,
+        _DIRECT,
         [(stretch.start, stretch.end)],
         [place],
         0,

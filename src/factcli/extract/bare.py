@@ -106,7 +106,7 @@ def _is_act(word: str) -> bool:
     return past or word in word_set("subject_verbs.txt") or _finite(word) is not None
 
 
-def signs(text: str, candidate: Candidate, line: Line, paragraph: Span) -> Signs:
+def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
     word = candidate.words[0]

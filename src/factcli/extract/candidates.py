@@ -4,14 +4,12 @@ A run is read from left to right; what is known beforehand comes first, then wha
 (organisations), then titles and roles with the name behind them, then bare names.
 """
 
-from enum import Enum
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from factcli.extract import extents, namesakes
 from factcli.extract.lexicon import Sort
-from factcli.extract.lines import Line
 from factcli.extract.names import Joint, Word
 from factcli.extract.offices import offices as offices_before
 from factcli.extract.phrases import Organisation, begins
@@ -19,8 +17,8 @@ from factcli.extract.word_lists import word_set
 from factcli.model import Span
 
 
-class Reading(Enum):
-    """How a candidate is read."""
+class Reading:
+    """How a candidate is read; plain words, for members of an Enum take long to get."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -36,7 +34,7 @@ class Candidate(Struct, frozen=True, gc=False):
 
     start: int
     end: int
-    reading: Reading
+    reading: str  # of `Reading`
     words: tuple[Word, ...]
     courtesy: str | None = None
     office: Span | None = None
@@ -48,7 +46,7 @@ class Found(NamedTuple):
     """A candidate with the line it stands in."""
 
     candidate: Candidate
-    line: Line
+    line: int  # of `Line`
     paragraph: Span
 
 

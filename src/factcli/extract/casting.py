@@ -19,6 +19,8 @@ from factcli.extract.lines import Line, is_label
 from factcli.extract.people import People, key
 from factcli.model import ActorKind
 
+# Names of the module: to get a member from its enumeration takes four times as long.
+_PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
 _ACRONYM = re.compile(r"[ \u00a0]\((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
 
@@ -55,7 +57,7 @@ class Casting:
 
     def _behind_the(self, candidate: Candidate) -> bool:
         return (
-            candidate.reading is Reading.SINGLE
+            candidate.reading == Reading.SINGLE
             and self.text[max(0, candidate.start - 4) : candidate.start].lower() == "the "
         )
 
@@ -66,7 +68,7 @@ class Casting:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
         for at, (candidate, line, _) in enumerate(self.found):
-            if candidate.reading is Reading.SINGLE:
+            if candidate.reading == Reading.SINGLE:
                 continue
             if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
                 late.append(at)
@@ -81,7 +83,7 @@ class Casting:
     def _sure(self, candidate: Candidate) -> bool:
         """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
         words = candidate.words
-        if candidate.reading is not Reading.PERSON or not 1 < len(words) < 4:
+        if candidate.reading != Reading.PERSON or not 1 < len(words) < 4:
             return False
         if self.people.knows(words):
             return True
@@ -94,14 +96,14 @@ class Casting:
 
     def _full_name(self, at: int) -> None:
         candidate, line, _ = self.found[at]
-        if candidate.reading is Reading.ORGANISATION:
+        if candidate.reading == Reading.ORGANISATION:
             self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
             acronym = _ACRONYM.match(self.text, candidate.end)
             if acronym:
                 self.groups.by_acronym[key(acronym[1])] = place
         elif line == Line.TEXT and kinds.is_group(self.text, candidate):
             self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
-        elif candidate.reading is Reading.PERSON and len(candidate.words) > 1:
+        elif candidate.reading == Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
             words = candidate.words
             if words[0].text in name_titles() and key(words[1].text) in self.people.by_last:
@@ -114,9 +116,9 @@ class Casting:
         single = set[str]()
         for at, (candidate, _, _) in enumerate(self.found):
             place = self.assigned[at]
-            if candidate.reading is Reading.SINGLE:
+            if candidate.reading == Reading.SINGLE:
                 single.add(candidate.words[0].text)
-            elif place is not None and self.members[place].kind is ActorKind.PERSON:
+            elif place is not None and self.members[place].kind is _PERSON:
                 by_place[place].append(at)
         for places in by_place.values():
             seen = [self.found[at] for at in places]
@@ -164,7 +166,7 @@ class Casting:
                 place = self.assigned[at] = self._short_name(candidate, generic)
             if place is None:
                 continue
-            if self.members[place].kind is ActorKind.PERSON:
+            if self.members[place].kind is _PERSON:
                 self.people.note(place, candidate.start, _gender(candidate))
             else:
                 for form in self.groups.generic(place):
@@ -173,7 +175,7 @@ class Casting:
     def _short_name(self, candidate: Candidate, generic: dict[str, int]) -> int | None:
         words = candidate.words
         titled = words[0].text in name_titles() and len(words) == 2
-        if (len(words) > 1 and not titled) or candidate.reading is Reading.ORGANISATION:
+        if (len(words) > 1 and not titled) or candidate.reading == Reading.ORGANISATION:
             return None
         word = words[-1]
         name = key(word.text)
@@ -183,7 +185,7 @@ class Casting:
         place = self.people.by_surname(name, gender, candidate.start)
         if place is not None:
             return place
-        if candidate.reading is Reading.PERSON:
+        if candidate.reading == Reading.PERSON:
             return self._titled(candidate, name, gender)
         if word.sorts & Sort.CAPITALS:
             place = self.groups.acronym(word.text)
@@ -212,12 +214,12 @@ class Casting:
         """Single words that no full name explains, judged over the whole article."""
         open_: dict[str, list[int]] = defaultdict(list)
         for at, (candidate, _, _) in enumerate(self.found):
-            if self.assigned[at] is None and candidate.reading is Reading.SINGLE:
+            if self.assigned[at] is None and candidate.reading == Reading.SINGLE:
                 open_[candidate.words[0].text].append(at)
         self._ends = {
             found.candidate.end
             for found, place in zip(self.found, self.assigned, strict=True)
-            if place is not None and self.members[place].kind is ActorKind.ORGANISATION
+            if place is not None and self.members[place].kind is _ORGANISATION
         }
         for form, places in open_.items():
             seen = [self.found[at] for at in places]
@@ -231,12 +233,12 @@ class Casting:
 
     def _bare_word(self, form: str, seen: list[Found]) -> int | None:
         kind = singles.kind(self.text, seen, self._ends)
-        if kind is ActorKind.PERSON:
+        if kind is _PERSON:
             known = first_name(form)
             place = self.people.new(form, (key(form),), known.gender if known else None)
             self.members[place].plural = self.people.is_family(key(form))
             return place
-        if kind is ActorKind.ORGANISATION:
+        if kind is _ORGANISATION:
             self.members.append(Member(name=form, kind=kind))
             return len(self.members) - 1
         return None

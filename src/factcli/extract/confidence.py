@@ -8,6 +8,7 @@ probabilities, and nothing is learned from data.
 from factcli.extract.draft import Draft
 from factcli.model import QuoteKind
 
+_INDIRECT = QuoteKind.INDIRECT
 _BESIDE, _NEAR, _FAIR, _CARRIED, _ASSUMED, _NONE = 0.95, 0.85, 0.75, 0.65, 0.5, 0.3
 
 _FOUND = {
@@ -32,7 +33,7 @@ def confidence(draft: Draft) -> float:
     share = _RULES.get(draft.rule) or _FOUND.get(draft.found, _NEAR)
     if draft.rule in _INDIRECTLY:
         share *= _ONE_STEP
-    if draft.kind is QuoteKind.INDIRECT:
+    if draft.kind is _INDIRECT:
         share = min(share, _FOUND["reported speech"])
     if draft.member is None or draft.resolved in ("pronoun", "nominal", "document"):
         share *= _ONE_STEP

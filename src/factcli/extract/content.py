@@ -12,6 +12,8 @@ from factcli.extract.word_lists import rule_words
 from factcli.extract.works import is_title
 from factcli.model import Span
 
+# Names of the module: to get a member from its enumeration takes four times as long.
+_SPEECH, _ADDRESS, _NOUN, _PHRASE = CueKind.SPEECH, CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
 _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
@@ -39,9 +41,9 @@ _NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
     """The content of a report as half-open token ranges, at most two; none if it has none."""
     last = _end(flow, frame, report, others)
-    if report.kind is CueKind.PHRASE:
+    if report.kind is _PHRASE:
         return _of_phrase(flow, frame, report, others, last)
-    if report.kind is CueKind.NOUN:
+    if report.kind is _NOUN:
         return _of_noun(flow, frame, report, last)
     start = _over_addressee(flow, frame, report)
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
@@ -61,7 +63,7 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
-        aside = report.kind is CueKind.ADDRESS and "Q" not in flow.tags[beyond:last]
+        aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
 
@@ -148,7 +150,7 @@ def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> lis
 
 def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     start = report.last if report.inverted else report.end
-    if report.kind is not CueKind.ADDRESS or report.inverted:
+    if report.kind is not _ADDRESS or report.inverted:
         return start
     if start < frame.end and flow.tags[start] == "h":
         return start + 1
@@ -188,7 +190,7 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     end = frame.end
     if report.rule == "participle" and report.origin and report.origin.start >= report.end:
         return report.origin.start
-    if report.kind is CueKind.PHRASE and report.first <= frame.start + 1:
+    if report.kind is _PHRASE and report.first <= frame.start + 1:
         return end
     inside = _is_parenthetical(flow, frame, report)
     for other in others:
@@ -212,7 +214,7 @@ def _end(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
 def _is_of_another(flow: Flow, other: Report) -> bool:
     """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
     named = other.origin is not None and other.origin.kind == "M" and not other.inverted
-    spoken = other.kind is CueKind.SPEECH or other.kind is CueKind.ADDRESS
+    spoken = other.kind is _SPEECH or other.kind is _ADDRESS
     return named and spoken and flow.tags[other.first - 1] == "s"
 
 
@@ -259,15 +261,15 @@ def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:
     """Whether an "and" before a later report joins subjects, not clauses: said he and Roe plan."""
     if _SUBJECT.fullmatch(flow.tags, report.end, other.first):
         return True
-    spoken = report.kind is CueKind.SPEECH and other.rule not in SHARING
+    spoken = report.kind is _SPEECH and other.rule not in SHARING
     return spoken and _BARE_SUBJECT.fullmatch(flow.tags, report.end, other.first) is not None
 
 
 def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
     """Whether a verb behind "and" has its subject in what is reported, not before it."""
-    if other.rule not in ("coordination", "shared") or report.kind is CueKind.NOUN:
+    if other.rule not in ("coordination", "shared") or report.kind is _NOUN:
         return False
-    spoken = report.kind is CueKind.SPEECH or report.kind is CueKind.ADDRESS
+    spoken = report.kind is _SPEECH or report.kind is _ADDRESS
     if not spoken or not _SUBJECT_AND_VERB.search(flow.tags, report.end, other.start - 1):
         return False
     bare = other.form == "B" and other.start == other.cue and report.form == "V"

@@ -17,6 +17,8 @@ from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import rule_words, word_set
 from factcli.model import ActorKind, Span
 
+# Names of the module: to get a member from its enumeration takes four times as long.
+_PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
 _DESCRIPTION = pattern(r"\d-year-old$|\w-of-\w")  # the 44-year-old, the mother-of-two
 _MOTHER = pattern("^(?:mum|mom|mother|grandmother)-of-")
 _FATHER = pattern("^(?:dad|father|grandfather)-of-")
@@ -215,7 +217,7 @@ class Salience:
         mother = _MOTHER.search(head) is not None
         if mother or _FATHER.search(head) is not None:
             return self.pronoun("she" if mother else "he")
-        persons = (at for at in self._weights if members[at].kind is ActorKind.PERSON)
+        persons = (at for at in self._weights if members[at].kind is _PERSON)
         return self._first(dict.fromkeys(persons, 1.0))
 
     def _of_body(self, origin: Origin, known: Mapping[int, float]) -> dict[int, float]:
@@ -257,7 +259,7 @@ class Salience:
 
 def _of_gender(gender: Gender) -> Callable[[Member], float]:
     def agrees(member: Member) -> float:
-        if member.kind is not ActorKind.PERSON or member.plural:
+        if member.kind is not _PERSON or member.plural:
             return 0.0
         return 1.0 if member.gender is gender else _UNKNOWN if member.gender is None else 0.0
 
@@ -265,7 +267,7 @@ def _of_gender(gender: Gender) -> Callable[[Member], float]:
 
 
 def _is_organisation(member: Member) -> bool:
-    return member.kind is ActorKind.ORGANISATION
+    return member.kind is _ORGANISATION
 
 
 def _is_many(member: Member) -> bool:

@@ -10,6 +10,8 @@ from factcli.extract.lexicon import titles
 from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind, Span
 
+# Names of the module: to get a member from its enumeration takes four times as long.
+_PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
 _SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _BY_BIRTH = rule_words("titles by birth")
@@ -22,7 +24,7 @@ def describe(casting: Casting) -> None:
     """Give the people of a casting the roles, employers, countries and genders the text says."""
     for at, (candidate, _, _) in enumerate(casting.found):
         place = casting.assigned[at]
-        if place is not None and casting.members[place].kind is ActorKind.PERSON:
+        if place is not None and casting.members[place].kind is _PERSON:
             _describe(casting, at, candidate, casting.members[place])
     _genders(casting)
 
@@ -70,7 +72,7 @@ def _employer(casting: Casting, at: int, role: Span) -> int | None:
     held_in = roles.employer_behind(casting.text, role[1])
     for near in (at - 1, at + 1):
         place = casting.assigned[near] if 0 <= near < len(casting.found) else None
-        if place is None or casting.members[place].kind is not ActorKind.ORGANISATION:
+        if place is None or casting.members[place].kind is not _ORGANISATION:
             continue
         organisation = casting.found[near].candidate
         if near < at and _runs_for(casting, place, role):
@@ -93,7 +95,7 @@ def _organisation_behind(casting: Casting, at: int) -> int | None:
     if at + 1 == len(casting.found) or len(candidate.words) == 1:
         return None
     organisation, place = casting.found[at + 1].candidate, casting.assigned[at + 1]
-    if place is None or casting.members[place].kind is not ActorKind.ORGANISATION:
+    if place is None or casting.members[place].kind is not _ORGANISATION:
         return None
     between = casting.text[candidate.end : organisation.words[0].start]
     return place if between in (" of ", " of the ") else None
@@ -104,7 +106,7 @@ def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | 
     start, end = role
     if at + 1 < len(casting.found):
         organisation = casting.found[at + 1].candidate
-        if organisation.reading is Reading.ORGANISATION and organisation.start == start:
+        if organisation.reading == Reading.ORGANISATION and organisation.start == start:
             start = organisation.end + 1
     size, country = roles.nation_of(casting.text[start:end])
     if size:
@@ -117,7 +119,7 @@ def _genders(casting: Casting) -> None:
     unknown = {
         at
         for at, member in enumerate(casting.members)
-        if member.kind is ActorKind.PERSON and (not member.gender or at in casting.people.unsure)
+        if member.kind is _PERSON and (not member.gender or at in casting.people.unsure)
     }
     votes: dict[int, list[Gender]] = defaultdict(list)  # by pronouns of the first one named
     hints: dict[int, list[Gender]] = defaultdict(list)  # by those of others, which count less

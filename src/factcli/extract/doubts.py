@@ -3,7 +3,6 @@
 from factcli.extract import bare, kinds, placing
 from factcli.extract.candidates import Candidate
 from factcli.extract.lexicon import Sort
-from factcli.extract.lines import Line
 from factcli.extract.names import Joint
 from factcli.extract.neighbours import word_after
 from factcli.extract.word_lists import word_set
@@ -13,7 +12,7 @@ _MOVES = " from "  # what comes from a person as well as from a place
 
 
 def may_be_none(
-    text: str, candidate: Candidate, line: Line, paragraph: Span, alone: set[str]
+    text: str, candidate: Candidate, line: int, paragraph: Span, alone: set[str]
 ) -> bool:
     """Whether nothing shows a name to be a person's that its words do not show to be one.
 
@@ -52,7 +51,7 @@ def is_placed(text: str, candidate: Candidate) -> bool:
     return placing.is_place(text, candidate.start, candidate.end)
 
 
-def is_personal(text: str, candidate: Candidate, line: Line, paragraph: Span) -> bool:
+def is_personal(text: str, candidate: Candidate, line: int, paragraph: Span) -> bool:
     """Whether a title, an age or a verb of speech beside a name shows that it is somebody's."""
     first = candidate.words[0]
     if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
@@ -24,15 +23,15 @@ _FEWEST_PLAIN = 2  # words in it have no other reason for a capital
 _SORTS = Sort.COMMON | Sort.FIRST_NAME | Sort.ORGANISATION | Sort.TITLE | Sort.ROLE | Sort.FUNCTION
 
 
-class Line(IntEnum):
-    """How much the capitals of a line say."""
+class Line:
+    """How much the capitals of a line say; plain numbers, as in `Sort`."""
 
     TEXT = 0
     HEADLINE = 1  # most words are capitalised
     CAPITALS = 2  # all letters are
 
 
-def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> Line:
+def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> int:
     """How a paragraph is written that has these runs of capitalised words."""
     start, end = paragraph
     capitalised = sum(map(len, inside))
