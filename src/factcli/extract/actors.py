@@ -49,12 +49,10 @@ def _found(document: Document) -> list[Found]:
         for run in inside:
             if run[-1].end <= body and not phrase_of[run[0].text]:
                 continue
-            names = candidates(run, text, headline=line != Line.TEXT)
-            found += [
-                Found(name, line, paragraphs[at])
-                for name in names
-                if not towns or not _is_town(name, text, towns)
-            ]
+            for name in candidates(run, text, headline=line != Line.TEXT):
+                if towns and _is_town(name, text, towns):
+                    continue
+                found.append(Found(name, line, paragraphs[at]))
     return found
 
 

@@ -25,7 +25,7 @@ from factcli.model import ActorKind, QuoteKind, Span
 # Names of the module: to get a member from its enumeration takes four times as long.
 _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
 _ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
-_MARKS = frozenset("Q,.-:;()")
+_MARKS = "Q,.-:;()"
 _QUOTED = re.compile("Q")
 
 
@@ -152,7 +152,7 @@ def _inserted(flow: Flow, frame: Frame, at: int) -> Draft | None:
 
 def _is_alone(flow: Flow, frame: Frame) -> bool:
     """Whether a sentence is nothing but quotation."""
-    return all(tag in _MARKS or tag == "c" for tag in flow.tags[frame.start : frame.end])
+    return not flow.tags[frame.start : frame.end].strip(_MARKS + "c")
 
 
 def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
@@ -193,7 +193,7 @@ def _over_that(flow: Flow, start: int, end: int) -> int:
 
 def _is_bare(flow: Flow, span: Span) -> bool:
     """Whether a token range holds quotations only."""
-    return all(tag in _MARKS for tag in flow.tags[slice(*span)])
+    return not flow.tags[slice(*span)].strip(_MARKS)
 
 
 def _quoting(clauses: Clauses, place: int) -> int | None:

@@ -164,8 +164,8 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     """How many words from `at`, behind so many of titles and roles, make a person's name."""
     if at == len(run) or (offices and run[at].joint != Joint.BLANK):
         return 0
-    titled = not headline and any(word.sorts & Sort.TITLE for word in run[at - offices : at])
-    if titled:
+    before = run[at - offices : at]
+    if before and not headline and any(word.sorts & Sort.TITLE for word in before):
         size = _extent(run, at, text, headline=False, titled=True)
         return 0 if _names_building(run, at + size) else size
     if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):

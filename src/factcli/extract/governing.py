@@ -183,13 +183,13 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     bare = report.form == "B" and ("t" in group or "X" in group)
     loose = bare or (report.form == "I" and not wished)
     told = start < report.cue or not (loose or flow.tags[start] in "py")
-    return told or any(tag in _VERBAL for tag in flow.tags[start:end])
+    return told or not _VERBAL.isdisjoint(flow.tags[start:end])
 
 
 def _is_denied(flow: Flow, report: Report) -> bool:
     """Whether nobody says it: "did not say", "declined to say", "without saying", "none said"."""
     group = flow.words[report.start : report.cue]
-    if any(word in _NOT or word.endswith(_NEGATED) for word in group):
+    if group and any(word in _NOT or word.endswith(_NEGATED) for word in group):
         return True
     if flow.words[report.start - 1] == "without":
         return True
@@ -234,8 +234,9 @@ def _closing(clauses: Clauses, at: int) -> int | None:
 def _according(clauses: Clauses, at: int) -> int | None:
     """According to Smith, … “…”: also where Smith passes on what somebody else said."""
     for place, report in enumerate(clauses.reports):
-        covers = any(start <= at < end for start, end in clauses.contents[place])
-        if covers and report.kind is CueKind.PHRASE and report.origin is not None:
+        if report.kind is not CueKind.PHRASE or report.origin is None:
+            continue
+        if any(start <= at < end for start, end in clauses.contents[place]):
             document = clauses.flow.words[report.origin.head] in documents()
             return _introducing(clauses, at) or place if document else place
     return None

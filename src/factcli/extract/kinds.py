@@ -89,7 +89,7 @@ def _is_determined(text: str, candidate: Candidate) -> bool:
 def is_platform(text: str, candidate: Candidate) -> bool:
     """Whether a name is that of a place where people post: "wrote on X"."""
     start = candidate.start
-    return text[max(0, start - 3) : start] == "on " and (
+    return text.endswith("on ", 0, start) and (
         text[start : candidate.end] in entries("platforms.txt")
     )
 
@@ -142,6 +142,6 @@ def is_brand(word: str) -> bool:
 
 def is_body(text: str, start: int, end: int) -> bool:
     """Whether letters are somebody's, and no person: Ruritania’s BEA, which."""
-    owned = text[max(0, start - 3) : start] in ("'s ", "’s ")
+    owned = text.endswith(("'s ", "’s "), 0, start)
     letters = text[start:end].isupper() and end - start > len("PM")
     return owned and letters and text.startswith(_WHICH, end)

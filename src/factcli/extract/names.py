@@ -64,7 +64,7 @@ class Word(Struct, frozen=True, gc=False):
     end: int
     sorts: int  # bits of `Sort`
     joint: int
-    opens: bool  # stands where a sentence begins, so that its capital says nothing
+    opens: bool = False  # stands where a sentence begins, so that its capital says nothing
 
 
 PARTICLES = rule_words("name particles")
@@ -115,7 +115,7 @@ def runs(text: str) -> list[list[Word]]:
                 joint = _settled(joint, run, text, form)
         behind = end
         if joint != open_:
-            run.append(Word(form, start, end, sorts, joint, opens=False))
+            run.append(Word(form, start, end, sorts, joint))
             continue
         run = []
         opening = opens(text, start)

@@ -20,6 +20,7 @@ _RECENT = frozenset(("this", "last", "next"))
 _ROUGHLY = rule_words("roughly")
 _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
+_OPENS_TIME = frozenset("TdwDyNA")
 _LONGEST_TIME = 4  # tokens
 
 
@@ -111,7 +112,10 @@ def is_amount(flow: Flow, at: int) -> bool:
 
 def over_time(flow: Flow, start: int, end: int) -> int:
     """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
-    tags, words, times = flow.tags, flow.words, _times()
+    tags, words = flow.tags, flow.words
+    if tags[start : start + 1] not in _OPENS_TIME:
+        return start
+    times = _times()
     for at in range(start, min(end - 1, start + _LONGEST_TIME)):
         if tags[at] not in "dwDyNA" and (tags[at] != "T" or at > start):
             break

@@ -173,6 +173,8 @@ class People:
 
     def _most_salient(self, among: list[int], position: int) -> int | None:
         """Whoever was named most often before, the latest of equals; else whoever comes first."""
+        if len(among) == 1:
+            return among[0]
         before = [at for at in among if self.latest.get(at, position) < position]
         if before:
             return max(before, key=lambda at: (self.named[at], self.latest[at]))

@@ -8,7 +8,7 @@ from factcli.extract.document import abbreviations
 from factcli.extract.lexicon import role_noun, role_title, titles
 from factcli.extract.names import opens
 from factcli.extract.patterns import pattern
-from factcli.extract.phrases import Phrase, phrase_of
+from factcli.extract.phrases import Phrase, begins, phrase_of
 from factcli.extract.word_lists import entries, rule_words, word_set
 from factcli.model import Span
 
@@ -251,8 +251,8 @@ def named_before(text: str, start: int) -> Phrase | None:
     """The nation or the organisation that is named right before `start`."""
     stretch = text[max(0, start - 40) : start].replace("’", "'")
     words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
-    for size in (3, 2, 1):
-        phrase = phrase_of[" ".join(words[-size:])]
+    for first in range(max(0, len(words) - 3), len(words)):
+        phrase = phrase_of[" ".join(words[first:])] if begins[words[first]] else None
         if phrase and (phrase.country or phrase.organisation):
             return phrase
     return None
@@ -263,7 +263,7 @@ def nation_of(role: str) -> tuple[int, str | None]:
     words = role.split(" ")
     if _FORMER.search(words[0] + " ") and len(words) > 2:
         return 0, nation_of(role.partition(" ")[2])[1]
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if begins[words[0]] else ():
         form = " ".join(words[:size])
         phrase = phrase_of[form]
         if phrase and phrase.country and size < len(words):

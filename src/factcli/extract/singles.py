@@ -25,12 +25,9 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     `ends` is where the names of organisations end.
     """
     word = places[0].candidate.words[0]
-    if any(
-        is_one(text, at.candidate)
-        for at in places
-        for is_one in (kinds.is_platform, kinds.is_of_members)
-    ):
-        return ActorKind.ORGANISATION
+    for at in places:
+        if kinds.is_platform(text, at.candidate) or kinds.is_of_members(text, at.candidate):
+            return ActorKind.ORGANISATION
     if len(word.text) < 2:
         return None
     is_party = word.sorts & (Sort.COMMON | Sort.ORGANISATION) and word.text.endswith("s")
@@ -47,7 +44,7 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     if kinds.is_brand(word.text):
         acts = any(sign.acts or sign.owns or sign.apposed for sign in signs)
         return ActorKind.ORGANISATION if acts else None
-    if any(kinds.is_joined(text, at.candidate, ends) for at in places) and _may_be_joined(word):
+    if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
         return ActorKind.ORGANISATION
     return bare.kind(word, signs)
 
