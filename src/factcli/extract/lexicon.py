@@ -10,7 +10,7 @@ from factcli.extract.sorted_words import MarkedWords, SortedWords
 from factcli.extract.word_lists import (
     comma_list,
     entries,
-    lines,
+    long_list,
     rows,
     rule_words,
     table,
@@ -118,7 +118,7 @@ _GIVEN_TO = {
 @cache
 def _first_names() -> MarkedWords:
     """First names, folded, each with its mark of `_GIVEN_TO`."""
-    return MarkedWords(lines("first_names.txt"))
+    return MarkedWords(long_list("first_names.txt"))
 
 
 @cache
@@ -169,7 +169,7 @@ def _is_stem(stem: str, words: SortedWords) -> bool:
 
 @cache
 def _common_words() -> SortedWords:
-    return SortedWords(lines("common_words.txt"))
+    return SortedWords(long_list("common_words.txt"))
 
 
 def is_common(word: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcli.extract.remembering import Remembered
-from factcli.extract.word_lists import comma_list, lines, text
+from factcli.extract.word_lists import comma_list, long_list, text
 
 
 class Organisation(Struct, frozen=True, gc=False):
@@ -112,10 +112,15 @@ def beginning(wording: str) -> str:
     return wording.partition(" ")[0].upper().rstrip(".")
 
 
+@cache
+def _rows() -> list[str]:
+    return long_list("wordings.txt")
+
+
 @Remembered
 def _wordings(word: str) -> _Wordings:
     """The wordings that begin with a word in capitals."""
-    rows = lines("wordings.txt")
+    rows = _rows()
     at = bisect_left(rows, f"{word}|")
     if at == len(rows) or not rows[at].startswith(f"{word}|"):
         return _NONE

@@ -20,6 +20,11 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple([line for line in text(name).splitlines() if line and line[0] != "#"])
 
 
+def long_list(name: str) -> list[str]:
+    """The lines of a list whose comments all stand before its entries: several times as fast."""
+    return text(name).rpartition("\n#")[2].splitlines()[1:]
+
+
 @cache
 def entries(name: str) -> frozenset[str]:
     """The entries of a list, one a line."""
