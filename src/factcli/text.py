@@ -6,7 +6,8 @@ longer differ. It never loses where a character came from.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.model import Span
 
@@ -31,7 +32,7 @@ _WORD = re.compile(
 )
 
 
-class Folded(NamedTuple):
+class Folded(Struct, frozen=True):
     """A folded text that knows where each of its characters came from.
 
     `text` is lower-case ASCII. `offsets[i]` is the code point in the original that folded
@@ -52,7 +53,7 @@ class Folded(NamedTuple):
         return self.offsets[start], self.offsets[end]
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word to compare by `key`, at half-open `start, end` of the original text."""
 
     key: str

@@ -4,7 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, Self, TextIO
+from typing import Literal, Self, TextIO
 
 ColorChoice = Literal["auto", "always", "never"]
 
@@ -17,13 +17,16 @@ COMPLETE = "_FACTCLI_COMPLETE"  # set by a shell that asks how a command line ma
 _FALLBACK_WIDTH = 80
 
 
-class Environment(NamedTuple):
+class Environment:
     """The streams and the variables of a run."""
 
-    stdin: TextIO
-    stdout: TextIO
-    stderr: TextIO
-    variables: Mapping[str, str]
+    def __init__(
+        self, stdin: TextIO, stdout: TextIO, stderr: TextIO, variables: Mapping[str, str]
+    ) -> None:
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self.variables = variables
 
     @classmethod
     def of_process(cls) -> Self:

@@ -6,7 +6,8 @@ clauses and appositions, across a coordination.
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcli.extract import appositions, nominals, origins, relatives, subjects
 from factcli.extract.cues import CueKind
@@ -39,10 +40,10 @@ def source_of(site: Site) -> tuple[Origin | None, str]:
         noun = site.flow.words[site.start - 2]
         if noun not in origins.documents() and site.kind is not CueKind.SPEECH:
             return None, "no source"  # a finding that challenges ideas
-    for name, _, rule in _RULES.get(site.before, _RULES[_OTHERS]):
-        origin = rule(site)
+    for rule in _RULES.get(site.before, _RULES[_OTHERS]):
+        origin = rule.find(site)
         if origin is not None:
-            return origin, name
+            return origin, rule.name
     return None, "no source"
 
 
@@ -196,7 +197,7 @@ def _shared(site: Site) -> Origin | None:
     return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
 
 
-class _Rule(NamedTuple):
+class _Rule(Struct, frozen=True):
     """A rule for the source, and the tags before the verb group that it is for."""
 
     name: str

@@ -1,6 +1,6 @@
 """The steps from an article to its facts, each of them a module beside this one."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factcli.extract import assemble
 from factcli.extract.actors import find_actors
@@ -12,7 +12,7 @@ from factcli.extract.marks import find_stretches
 from factcli.model import Country, DateFact, Knowledge, Source
 
 
-class Heard(NamedTuple):
+class Heard(Struct, frozen=True):
     """Who says what in an article."""
 
     document: Document
@@ -47,7 +47,7 @@ def put_together(
     source: Source, heard: Heard, countries: list[Country], dates: list[DateFact]
 ) -> Knowledge:
     """All of it as the facts of the knowledge file."""
-    document, flow, drafts = heard
+    document, flow, drafts = heard.document, heard.flow, heard.drafts
     ids = assemble.actor_ids(flow.cast)
     knowledge = Knowledge(
         source=source,

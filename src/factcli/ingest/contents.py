@@ -5,6 +5,8 @@ import stat
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcli.errors import IngestError
 from factcli.ingest.decoding import decode
 from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
@@ -90,7 +92,7 @@ def _fetched(page: "Page") -> Reading:
 
         return read_page(page.data, page.url, url=page.url, charset=page.charset)
     reading = _content(page.data, page.url, kind, page.charset)
-    return reading._replace(metadata=reading.metadata.over(Metadata(url=page.url)))
+    return replace(reading, metadata=reading.metadata.over(Metadata(url=page.url)))
 
 
 def _content(data: bytes, name: str, kind: Kind, charset: str | None = None) -> Reading:
@@ -109,4 +111,4 @@ def _content(data: bytes, name: str, kind: Kind, charset: str | None = None) -> 
     from factcli.ingest.lines import front_matter
 
     reading = front_matter(text)
-    return reading._replace(notes=(*notes, *reading.notes))
+    return replace(reading, notes=(*notes, *reading.notes))

@@ -1,7 +1,6 @@
 """What reading one article gives, whatever it came from."""
 
 import re
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -35,7 +34,7 @@ class Metadata(Struct, frozen=True, kw_only=True):
 UNKNOWN = Metadata()
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """The text of an article, its metadata, and what the user should know about it."""
 
     text: str
