@@ -464,3 +464,13 @@ def test_titles_before_names_with_fields_and_ranks() -> None:
         ("Jane Roe", "Det Con"),
     ]
     assert names("We flew from Queen Alia International Airport to King Hussein Airport.") == []
+
+
+def test_a_captain_is_not_in_his_name() -> None:
+    """The end of a word is no preposition, and letters behind a name stand before a role."""
+    text = "So captain Zendro Maas scored. Jane Roe FRS, emeritus professor, left then."
+    assert [(member.name, member.role) for member in cast(text).members] == [
+        ("Zendro Maas", "captain"),
+        ("Jane Roe", "emeritus professor"),
+    ]
+    assert names("They saw the COP31 United Nations summit.") == ["United Nations"]

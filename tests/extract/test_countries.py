@@ -62,6 +62,8 @@ The [NE:Niger Republic] and [GW:Guinea Bissau] drew; [KR:Korea Republic] won.
 The bar in Little Armenia is full. A case of Sudan virus was found in [UG:Uganda].
 LEBANON, Ohio — The board met. Lebanon has one jail, South Lebanon none.
 LEBANON, Ohio — The [LB:Lebanese] cook came from [LB:Lebanon].
+She has a cat named Turkey and a bar called Poland.
+It is a country called [TD:Chad], now called [MM:Myanmar].
 [IL:Israel] said Israel Katz would fly out. [IL:Israel] did not comment.
 The [IN:Indian] army met American Indian tribes.
 The Navajo fought; Indian elders spoke.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from factcli.extract import extents, namesakes
+from factcli.extract import bodies, extents, namesakes
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.offices import offices as offices_before
@@ -83,7 +83,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             if known:
                 found.append(_organisation(run[at : at + size], known))
             at += size
-        elif wider and (phrase or not extents.known_inside(run, at, wider, text)):
+        elif wider and (phrase or not bodies.known_inside(run, at, wider, text)):
             found.append(_organisation(run[at : at + wider], None))
             at += wider
         else:
@@ -112,7 +112,7 @@ def _wider(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     small = run[at].sorts & Sort.FUNCTION
     if small and (headline or run[at].opens or "-" in run[at].text):
         return 0
-    return extents.organisation(run, at, text, headline=headline)
+    return bodies.organisation(run, at, text, headline=headline)
 
 
 def _organisation(words: list[Word], known: Organisation | None) -> Candidate:

@@ -20,6 +20,7 @@ from factcli.extract.country_context import (
     NamePart,
     end_of_state,
     follows_place_word,
+    is_called,
     is_dish,
     is_firm,
     is_language,
@@ -39,7 +40,7 @@ from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries, lines
 from factcli.model import Country, CountryCode, Span
 
-_OTHERS = (is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
+_OTHERS = (is_called, is_plain_us, is_dish, is_firm, is_local)  # what a form may be instead
 _IN_A_LIST = pattern(r"(?:[,;]? (?:and|or|&) |[,;] |/)(?:the )?")
 _JOINED_BEFORE = pattern(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = pattern(r",? (?:and|or|&) |, ")

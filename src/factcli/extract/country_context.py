@@ -18,6 +18,10 @@ from factcli.extract.word_lists import alternatives, entries, marked
 from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
+_CALLED = pattern(
+    r"\b(?:an?|his|her|their|its|the|old|new|\d+) (?:[a-z-]+ )?(?P<what>[a-z-]+) (?:named|called) $"
+)
+_CALLED_REACH = 48
 _HEADLINE = 120  # code points on either side
 _LONG_LOWER_CASE = pattern(
     r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
@@ -211,6 +215,14 @@ def is_firm(text: str, found: Found) -> bool:
         return False
     after = word_after(text, found.end)
     return after in marked("country_companions.txt")[">firm"] or text.startswith(" & ", found.end)
+
+
+def is_called(text: str, found: Found) -> bool:
+    """Whether a form is what a pet, a ship or a bar is called: a cat named Turkey."""
+    if not text.endswith((" named ", " called "), 0, found.start):
+        return False
+    called = _CALLED.search(text, max(0, found.start - _CALLED_REACH), found.start)
+    return called is not None and called["what"] not in marked("country_companions.txt")["called"]
 
 
 def is_local(text: str, found: Found) -> bool:

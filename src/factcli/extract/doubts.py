@@ -45,8 +45,7 @@ def _ends_there(text: str, end: int) -> bool:
 
 def is_placed(text: str, candidate: Candidate) -> bool:
     """Whether the words beside a name of no first name say that it is a place's."""
-    before = text[max(0, candidate.start - 3) : candidate.start]
-    if before == "in " or placing.is_in_country(text, candidate.end):
+    if text.endswith(" in ", 0, candidate.start) or placing.is_in_country(text, candidate.end):
         return True
     return placing.is_place(text, candidate.start, candidate.end)
 

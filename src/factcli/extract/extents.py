@@ -1,4 +1,4 @@
-"""How many words of a run a name takes in: of a known name, an organisation, a title, a person.
+"""How many words of a run a known name takes in, and a person's.
 
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
@@ -31,135 +31,6 @@ def phrase(run: list[Word], at: int, text: str) -> tuple[int, Phrase | None]:
     return 0, None
 
 
-def organisation(run: list[Word], at: int, text: str, *, headline: bool = False) -> int:
-    """How many words from `at` make an organisation by the word it ends in; 0 if none do.
-
-    Small words with capitals belong to it ("Save Our Children Fund"), but not in a headline.
-    """
-    partners = False
-    if run[at].sorts & Sort.DOMAIN:
-        return 1
-    end = last = at
-    if run[at].text in word_set("organisation_openers.txt"):
-        end = _after_opener(run, at)
-    elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
-        end, partners = at + 2, True
-    while last < len(run) and (last == at or run[last].joint in _INSIDE):
-        sorts = run[last].sorts
-        if last > at and (
-            (sorts & Sort.FUNCTION and headline)
-            or (
-                sorts & OFFICE
-                and not sorts & (Sort.ORGANISATION | Sort.PLURAL)
-                and not _leads_to_body(run, last)
-            )
-        ):
-            break
-        last += 1
-        if sorts & Sort.ORGANISATION:
-            end = max(end, last)
-    if end > at and run[end - 1].sorts & Sort.GOES_ON:
-        end = _object(run, end, text)
-    named = run[at].sorts & Sort.FIRST_NAME and run[at + 1 : at + 2]
-    if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
-        return 0
-    if end < len(run) and run[end].joint == Joint.BLANK and _is_thing(run, end, text):
-        return 0  # "Federal Records | Act"
-    return end - at if end - at > 1 else 0
-
-
-def _leads_to_body(run: list[Word], at: int) -> bool:
-    """Whether a body's last word stands right behind a role: "Zenda | Player Association"."""
-    if at + 1 == len(run) or run[at + 1].joint != Joint.BLANK:
-        return False
-    return run[at + 1].sorts & (Sort.ORGANISATION | Sort.SURNAME_TOO) == Sort.ORGANISATION
-
-
-def _after_opener(run: list[Word], at: int) -> int:
-    """Where an organisation ends that begins with a word for one: "Radio | Zenda"."""
-    end = at + 1
-    while end < len(run) and run[end].joint in (Joint.BLANK, Joint.PARTICLE):
-        if run[end].sorts & (Sort.FUNCTION | OFFICE | Sort.COMMON | Sort.FIRST_NAME):
-            break
-        end += 1
-    return end if end - at > 1 else at
-
-
-def _are_partners(run: list[Word], at: int) -> bool:
-    """Whether two names that "&" joins are those of a firm: "Roe & Doe", not "Jack & Jill"."""
-    one, other = run[at].sorts, run[at + 1].sorts
-    both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
-    return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
-
-
-_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
-
-
-def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
-    """Whether a known organisation fills the words behind the first: "Roe | White House"."""
-    joined = size > 1 and run[at + 1].joint != Joint.OF
-    behind, known = phrase(run, at + 1, text) if joined else (0, None)
-    return bool(
-        behind == size - 1 and known and known.organisation and not known.organisation.plural
-    )
-
-
-def _object(run: list[Word], at: int, text: str) -> int:
-    """Where an organisation ends whose name goes on from `at`: "Department | of State"."""
-    if at == len(run) or run[at].joint != Joint.OF:
-        return at
-    if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
-        return at  # "the Council on Wednesday"
-    if _is_office(run, at):
-        return at  # "the Party | of Prime Minister Jane Roe"
-    size, known = phrase(run, at, text)
-    if known and known.organisation:
-        return at + size  # "the Parliament | of the European Union"
-    last = at
-    while last < len(run) and (last == at or _joins_object(run[last - 1], run[last])):
-        last += 1
-    if last < len(run) and run[last].joint == Joint.BLANK and run[last].sorts & OFFICE:
-        while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
-            last -= 1  # "… of Teachers | National Executive Director Jane Roe"
-    goes_on = run[last - 1].sorts & Sort.GOES_ON or run[last - 1].text.endswith(_DEEDS)
-    return _object(run, last, text) if goes_on else last
-
-
-_COMPASS = rule_words("compass")
-_DEEDS = (
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "ence",
-    "Study",
-)  # "the Council for the Protection | of Birds"
-
-
-def _is_office(run: list[Word], at: int) -> bool:
-    """Whether a title stands at a word, with a name behind it."""
-    last = at
-    while last + 1 < len(run) and run[last].sorts & Sort.MODIFIER and not run[last].sorts & OFFICE:
-        last += 1
-    behind = run[last + 1 : last + 2]
-    office = run[last].sorts & OFFICE and not run[last].sorts & Sort.PLURAL
-    return bool(office and behind and behind[0].joint == Joint.BLANK)
-
-
-def _joins_object(before: Word, word: Word) -> bool:
-    """Whether a word belongs to what stands behind the "of" of an organisation."""
-    if before.sorts & Sort.PLURAL:
-        return False
-    if word.joint != Joint.BLANK:
-        return word.joint in (Joint.AND, Joint.AMPERSAND) and bool(word.sorts & Sort.COMMON)
-    if word.sorts & Sort.PLURAL or before.text in _COMPASS:
-        return True  # "Federation | of Professional Journalists"
-    return not (
-        word.sorts & (OFFICE | Sort.FUNCTION)
-        or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
-    )
-
-
 def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool) -> int:
     """How many words from `at`, behind so many of titles and roles, make a person's name."""
     if at == len(run) or (offices and run[at].joint != Joint.BLANK):
@@ -177,7 +48,7 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     if headline and (sort == Sort.COMMON or (not sort and _is_verb(run[at]))):
         return 1  # a verb
     size = _extent(run, at, text, headline=headline)
-    if not headline and _is_thing(run, at + size, text):
+    if not headline and is_thing(run, at + size, text):
         return 0
     return size if _is_name(run[at : at + size]) else 1
 
@@ -220,7 +91,7 @@ def _extent(run: list[Word], at: int, text: str, *, headline: bool, titled: bool
     return last - at
 
 
-def _is_thing(run: list[Word], end: int, text: str) -> bool:
+def is_thing(run: list[Word], end: int, text: str) -> bool:
     """Whether the words before `end` belong to the name of a thing: "Elm | Street"."""
     if end == len(run) or run[end].joint != Joint.BLANK or phrase(run, end, text)[1]:
         final = run[end - 1].sorts

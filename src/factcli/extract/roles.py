@@ -27,6 +27,7 @@ _APPOSITION = pattern(
     r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
     r"(?P<role>[^\W\d_](?:(?![“”])[^,.;:()\n\"!?]){1,80})"
 )
+_LETTERS = pattern(r" ([A-Z]{2,4})(?= [A-Z]{2,4}\b|,)(?: [A-Z]{2,4})?")
 _STOPS = pattern(
     r"\s(of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
     r"|as|where|when|is|was|has|had|said|says|told)\b"
@@ -178,6 +179,8 @@ def _with_field(text: str, begun: int) -> int:
 
 def behind(text: str, end: int) -> Span | None:
     """The role in apposition behind a name that ends at `end`: "…, the agency’s director"."""
+    if text[end : end + 1] == " " and (letters := _LETTERS.match(text, end)):
+        end += len(letters[0]) * (letters[1] in word_set("letters_behind_names.txt"))
     if text[end : end + 2] != ", ":
         return None
     match = _APPOSITION.match(text, end, end + _REACH)
