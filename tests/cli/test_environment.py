@@ -53,6 +53,33 @@ def test_width_is_the_terminals_also_when_dumb() -> None:
     assert environment(COLUMNS="60").help_width == 60
 
 
+def test_messages_break_between_words_in_a_terminal_only() -> None:
+    """At its width; a word that is longer, such as a path, stays whole, as do hyphens."""
+    message = "showing 1 of 3 · well-known-long-name.json · --limit 0 shows all"
+    stderr = Terminal()
+    Environment(io.StringIO(), io.StringIO(), stderr, {"COLUMNS": "24"}).say(message)
+    lines = stderr.getvalue().splitlines()
+    assert lines == ["showing 1 of 3 ·", "well-known-long-name.json", "· --limit 0 shows all"]
+    run = environment(COLUMNS="24")
+    run.say(message)
+    assert run.stderr.getvalue() == message + "\n"  # type: ignore[attr-defined]
+
+
+def test_texts_break_between_words_in_a_terminal_only() -> None:
+    """Their own line breaks, blank lines and indentations stay; what follows may hang."""
+    text = "We go now, all of us.\n\n  words  He stays here.\n"
+    run = environment(COLUMNS="16")
+    run.show(text)
+    assert run.stdout.getvalue() == "We go now, all\nof us.\n\n  words  He\nstays here.\n"  # type: ignore[attr-defined]
+    run = environment(COLUMNS="18")
+    run.show(text, hanging=9)
+    expected = "We go now, all of\nus.\n\n  words  He stays\n         here.\n"
+    assert run.stdout.getvalue() == expected  # type: ignore[attr-defined]
+    run = environment(terminal=False, COLUMNS="16")
+    run.show(text)
+    assert run.stdout.getvalue() == text  # type: ignore[attr-defined]
+
+
 @pytest.fixture
 def pseudo_terminal() -> Iterator[int]:
     """The far end of a pseudo-terminal of 50 columns."""

@@ -83,7 +83,7 @@ def test_a_problem_with_control_characters_is_one_line(tmp_path: Path) -> None:
     """What a file holds never reaches the terminal raw."""
     path = tmp_path / "a.json"
     path.write_bytes(encode(saying("We like \x1b[31mfish\n.")).replace(b'"q1"', b'"q7"'))
-    result = run("validate", path, columns=80)
+    result = run("validate", path, columns=300)
     assert result.exit_status == ExitStatus.TROUBLE
     assert len(result.stdout.splitlines()) == 1
     assert "\x1b" not in result.stdout

@@ -49,13 +49,7 @@ class Environment:
     @property
     def width(self) -> int:
         """Columns of the terminal, also where TERM=dumb."""
-        columns = self.variables.get("COLUMNS", "")
-        if columns.isdigit() and int(columns) > 0:
-            return int(columns)
-        try:
-            return os.get_terminal_size(self.stdout.fileno()).columns or _FALLBACK_WIDTH
-        except (OSError, ValueError):
-            return _FALLBACK_WIDTH
+        return self._columns(self.stdout)
 
     @property
     def help_width(self) -> int:
@@ -87,11 +81,54 @@ class Environment:
         )
 
     def say(self, message: str) -> None:
-        """Write one line to stderr; a closed stderr is no reason to fail."""
+        """Write one line to stderr, in a terminal broken between words.
+
+        A closed stderr is no reason to fail.
+        """
         from factcli.render.visible import visible
 
         try:
-            self.stderr.write(visible(message) + "\n")
+            self.stderr.write(self._fitted(visible(message), self.stderr) + "\n")
             self.stderr.flush()
         except (OSError, ValueError):
             pass
+
+    def show(self, text: str, *, hanging: int = 0) -> None:
+        """Write text to stdout, in a terminal broken between words.
+
+        What goes on of an indented line begins at column `hanging`.
+        """
+        self.stdout.write(self._fitted(text, self.stdout, hanging))
+
+    def _fitted(self, text: str, stream: TextIO, hanging: int = 0) -> str:
+        """Text as a stream shows it: one that is no terminal, as it is."""
+        if not stream.isatty():
+            return text
+        columns = self._columns(stream)
+        return "\n".join(
+            line if len(line) <= columns else _wrapped(line, columns, hanging)
+            for line in text.split("\n")
+        )
+
+    def _columns(self, stream: TextIO) -> int:
+        columns = self.variables.get("COLUMNS", "")
+        if columns.isdigit() and int(columns) > 0:
+            return int(columns)
+        try:
+            return os.get_terminal_size(stream.fileno()).columns or _FALLBACK_WIDTH
+        except (OSError, ValueError):
+            return _FALLBACK_WIDTH
+
+
+def _wrapped(line: str, columns: int, hanging: int) -> str:
+    import textwrap
+
+    return textwrap.fill(
+        line,
+        columns,
+        subsequent_indent=" " * hanging if line.startswith(" ") else "",
+        replace_whitespace=False,
+        expand_tabs=False,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

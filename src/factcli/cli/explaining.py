@@ -9,6 +9,9 @@ from factcli.extract.document import Document
 from factcli.extract.explaining import Explanation
 from factcli.model import Knowledge, Quote, Source
 
+INDENT = 15
+"""Where the words of a row begin."""
+
 _BEGIN, _END = 70, 30  # characters shown of a long quote
 
 
@@ -42,7 +45,7 @@ def _lines(knowledge: Knowledge, quote: Quote, explanation: Explanation) -> Iter
         ("known by", explanation.resolved),
         *(("beside it", other) for other in explanation.considered),
     ]
-    yield from (f"    {name:<10} {_one_line(words)}" for name, words in rows if words)
+    yield from (f"    {name:<{INDENT - 5}} {_one_line(words)}" for name, words in rows if words)
 
 
 def _speaker(knowledge: Knowledge, quote: Quote) -> str:

@@ -120,16 +120,14 @@ def _sources(store: "Store", ids: Sequence[str]) -> "Results[SourceRecord]":
 
 
 def _print_text(environment: Environment, store: "Store", found: "Results[SourceRecord]") -> None:
-    """The article character for character; controls made visible where they would act."""
+    """The article character for character; in a terminal wrapped, its controls made visible."""
     from factcli.render.visible import visible
 
     if found.total > 1:
         raise UsageError(f"--text prints one article and here are {found.total}; give its ID")
     (record,) = found.records
     article = store.source(record.id).text
-    environment.stdout.write(visible(article) if environment.is_terminal else article)
-    if environment.is_terminal:
-        environment.stdout.write("\n")
+    environment.show(visible(article) + "\n" if environment.is_terminal else article)
 
 
 def _print_overview(

@@ -69,10 +69,10 @@ def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
         for problem in examined.problems:
             status = ExitStatus.TROUBLE
             if not quiet:
-                environment.stdout.write(one_line(f"{examined.where}: {problem}") + "\n")
+                environment.show(one_line(f"{examined.where}: {problem}") + "\n")
     if status is ExitStatus.FOUND and not quiet:
         what = "sound" if number == 1 else f"{number} knowledge files, all sound"
-        environment.stdout.write(f"{one_line(str(path))}: {what}\n")
+        environment.show(f"{one_line(str(path))}: {what}\n")
     return status
 
 

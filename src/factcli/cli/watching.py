@@ -46,7 +46,10 @@ class Watch:
     def see(self, outcome: Outcome) -> None:
         """Take note of an outcome: tell what is to be said of the article, move the bar."""
         if isinstance(outcome, Built) and outcome.report:
-            self._environment.stdout.write(visible(f"{outcome.name}\n\n{outcome.report}\n"))
+            from factcli.cli.explaining import INDENT
+
+            report = visible(f"{outcome.name}\n\n{outcome.report}\n")
+            self._environment.show(report, hanging=INDENT)
         if self._quiet:
             return
         for note in outcome.notes if isinstance(outcome, Built) else ():

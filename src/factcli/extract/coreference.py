@@ -31,8 +31,6 @@ _NAMED = 0.25  # what is left of a candidate that the quotation names
 _UNKNOWN = 0.6  # how well a person of unknown gender agrees
 _QUOTED_NAMES = 20  # names of a quotation that are looked at
 _FAINT, _LARGE = 1e-6, 1e12
-
-
 _IT = rule_words("it")
 _BY = rule_words("between document and issuer")
 _NEAR = 8  # tokens behind a cue that its document is looked for in
