@@ -94,10 +94,22 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["check", "--draft", ""], "--draft is empty"),
         (["quotes", "--format", "jason"], "did you mean 'json'?"),
         (["--data", "a.json", "quotes"], "options go behind the command"),
-        (["quotes", "--limit", "many"], "many"),
+        (["quotes", "--limit", "many"], "--limit 'many' is no whole number; see factcli quotes"),
+        (["quotes", "--offset", "1.5"], "--offset '1.5' is no whole number; see factcli quotes"),
+        (["quotes", "--min-score", "x"], "--min-score 'x' is no number; see factcli quotes"),
+        (["build", "a.txt", "--jobs", "x"], "--jobs 'x' is no whole number; see factcli build"),
+        (["build", "a.txt", "--jobs", "0"], "--jobs 0 is too small; give 1 or more"),
+        (["quotes", "-d"], "-d needs a value: -d PATH"),
+        (["quotes", "--json=yes"], "--json takes no value; leave it out"),
+        (["help", "json", "query"], "help has no use for 'query'; see factcli help --help"),
+        (["--versoin"], "no option '--versoin'; did you mean '--version'?"),
+        (["quotes", "--no-haeder"], "no option '--no-haeder'; did you mean '--no-header'?"),
         (["quotes", "--min-score", "101"], "101"),
-        (["quotes", "--format", "xml"], "xml"),
-        (["quotes", "--kind", "spoken"], "spoken"),
+        (
+            ["quotes", "--format", "xml"],
+            "--format: no 'xml'; there is table, json, jsonl, csv, tsv",
+        ),
+        (["quotes", "-k", "spoken"], "--kind: no 'spoken'; there is direct, mixed, indirect, post"),
         (["quotes", "--spaeker", "nato"], "no option '--spaeker'; did you mean '--speaker'?"),
         (["quotes", "--xyzzy"], "no option '--xyzzy'; see factcli quotes --help"),
         (["quotes", "--speaker", "stoltenbarg-smythe-jones"], "stoltenbarg-smythe-jones"),
@@ -107,12 +119,18 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["show", "jens-stoltenburg"], "did you mean jens-stoltenberg"),
         (["show", "lukashenka"], "did you mean alyaksandr-lukashenka"),
         (["show", "poland"], "did you mean PL"),
-        (["show"], "'ID...'; see factcli show --help"),
-        (["search"], "'QUERY...'; see factcli search --help"),
+        (["show"], "show needs ID; see factcli show --help"),
+        (["search"], "search needs QUERY; see factcli search --help"),
         (["source", "0000"], "0000"),
         (["schema", "qoutes"], "no schema of 'qoutes'; did you mean 'quotes'?"),
         (["schema", "zebra"], "there is knowledge, quotes"),
-        (["completion", "tcsh"], "bash"),
+        (["completion", "tcsh"], "SHELL: no 'tcsh'; there is bash, zsh, fish"),
+        (["completion"], "completion needs SHELL; see factcli completion --help"),
+        (["quotes", "-d", "a.json", "-d", "b.json"], "--data is given twice; put the files in one"),
+        (["quotes", "-n1", "-d", "a", "--data=b"], "--data is given twice; put the files in one"),
+        (["quotes", "-s", "roe", "-s", "doe"], "--speaker is given twice; give it once"),
+        (["quotes", "--since", "2020", "--since", "2021"], "--since is given twice"),
+        (["build", "a.txt", "-o", "a.json", "-o", "b.json"], "--output is given twice"),
         (["help", "colours"], "exit-codes"),
     ],
 )
@@ -121,6 +139,18 @@ def test_bad_usage(arguments: list[str], expected: str) -> None:
     result = run(*arguments)
     assert result.exit_status == ExitStatus.TROUBLE
     assert expected in result.error
+
+
+def test_a_wrong_value_of_a_variable_is_told_by_its_name() -> None:
+    """The user typed no flag."""
+    result = run_process("quotes", FACTCLI_LIMIT="many")
+    assert result.error == "FACTCLI_LIMIT 'many' is no whole number; see factcli quotes --help"
+
+
+def test_how_an_answer_is_shown_may_be_overruled() -> None:
+    """As on a command line that goes on from an alias: the last word counts."""
+    twice = run("quotes", "--limit", "1", "--format", "csv", "--limit", "2", "--format", "json")
+    assert twice.stdout == run("quotes", "--limit", "2", "--json").stdout
 
 
 @pytest.mark.parametrize("option", ["--limit", "--offset"])

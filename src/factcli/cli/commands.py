@@ -17,6 +17,11 @@ Function = Callable[..., Any]
 """A command: takes the environment and, by name, its parameters; returns the exit status."""
 
 
+OUTPUT, RANKING = "Output", "Ranking"
+"""The panels of options for how an answer is shown: of two, the last counts, as after an alias.
+All others say what is asked, and are refused when given twice."""
+
+
 class Option:
     """An option in typer's words: `typer.Option` takes these names and settings."""
 

@@ -8,15 +8,13 @@ from typing import Annotated, Any, Literal
 from msgspec import Struct
 
 from factcli.cli import candidates
-from factcli.cli.commands import Argument, Option
+from factcli.cli.commands import OUTPUT, RANKING, Argument, Option
 from factcli.cli.environment import ColorChoice
 from factcli.model import ActorKind, QuoteKind
 from factcli.render.formats import Format, ReportFormat
 
 _DATA = "Data"
 _FILTER = "Filter"
-_OUTPUT = "Output"
-_RANKING = "Ranking"
 
 DataPath = Annotated[
     str | None,  # no Path, for which an empty text is the current folder
@@ -117,7 +115,7 @@ class Ranking(Struct, frozen=True, kw_only=True):
     limit: Annotated[
         int | None,
         Option(
-            "--limit", "-n", metavar="N", envvar="FACTCLI_LIMIT", rich_help_panel=_RANKING,
+            "--limit", "-n", metavar="N", envvar="FACTCLI_LIMIT", rich_help_panel=RANKING,
             help="At most N, 0 for all. A query or a table stops at 20, a list in a pipe is whole.",
         ),
     ] = None  # fmt: skip
@@ -127,21 +125,21 @@ class Ranking(Struct, frozen=True, kw_only=True):
             "--offset",
             metavar="N",
             help="Leave out the first N.",
-            rich_help_panel=_RANKING,
+            rich_help_panel=RANKING,
             show_default=False,
         ),
     ] = 0
     min_score: Annotated[
         float | None,
         Option(
-            "--min-score", metavar="0-100", rich_help_panel=_RANKING,
+            "--min-score", metavar="0-100", rich_help_panel=RANKING,
             help="Only hits that match at least this well.",
         ),
     ] = None  # fmt: skip
     exact: Annotated[
         bool,
         Option(
-            "--exact", "-x", rich_help_panel=_RANKING,
+            "--exact", "-x", rich_help_panel=RANKING,
             help="No typos, no other forms of a word; a phrase in its order.",
         ),
     ] = False  # fmt: skip
@@ -153,20 +151,20 @@ class Sorting(Struct, frozen=True, kw_only=True):
     sort: Annotated[
         Literal["score", "date", "speaker"] | None,
         Option(
-            "--sort", rich_help_panel=_RANKING, show_default=False,
+            "--sort", rich_help_panel=RANKING, show_default=False,
             help="Best first, newest first, or by speaker; text order without a query.",
         ),
     ] = None  # fmt: skip
 
 
 JsonFlag = Annotated[
-    bool, Option("--json", "-j", help="Same as --format json.", rich_help_panel=_OUTPUT)
+    bool, Option("--json", "-j", help="Same as --format json.", rich_help_panel=OUTPUT)
 ]
 
 FieldNames = Annotated[
     str | None,
     Option(
-        "--fields", metavar="A,B,C", rich_help_panel=_OUTPUT,
+        "--fields", metavar="A,B,C", rich_help_panel=OUTPUT,
         help="Which fields, in this order; a wrong one is answered with the list.",
         autocompletion=candidates.fields,
     ),
@@ -177,20 +175,20 @@ Header = Annotated[
     Option(
         "--header/--no-header",
         help="The first line of csv and tsv.",
-        rich_help_panel=_OUTPUT,
+        rich_help_panel=OUTPUT,
         show_default=False,
     ),
 ]
 
 Quiet = Annotated[
     bool,
-    Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=_OUTPUT),
+    Option("--quiet", "-q", help="Nothing but the exit status.", rich_help_panel=OUTPUT),
 ]
 
 Color = Annotated[
     ColorChoice,
     Option(
-        "--color", envvar="FACTCLI_COLOR", rich_help_panel=_OUTPUT, show_default=False,
+        "--color", envvar="FACTCLI_COLOR", rich_help_panel=OUTPUT, show_default=False,
         help="Colour; auto heeds NO_COLOR and FORCE_COLOR.",
     ),
 ]  # fmt: skip
@@ -198,7 +196,7 @@ Color = Annotated[
 
 def _format_option() -> Any:
     return Option(
-        "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=_OUTPUT,
+        "--format", "-f", envvar="FACTCLI_FORMAT", rich_help_panel=OUTPUT,
         case_sensitive=False, show_default=False,
         help="A table in a terminal and tsv in a pipe if not given.",
     )  # fmt: skip
@@ -212,10 +210,10 @@ class Output(Struct, frozen=True, kw_only=True):
     fields: FieldNames = None
     header: Header = True
     ids: Annotated[
-        bool, Option("--ids", help="Only the ids, one a line.", rich_help_panel=_OUTPUT)
+        bool, Option("--ids", help="Only the ids, one a line.", rich_help_panel=OUTPUT)
     ] = False
     only_count: Annotated[
-        bool, Option("--count", help="Only how many there are.", rich_help_panel=_OUTPUT)
+        bool, Option("--count", help="Only how many there are.", rich_help_panel=OUTPUT)
     ] = False
     quiet: Quiet = False
     color: Color = "auto"

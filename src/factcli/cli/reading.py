@@ -17,7 +17,16 @@ from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 
-from factcli.cli.commands import Argument, Function, Option, is_group, parameters, regrouped
+from factcli.cli.commands import (
+    OUTPUT,
+    RANKING,
+    Argument,
+    Function,
+    Option,
+    is_group,
+    parameters,
+    regrouped,
+)
 from factcli.cli.environment import COMPLETE, Environment
 from factcli.cli.listing import COMMANDS
 from factcli.exits import ExitStatus
@@ -39,6 +48,12 @@ class _Parameter(Struct, frozen=True):
     kind: Any  # the type of one value
     several: bool
     declared: Option | Argument
+
+    @property
+    def is_said_once(self) -> bool:
+        """Whether it has one value, and its last one does not simply count."""
+        shown = self.declared.settings.get("rich_help_panel") in (OUTPUT, RANKING)
+        return not (self.several or shown or self.kind is bool)
 
 
 def read(arguments: Sequence[str], environment: Environment) -> Callable[[], ExitStatus] | None:
@@ -131,7 +146,7 @@ def _value(parameter: _Parameter, texts: list[str | bool]) -> Any:
     found = [_converted(parameter.kind, text) for text in texts]
     if parameter.several:
         return found
-    if len(found) > 1 and isinstance(parameter.declared, Argument):
+    if len(found) > 1 and parameter.is_said_once:
         raise Unusual
     return found[-1]
 

@@ -6,19 +6,44 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 from msgspec.structs import fields
+from typer._click.exceptions import BadOptionUsage
 from typer.core import TyperCommand
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
-from factcli.cli.commands import Declared, Function, Option, is_group, parameters, regrouped
+from factcli.cli.commands import (
+    OUTPUT,
+    RANKING,
+    Declared,
+    Function,
+    Option,
+    is_group,
+    parameters,
+    regrouped,
+)
 from factcli.cli.environment import Environment
 from factcli.cli.helping import Page, examples_in, laid_out, option_sections
+from factcli.cli.refusing import given_twice
+from factcli.errors import UsageError
 
 
 class Command(TyperCommand):
     """A command with examples in its help."""
 
     examples: str = ""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of a command line; refuse what is asked twice."""
+        if not ctx.resilient_parsing:
+            try:
+                _, _, order = self.make_parser(ctx).parse_args(list(args))
+            except BadOptionUsage as error:
+                error.ctx = ctx  # which typer does for all others
+                raise
+            for parameter in order:
+                if order.count(parameter) > 1 and _is_said_once(parameter):
+                    raise UsageError(given_twice(parameter))
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
@@ -29,6 +54,13 @@ class Command(TyperCommand):
             sections=option_sections(self, ctx),
         )
         write_page(page, ctx, formatter)
+
+
+def _is_said_once(parameter: Any) -> bool:
+    """Whether an option has one value, and its last one does not simply count."""
+    if parameter.param_type_name == "argument" or parameter.multiple or parameter.is_flag:
+        return False
+    return parameter.rich_help_panel not in (OUTPUT, RANKING)
 
 
 def write_page(page: Page, ctx: Any, formatter: Any) -> None:
