@@ -284,3 +284,14 @@ def test_a_quotation_between_dashes_is_of_the_name_before_it() -> None:
     assert found.speaker == "john-doe"
     found = last("Many came, among them the former mayor — “It is late, all of us” — and Jane Roe.")
     assert found.speaker != "jane-roe"
+
+
+def test_a_quotation_is_of_whoever_is_named_in_its_next_paragraph() -> None:
+    """The first paragraph is not closed, and somebody else spoke before."""
+    text = (
+        "“We won,” Jane Roe said.\n\nJohn Doe, the captain of the others, was sad.\n\n"
+        "“It hurts. We were not good enough.\n\n“We will be back,” Doe told the radio."
+    )
+    assert [speaker for _, speaker in told(LEAD + text)] == ["jane-roe", "john-doe", "john-doe"]
+    other = text.replace("“We will be back,” Doe told the radio.", "Doe called it “unfair.”")
+    assert [speaker for _, speaker in told(LEAD + other)][1] == "jane-roe"

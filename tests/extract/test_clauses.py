@@ -207,6 +207,7 @@ def test_reports_that_are_denied_are_not_made() -> None:
         "“The talks go nowhere,” the Tarn Gazette quoted John Doe as saying.",
         "The Tarn Gazette quoted John Doe as saying the talks “go nowhere at all.”",
         "John Doe was quoted by state media as saying that the talks would go nowhere.",
+        "An envoy, John Doe, was quoted by Radio Tarn on May 7 as saying that it would go on.",
     ],
 )
 def test_who_is_quoted_as_saying_speaks(text: str) -> None:
@@ -234,3 +235,35 @@ def test_the_nearest_report_has_its_own_source(text: str, source: str) -> None:
     quotes = knowledge(LEAD + text).quotes
     said = [(LEAD + text)[slice(*one.speaker_span)] for one in quotes if one.speaker_span]
     assert any(words.endswith(source) for words in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The fire drew engines from the valley, the army too, said John Doe, a spokesman.",
+            "John Doe",
+        ),
+        (
+            "The fire drew engines from the valley, the army too, said a captain, a retired diver.",
+            "a captain",
+        ),
+    ],
+)
+def test_a_closing_source_may_be_told_of(text: str, source: str) -> None:
+    """An apposition behind the last source of a sentence, which has commas before, too."""
+    span = last(text).speaker_span
+    assert span is not None
+    assert (LEAD + text)[slice(*span)] == source
+
+
+def test_who_reports_passes_on_whom_it_names() -> None:
+    """What an agency reports that somebody said is passed on by the agency."""
+    quote = last("John Doe said the talks were “going nowhere at all,” the Tarn Gazette reported.")
+    assert (quote.speaker, quote.quoting) == ("tarn-gazette", "john-doe")
+
+
+def test_what_is_ruled_out_is_not_said() -> None:
+    """Phrasal verbs that report nothing; plurals behind adjectives."""
+    assert told("Officials have ruled out foul play.") == []
+    assert told("The doctor highlighted the immense health challenges brought by the war.") == []

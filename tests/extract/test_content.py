@@ -112,3 +112,27 @@ def test_where_reported_speech_begins_and_ends(text: str, content: str) -> None:
 def test_what_is_no_content(text: str) -> None:
     """How somebody reacts, whom a text is read to, a set phrase."""
     assert knowledge(text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("John Doe said it was late, but Ann Poe on Monday said that wasn't true.",
+         "that wasn't true"),
+        ("Radio Tarn reported on Sept. 14, 2024, that the army had won.", "the army had won"),
+        ("A captain denied it, saying the town has not yet answered the offer.",
+         "the town has not yet answered the offer"),
+        ("The firm reported a higher profit on Friday, but its shares fell as many sold.",
+         "a higher profit on Friday"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_clause_are_kept_together(text: str, content: str) -> None:
+    """A "that" that is a subject, a date with its year, "not yet", and a second main clause."""
+    assert told(text)[-1][0] == content
+
+
+def test_whoever_adds_according_to_whom_reports_no_source() -> None:
+    """The source of a source is no content."""
+    assert [words for words, _ in told("“We go,” John Doe said, according to the agency.")] == [
+        "“We go,” John Doe said"
+    ]

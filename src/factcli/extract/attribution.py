@@ -8,7 +8,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 import re
 
 from factcli.extract import nominals, origins, subjects
-from factcli.extract.carrying import Context, carry, resolve
+from factcli.extract.carrying import Context, carry, carry_back, resolve
 from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
@@ -56,6 +56,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
         for draft in found:
             if draft.member is not None:
                 salience.speaks(draft.member, as_subject=draft.resolved == "nominal")
+    carry_back(context)
     told = [draft for draft in context.drafts if draft.told]
     return sorted([*told, *apart], key=lambda draft: draft.spans[0])
 
@@ -185,8 +186,8 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
 
 def _over_that(flow: Flow, start: int, end: int) -> int:
     """Where the words begin behind the "that" of the narrator."""
-    if flow.tags[start] != "T" or start + 1 == end:
-        return start
+    if flow.tags[start] != "T" or start + 1 == end or flow.tags[start + 1] in "bX":
+        return start  # that wasn't true
     start += 1
     return start + 1 if flow.tags[start] == "," and start + 1 < end else start
 
@@ -197,11 +198,11 @@ def _is_bare(flow: Flow, span: Span) -> bool:
 
 
 def _quoting(clauses: Clauses, place: int) -> int | None:
-    """Whose words the source passes on: "…, quoting Jane Roe", "Roe said, according to …"."""
+    """Whose words the source passes on: "…, quoting Roe", "Roe said, according to …"."""
     flow, report = clauses.flow, clauses.reports[place]
     passes_on = report.kind is CueKind.PHRASE
     for other in clauses.reports:
-        if passes_on:
+        if passes_on or (report.lemma == "report" and other.cue < report.cue):
             whom = other.origin if other.kind in OUTER and other is not report else None
         elif other.lemma == "quote" and other.cue > report.cue and other.origin == report.origin:
             whom = nominals.after(flow, clauses.frame, other.end)

@@ -23,6 +23,7 @@ _INDEFINITE = rule_words("indefinite")
 _MEMORY = 12  # drafts looked back over
 _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")
+_ASSUMING = frozenset(("spoken last", "none"))
 _LINES = 3  # between a quote and the heading that names its speaker
 _HEADING = pattern("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
 _CLAUSE = pattern("c?[MH]A?[VvXbe]")
@@ -68,13 +69,40 @@ def carry(context: Context, draft: Draft) -> None:
         if source is not None:
             draft.rule = name
             if isinstance(source, Draft):
-                draft.origin, draft.report = source.origin, source.report
-                draft.member, draft.resolved = source.member, source.resolved
-                draft.source = source.source
+                _copy(source, draft)
             else:
                 draft.origin = source
                 draft.member, draft.resolved = context.salience.resolve(source)
             return
+
+
+def carry_back(context: Context) -> None:
+    """Give who is named in the next paragraph of a quotation to the one before: “… ¶ “…,” he said.
+
+    Only where the first has no source but whoever spoke last.
+    """
+    flow = context.flow
+    whose = {place: draft for draft in context.drafts for place in draft.stretches}
+    for draft in reversed(context.drafts):
+        if draft.rule not in _ASSUMING or not draft.stretches:
+            continue
+        last = draft.stretches[-1]
+        behind = whose.get(last + 1)
+        if flow.stretches[last].closed or behind is None:
+            continue
+        opens = flow.refs[flow.frames[behind.sentence].start] == last + 1
+        if not opens or behind.paragraph != draft.paragraph + 1:
+            continue
+        if behind.found == "touching" or behind.rule == "continued":
+            _copy(behind, draft)
+            draft.rule = "continued"
+
+
+def _copy(source: Draft, draft: Draft) -> None:
+    """Let a quote be by who another one is by."""
+    draft.origin, draft.report = source.origin, source.report
+    draft.member, draft.resolved = source.member, source.resolved
+    draft.source = source.source
 
 
 def resolve(context: Context, draft: Draft) -> None:

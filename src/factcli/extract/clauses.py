@@ -5,7 +5,7 @@ For every cue the verb group is found, then its subject (`sourcing`).
 
 from bisect import bisect_left
 
-from factcli.extract import nominals, passives
+from factcli.extract import appositions, nominals, passives
 from factcli.extract.cues import CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
@@ -81,6 +81,8 @@ def _quoted(flow: Flow, frame: Frame, at: int) -> tuple[int, Origin] | None:
         if flow.words[verb] in _QUOTES:
             start = _group_start(flow, frame, verb)
             subject = nominals.before(flow, frame, start)
+            if subject is None and flow.tags[start - 1] == ",":
+                subject = appositions.over_apposition(flow, frame, start)
             if "b" in flow.tags[start:verb]:
                 return None if subject is None else (subject.start, subject)
             whom = nominals.after(flow, frame, verb + 1)

@@ -18,6 +18,7 @@ from factcli.extract.word_lists import entries, rule_words
 _CLAUSE = 20  # tokens of a clause behind "where"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
+_APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = rule_words("nobody behind a cue")
@@ -76,7 +77,9 @@ def _closes(site: Site, found: Origin | None) -> bool:
     """Whether "said somebody" closes a sentence, over whatever stands behind the somebody."""
     if site.lemma != "say" or found is None or site.flow.words[found.head] in _NOTHING:
         return False
-    return found.end >= site.frame.end or site.flow.tags[found.end] in ".R("
+    if found.end >= site.frame.end or site.flow.tags[found.end] in ".R(":
+        return True
+    return _APPOSED.fullmatch(site.flow.tags, found.end, site.frame.end) is not None
 
 
 def _participle(site: Site) -> Origin | None:
