@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from factcli.extract import placing, roles
 from factcli.extract.candidates import Candidate, Reading
-from factcli.extract.cues import Cue, CueKind, lexicon
+from factcli.extract.cues import Cue, CueKind, cue_of
 from factcli.extract.lexicon import Sort, role_noun, sort_of
 from factcli.extract.lines import Line, is_label
 from factcli.extract.names import Joint, Word, opens
@@ -81,7 +81,7 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _finite(word: str) -> Cue | None:
     """The reporting verb that a word is a finite form of."""
-    cue = lexicon().verbs.get(word)
+    cue = cue_of(word)
     return cue if cue is not None and cue.form == "V" else None
 
 

@@ -6,7 +6,7 @@ For every cue the verb group is found, then its subject (`sourcing`).
 from bisect import bisect_left
 
 from factcli.extract import appositions, nominals, passives
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import CueKind, cue_of, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report, VerbGroup
@@ -36,7 +36,8 @@ def find_reports(flow: Flow, frame: Frame) -> list[Report]:
 
 def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
     words = lexicon()
-    cue, end = words.verbs[flow.words[at]], at + 1
+    cue, end = cue_of(flow.words[at]), at + 1
+    assert cue is not None, "only forms of reporting verbs have these tags"
     kind, form = cue.kind, flow.tags[at]
     if end < frame.end and flow.words[end] in words.particles.get(cue.lemma, ()):
         kind = words.phrasal[f"{cue.lemma} {flow.words[end]}"]

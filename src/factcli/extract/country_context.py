@@ -10,7 +10,7 @@ from functools import cache
 
 from factcli.extract.cast import Cast
 from factcli.extract.country_forms import Found, scan
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import CueKind, cue_of
 from factcli.extract.lexicon import Sort, sort_of
 from factcli.extract.neighbours import word_after, word_before
 from factcli.extract.patterns import pattern
@@ -205,7 +205,7 @@ def is_dish(text: str, found: Found) -> bool:
 def speaks(text: str, found: Found) -> bool:
     """Whether a form is the subject of a verb of speech, or stands right behind one."""
     words = word_after(text, found.end), word_before(text, found.start)
-    cues = [lexicon().verbs.get(word) for word in words]
+    cues = [cue_of(word) for word in words]
     return any(cue is not None and cue.kind in (CueKind.SPEECH, CueKind.ADDRESS) for cue in cues)
 
 

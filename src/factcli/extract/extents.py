@@ -3,7 +3,7 @@
 Every function is given a run and the place of a word in it, and answers with a number of words.
 """
 
-from factcli.extract.cues import lexicon
+from factcli.extract.cues import cue_of, lexicon
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import LONGEST, Phrase, begins, phrase_of
@@ -169,7 +169,7 @@ def _is_cut(run: list[Word], at: int, last: int) -> bool:
 def _is_verb(word: Word) -> bool:
     """Whether a word is a form of a verb that is no name: "Reveals", "Took"."""
     lower, words = word.text.lower(), lexicon()
-    cue = words.verbs.get(lower)
+    cue = cue_of(lower)
     if cue is not None:
         return cue.form == "V"
     return words.tags.get(lower) in ("v", "X")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import CueKind, cue_of
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import REACH, Origin, documents, over_parentheses, phrase, pronoun
 from factcli.extract.patterns import pattern
@@ -83,7 +83,7 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
     if not part or any(tag in "etgpA" for tag in part) or part[0] not in "MNdGDhw":
         return start
     if further > low and tags[further - 1] in "VvXbBI":
-        verb = lexicon().verbs.get(flow.words[further - 1])
+        verb = cue_of(flow.words[further - 1])
         clausal = verb is not None and verb.kind is CueKind.SPEECH
         return further if clausal else start  # said Democrats and the media are
     return further

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import CueKind, cue_of
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.lexicon import organisation_nouns, organisation_words
 from factcli.extract.origins import LONGEST_NAME, Origin, documents, over_parentheses, phrase
@@ -78,7 +78,7 @@ def _accused(flow: Flow, low: int, start: int) -> Origin | None:
     tags = flow.tags
     if start - 1 > low and flow.words[start - 1] == "as":
         start -= 1
-        cue = lexicon().verbs.get(flow.words[start - 1])
+        cue = cue_of(flow.words[start - 1])
         if cue is not None and cue.kind is CueKind.SPEECH:
             return None  # Roe said as the heckler yelled
     elif start <= low or not (tags[start - 1] in "IgVe" or _is_passive(flow, start)):

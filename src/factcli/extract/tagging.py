@@ -10,7 +10,7 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 
 from typing import TypeAlias
 
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import CueKind, cue_of, lexicon, reports
 from factcli.extract.remembering import Remembered
 from factcli.extract.word_lists import rule_words
 
@@ -42,7 +42,7 @@ def word_by_itself(word: str) -> Known:
         tag = words.tags.get(word) or words.tags.get(lower) or "N"
     else:
         tag = words.tags.get(lower) or _verb_or_shape(word)
-    return lower, tag, lower in words.reporting
+    return lower, tag, reports(lower)
 
 
 @Remembered
@@ -53,7 +53,7 @@ def opening(lower: str) -> str:
 
 
 def _verb_or_shape(word: str) -> str:
-    cue = lexicon().verbs.get(word)
+    cue = cue_of(word)
     if cue is not None:
         return cue.form
     first, length = word[0], len(word)
@@ -174,7 +174,7 @@ def _is_verb(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a verb stands here that has what follows as its object: "signed two executive …"."""
     if tags[at] == "g":
         return at == 0 or tags[at - 1] in ",.Q"
-    cue = lexicon().verbs.get(words[at])
+    cue = cue_of(words[at])
     return tags[at] in "IVBv" and (cue is None or cue.kind is not CueKind.SPEECH)
 
 

@@ -1,0 +1,69 @@
+"""Make src/factcli/extract/data/cue_forms.txt: every form of the reporting verbs.
+
+Run `python scripts/make_cue_forms.py` whenever the verbs of cues.txt have changed.
+"""
+
+from pathlib import Path
+
+from factcli.extract.cues import VERBS, VOWELS, CueKind, third
+from factcli.extract.word_lists import sections
+
+FILE = Path(__file__).parents[1] / "src/factcli/extract/data/cue_forms.txt"
+_HEADER = """\
+# The forms of reporting verbs: form, lemma, class, and tag: V finite, B base, I participle.
+# Made by scripts/make_cue_forms.py of cues.txt, whose origin and licence are theirs.
+"""
+
+
+def made() -> str:
+    """The file, made of the list as it is now."""
+    found: dict[str, str] = {}
+    by_kind = sections("cues.txt")
+    verbal = [(entry, kind) for kind in VERBS for entry in by_kind[kind]]
+    verbal.sort(key=lambda pair: "_" in pair[0])  # a verb by itself first
+    for entry, kind in verbal:
+        lemma, _, irregular = entry.partition("=")
+        verb, _, particle = lemma.partition("_")
+        irregular = "/".join(form.partition("_")[0] for form in irregular.split("/"))
+        for form, tag in inflections(verb, irregular):
+            found.setdefault(form, f"{verb} {CueKind.BESIDE if particle else kind} {tag}")
+    return _HEADER + "".join(f"{form} {found[form]}\n" for form in sorted(found))
+
+
+def inflections(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
+    """The forms of a verb with their tags; `irregular` is its past, or past/participle."""
+    past = [form for form in irregular.split("/") if form not in ("", "!")] or [_past(lemma)]
+    forms = [(form, "V") for form in past]
+    if lemma not in past:
+        forms.append((lemma, "B"))
+    return [*forms, (third(lemma), "V"), (_participle(lemma), "I")]
+
+
+# Final consonants are doubled in words of one syllable, and in these, stressed on the last.
+_DOUBLES = ("admit", "recur", "refer", "infer", "rebut", "quip", "permit", "submit")
+
+
+def _doubles(lemma: str) -> bool:
+    if lemma in _DOUBLES:
+        return True
+    if len(lemma) < 3 or lemma[-1] in "wxyaeiou" or lemma[-2] not in VOWELS:
+        return False
+    return VOWELS.isdisjoint(lemma[:-2])
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
+
+
+def _participle(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(made().encode())
