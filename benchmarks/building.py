@@ -98,8 +98,7 @@ def index_alone(lines: Path, path: Path) -> None:
             changed = Changed({}, dict(enumerate(rows, start=first)))
             first += len(rows)
             with database.transaction():
-                for statement in reindexing("quote_words", changed):
-                    database.run(statement.sql, *statement.values)
+                database.carry_out(reindexing("quote_words", changed))
         optimise(database, "quote_words")
 
 

@@ -248,7 +248,7 @@ from pathlib import Path
 from factcli.store.library import writer
 from msgspec.structs import replace
 from tests.making import saying
-writer._QUOTES = 20
+writer._QUOTES, writer._SHARED = 20, 10
 def articles():
     for number in range(int(sys.argv[2])):
         print(number, flush=True)
@@ -307,6 +307,7 @@ def test_a_build_that_is_killed_leaves_the_library_whole(path: Path) -> None:
         builder = subprocess.Popen(
             [sys.executable, "-c", BUILDER, str(path), "100000"],
             stdout=subprocess.PIPE, cwd=Path(__file__).parents[2],
+            stderr=subprocess.PIPE,  # which the process that writes has open until it ends
             env={**os.environ, "PYTHONPATH": "src"},
         )  # fmt: skip
         assert builder.stdout

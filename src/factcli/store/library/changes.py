@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import json
-
 from factcli.model import Knowledge
 from factcli.store.article import Article
 from factcli.store.involved import Involved
@@ -13,16 +11,14 @@ from factcli.store.library.contents import Stored
 from factcli.store.library.database import Database, Row, Statement
 from factcli.store.library.indexing import Changed, more, reindexing, rows_of
 from factcli.store.library.joins import Actors
-from factcli.store.library.packing import day, pack_facts, pack_spans, pack_text
+from factcli.store.library.packing import day, encoded, encoded_facts, pack_spans
 from factcli.store.library.tags import NOBODY, actor_tag
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
     quotes, actors, countries, dates, facts
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_QUOTES = """INSERT INTO quotes SELECT CAST(key AS INTEGER), json_extract(value, '$[0]'),
-    json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
-FROM json_each(?)"""
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, packed(?))"""
+_QUOTE = "INSERT INTO quotes VALUES (?, ?, ?, ?, ?)"
 _COUNTRY = """INSERT INTO countries (code, name, named, quotes, sources) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (code) DO UPDATE SET named = named + excluded.named,
     quotes = quotes + excluded.quotes, sources = sources + excluded.sources"""
@@ -40,6 +36,8 @@ class State:
         self.next_source = 1 + (database.value("SELECT max(n) FROM sources") or 0)
         self.next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
         self.added: set[str] = set()  # sources
+        self.quotes: int = database.value("SELECT quotes FROM totals")
+        self.behind: int = database.value("SELECT behind FROM totals")
         self._is_new = self.next_source == 1
 
     def has(self, source_id: str) -> bool:
@@ -68,7 +66,7 @@ class Changes:
         self._gone_quotes: list[Row] = []
         self._sources: list[Row] = []
         self._texts: list[Row] = []  # of the same sources
-        self._quotes: dict[int, Row] = {}
+        self._quotes: list[Row] = []
         self._quote_index = Changed({}, {})
         self._source_index = Changed({}, {})
         self._countries: dict[str, Involved] = {}
@@ -99,9 +97,9 @@ class Changes:
             n, source.id, bytes.fromhex(source.sha256), source.title, source.date, source.url,
             source.publisher, source.language, len(source.text), first,
             len(knowledge.quotes), len(knowledge.actors), len(knowledge.countries),
-            len(knowledge.dates), pack_facts(knowledge, list(numbers.values())),
+            len(knowledge.dates), encoded_facts(knowledge, list(numbers.values())),
         ))  # fmt: skip
-        self._texts.append((n, pack_text(source.text)))
+        self._texts.append((n, encoded(source.text)))
         days: dict[str | None, int | None] = {
             None: day(source.date)
         }  # of quotes: their own, else that of the source
@@ -109,7 +107,7 @@ class Changes:
             speaker = numbers.get(quote.speaker or "", NOBODY)
             if quote.date not in days:
                 days[quote.date] = day(quote.date)
-            self._quotes[at] = n, days[quote.date], speaker, pack_spans(quote.spans)
+            self._quotes.append((at, n, days[quote.date], speaker, pack_spans(quote.spans)))
         rows = rows_of(Article(knowledge), numbers)
         self._quote_index.new.update(enumerate(rows.quotes, start=first))
         self._source_index.new[n] = rows.source
@@ -130,35 +128,41 @@ class Changes:
         self._gone_quotes.append((first, first + len(knowledge.quotes)))
         self._gone.append((number,))
 
-    def write(self, database: Database) -> list[Statement]:
-        """Make the changes, within a transaction, but for statements that take long."""
-        database.run_all("DELETE FROM quotes WHERE n >= ? AND n < ?", self._gone_quotes)
-        database.run_all("DELETE FROM sources WHERE n = ?", self._gone)
-        database.run_all("DELETE FROM texts WHERE source = ?", self._gone)
-        database.run_all(_SOURCE, self._sources)
-        database.run_all("INSERT INTO texts VALUES (?, ?)", self._texts)
-        actor_index = self._actors.write(database)
-        self._write_vocabulary(database, actor_index)
-        self._write_countries(database)
+    def statements(self) -> list[Statement]:
+        """What makes the changes, within a transaction."""
+        actors, actor_index = self._actors.changes()
         totals = self._totals
-        database.run(_TOTALS, totals["sources"], totals["quotes"], totals["dates"])
         return [
-            Statement(_QUOTES, (json.encode(self._quotes).decode(),)),
+            Statement("DELETE FROM quotes WHERE n >= ? AND n < ?", self._gone_quotes),
+            Statement("DELETE FROM sources WHERE n = ?", self._gone),
+            Statement("DELETE FROM texts WHERE source = ?", self._gone),
+            Statement(_SOURCE, self._sources),
+            Statement("INSERT INTO texts VALUES (?, packed_text(?))", self._texts),
+            Statement(_QUOTE, self._quotes),
+            *actors,
+            *self._vocabulary(actor_index),
+            *self._involved(),
+            Statement(_TOTALS, [(totals["sources"], totals["quotes"], totals["dates"])]),
             *reindexing("quote_words", self._quote_index),
             *reindexing("source_words", self._source_index),
             *reindexing("actor_words", actor_index),
         ]
 
-    def _write_vocabulary(self, database: Database, actors: Changed) -> None:
+    def _vocabulary(self, actors: Changed) -> list[Statement]:
         """Count words on, unless there are so many that counting anew at the end is quicker."""
+        state = self._state
         changed = sum(map(len, (*self._quote_index, *self._source_index)))
-        quotes, behind = database.row("SELECT quotes, behind FROM totals") or (0, 0)
-        if behind < 2 and changed * vocabulary.MANY <= quotes:
-            words = map(more, (self._quote_index, actors, self._source_index))
-            vocabulary.count_on(database, *words)
-            database.run("UPDATE totals SET behind = 1")
-        else:
-            vocabulary.fall_behind(database)
+        few = changed * vocabulary.MANY <= state.quotes
+        state.quotes += self._totals["quotes"]
+        if state.behind < 2 and few:
+            state.behind = 1
+            return vocabulary.counting_on(
+                *map(more, (self._quote_index, actors, self._source_index))
+            )
+        if state.behind == 2:
+            return []
+        state.behind = 2
+        return vocabulary.falling_behind()
 
     def _count(self, knowledge: Knowledge, sign: int) -> None:
         """Count the countries and totals of a source that comes (1) or goes (-1)."""
@@ -171,15 +175,15 @@ class Changes:
         self._totals["quotes"] += sign * len(knowledge.quotes)
         self._totals["dates"] += sign * len(knowledge.dates)
 
-    def _write_countries(self, database: Database) -> None:
+    def _involved(self) -> list[Statement]:
         involved = self._countries.values()
         counts = [(c.code, c.name, c.named, c.quotes, c.sources) for c in involved]
-        database.run_all(_COUNTRY, counts)
         forms = [(c.code, text, count) for c in involved for text, count in c.forms.items()]
-        database.run_all(_FORM, forms)
+        statements = [Statement(_COUNTRY, counts), Statement(_FORM, forms)]
         if self._gone:
-            database.run("DELETE FROM countries WHERE sources = 0")
-            database.run("DELETE FROM forms WHERE count = 0")
+            statements.append(Statement("DELETE FROM countries WHERE sources = 0"))
+            statements.append(Statement("DELETE FROM forms WHERE count = 0"))
+        return statements
 
     def _others(self, actor: int, number: int) -> Iterator[Stored]:
         """The other sources that name an actor."""

@@ -1,7 +1,7 @@
 """Opening a library, with one line for everything that can go wrong with the file."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -24,10 +24,10 @@ Row: TypeAlias = tuple[Any, ...]
 
 
 class Statement(NamedTuple):
-    """A statement with its values."""
+    """A statement that is run for each of the rows."""
 
     sql: str
-    values: tuple[object, ...]
+    rows: Sequence[Row] = ((),)
 
 
 class Database:
@@ -82,6 +82,11 @@ class Database:
         """Run a statement for each of the rows."""
         with trouble(self.path):
             self.connection.executemany(sql, rows)
+
+    def carry_out(self, statements: Iterable[Statement]) -> None:
+        """Run statements one after the other."""
+        for statement in statements:
+            self.run_all(*statement)
 
     def changes(self, sql: str, *values: object) -> int:
         """Run a statement; how many rows it has changed, those of indexes included."""
@@ -160,11 +165,20 @@ def open_for_writing(path: Path, *, create: bool) -> Database:
             database.run(f"PRAGMA user_version = {VERSION}")
     _check(database)
     _let_others_read(database)
+    _teach_packing(database)
     database.run("PRAGMA synchronous = NORMAL")
     database.run("PRAGMA secure_delete = OFF")  # on in some systems: every merge would blank pages
     database.run(f"PRAGMA cache_size = -{_CACHE}")
     database.run(f"PRAGMA wal_autocheckpoint = {_LOG // PAGE}")
     return database
+
+
+def _teach_packing(database: Database) -> None:
+    """Have what is written packed by the process that writes."""
+    from factcli.store.library.packing import pack, pack_encoded
+
+    database.connection.create_function("packed", 1, pack, deterministic=True)
+    database.connection.create_function("packed_text", 1, pack_encoded, deterministic=True)
 
 
 def _let_others_read(database: Database) -> None:

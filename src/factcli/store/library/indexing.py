@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from msgspec import json
-
 from factcli.model import Knowledge, Quote
 from factcli.store.article import Article
 from factcli.store.joined import Joined
@@ -24,7 +22,6 @@ from factcli.store.library.tags import (
 )
 
 _TOKEN = re.compile(r"[a-z0-9_]+")
-_ROWS = "CAST(key AS INTEGER), value FROM json_each(?)"
 _STEP = 1_000  # pages merged at once
 _OFTEN, _SELDOM = 4, 16  # pieces of an index that are merged as it grows; SQLite's usual, its most
 
@@ -37,20 +34,17 @@ class Changed(NamedTuple):
 
 
 def reindexing(index: str, changed: Changed) -> list[Statement]:
-    """What changes rows of an index. Contentless as it is, it has to be told what it holds.
-
-    All rows go into one statement, for which Python is not needed until it has ended.
-    """
+    """What changes rows of an index. Contentless as it is, it has to be told what it holds."""
     statements = (
-        (f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', {_ROWS}", changed.old),
-        (f"INSERT INTO {index} (rowid, words) SELECT {_ROWS}", changed.new),
+        (f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)", changed.old),
+        (f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", changed.new),
     )
-    return [Statement(sql, (json.encode(rows).decode(),)) for sql, rows in statements if rows]
+    return [Statement(sql, list(rows.items())) for sql, rows in statements if rows]
 
 
-def merge_seldom(database: Database, index: str) -> None:
-    """Leave more of an index unmerged as it grows, until `optimise` merges it all."""
-    _merge_at(database, index, _SELDOM)
+def merging_seldom(index: str) -> Statement:
+    """What leaves more of an index unmerged as it grows, until `optimise` merges it all."""
+    return _merging_at(index, _SELDOM)
 
 
 def optimise(database: Database, index: str) -> None:
@@ -61,11 +55,11 @@ def optimise(database: Database, index: str) -> None:
     pages = -_STEP
     while database.changes(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", pages) > 1:
         pages = _STEP
-    _merge_at(database, index, _OFTEN)
+    database.carry_out([_merging_at(index, _OFTEN)])
 
 
-def _merge_at(database: Database, index: str, pieces: int) -> None:
-    database.run(f"INSERT INTO {index} ({index}, rank) VALUES ('automerge', ?)", pieces)
+def _merging_at(index: str, pieces: int) -> Statement:
+    return Statement(f"INSERT INTO {index} ({index}, rank) VALUES ('automerge', ?)", [(pieces,)])
 
 
 def tokens(row: str) -> set[str]:

@@ -7,7 +7,7 @@ from factcli.model import Actor, ActorKind, Knowledge
 from factcli.store.joined import FreeIds, Joined, spoken
 from factcli.store.joining import join, keys_of
 from factcli.store.library.contents import Stored
-from factcli.store.library.database import Database
+from factcli.store.library.database import Database, Statement
 from factcli.store.library.indexing import NO_WORDS, Changed, Words, actor_rows, actor_words
 from factcli.store.library.rows import COLUMNS, joined_from, row_of
 from factcli.text import folded
@@ -108,8 +108,8 @@ class Actors:
         self._words[number] = NO_WORDS
         return number
 
-    def write(self, database: Database) -> Changed:
-        """Write what has changed but for the index, of which the changes are given."""
+    def changes(self) -> tuple[list[Statement], Changed]:
+        """What writes all that has changed but for the index, and the changes of that."""
         before: dict[int, Words] = {}
         after: dict[int, Words] = {}
         rows: list[int] = []
@@ -122,18 +122,21 @@ class Actors:
                 self._words[number] = words
             (rows if actor.sources else gone).append(number)
         actors = ((number, self._actors[number]) for number in rows)
-        database.run_all(_ACTOR, [(n, _sorted(a.name), *row_of(a)) for n, a in actors])
+        described = [(n, _sorted(a.name), *row_of(a)) for n, a in actors]
         counted = sorted(self._counted - self._described)
         actors = ((number, self._actors[number]) for number in counted)
-        database.run_all(_COUNTS, [(a.named, a.quotes, a.sources, n) for n, a in actors])
-        database.run_all("DELETE FROM actors WHERE n = ?", [(number,) for number in gone])
-        database.run_all("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file)
+        statements = [
+            Statement(_ACTOR, described),
+            Statement(_COUNTS, [(a.named, a.quotes, a.sources, n) for n, a in actors]),
+            Statement("DELETE FROM actors WHERE n = ?", [(number,) for number in gone]),
+            Statement("INSERT OR IGNORE INTO joins VALUES (?, ?)", self._to_file),
+        ]
         for number in gone:
             del self._actors[number], self._words[number]
-        self._to_file.clear()
+        self._to_file = []
         self._described.clear()
         self._counted.clear()
-        return Changed(actor_rows(before), actor_rows(after))
+        return statements, Changed(actor_rows(before), actor_rows(after))
 
     def _fold(self, actor: Actor, numbers: Mapping[str, int], quotes: Mapping[str, int]) -> None:
         """Take in what an article says of an actor."""

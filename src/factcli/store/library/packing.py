@@ -35,7 +35,17 @@ class Packer(Protocol):
 
 def pack_text(text: str) -> bytes:
     """Pack a text; what is no text, half a pair of surrogates, goes through, too."""
-    return pack(text.encode("utf-8", "surrogatepass"), _common())
+    return pack_encoded(encoded(text))
+
+
+def encoded(text: str) -> bytes:
+    """A text, ready for `pack_encoded`."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def pack_encoded(text: bytes) -> bytes:
+    """Pack a text that is encoded."""
+    return pack(text, _common())
 
 
 def unpack_text(data: bytes) -> str:
@@ -43,13 +53,13 @@ def unpack_text(data: bytes) -> str:
     return _inflated(data, _common()).decode("utf-8", "surrogatepass")
 
 
-def pack_facts(knowledge: Knowledge, numbers: list[int]) -> bytes:
-    """Pack the facts of a source, given the numbers of its joined actors."""
-    return pack(msgpack.encode(condense(knowledge, numbers)))
+def encoded_facts(knowledge: Knowledge, numbers: list[int]) -> bytes:
+    """The facts of a source, given the numbers of its joined actors; ready for `pack`."""
+    return msgpack.encode(condense(knowledge, numbers))
 
 
 def unpack_facts(data: bytes) -> Condensed:
-    """What `pack_facts` packed."""
+    """The facts of a source that were packed."""
     return msgpack.decode(_inflated(data), type=Condensed)
 
 
@@ -85,17 +95,17 @@ def day(date: str | None) -> int | None:
     return None if date is None else int(date.replace("-", "").ljust(8, "0"))
 
 
-def pack_spans(spans: Sequence[Span]) -> int | list[int]:
-    """Pack the spans of a quote: an integer for one that is not huge, else all places."""
+def pack_spans(spans: Sequence[Span]) -> int | str:
+    """Pack the spans of a quote: an integer for one that is not huge, else all places as JSON."""
     if len(spans) == 1:
         ((start, end),) = spans
         if 0 <= start <= end < start + (1 << _LENGTH) and start < 1 << 40:
             return start << _LENGTH | end - start
-    return [place for span in spans for place in span]
+    return json.encode([place for span in spans for place in span]).decode()
 
 
 def unpack_spans(data: int | str) -> list[Span]:
-    """What `pack_spans` packed, a list as JSON."""
+    """What `pack_spans` packed."""
     if isinstance(data, int):
         start = data >> _LENGTH
         return [(start, start + (data & (1 << _LENGTH) - 1))]

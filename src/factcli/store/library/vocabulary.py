@@ -3,8 +3,8 @@
 from collections import Counter
 from itertools import groupby
 
-from factcli.store.library.database import Database
-from factcli.store.library.indexing import merge_seldom, optimise
+from factcli.store.library.database import Database, Statement
+from factcli.store.library.indexing import merging_seldom, optimise
 from factcli.store.library.packing import pack_text
 
 MANY = 50
@@ -20,26 +20,26 @@ SELECT term, sum(quotes), sum(actors), sum(sources) FROM (
     UNION ALL SELECT term, 0, doc, 0 FROM temp.actor_terms
     UNION ALL SELECT term, 0, 0, doc FROM temp.source_terms
 ) WHERE NOT term GLOB '[a-z]_*' GROUP BY term"""
+_FORGET = "DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0"
 _BY_LENGTH = "SELECT word FROM vocabulary WHERE {} > 0 ORDER BY length(word)"
 
 
-def count_on(
-    database: Database, quotes: Counter[str], actors: Counter[str], sources: Counter[str]
-) -> None:
-    """Add to the counts what has been added to the indexes; less where it is negative."""
+def counting_on(
+    quotes: Counter[str], actors: Counter[str], sources: Counter[str]
+) -> list[Statement]:
+    """What adds to the counts what is added to the indexes; less where it is negative."""
     words = sorted(quotes.keys() | actors.keys() | sources.keys())
     rows = [(word, quotes[word], actors[word], sources[word]) for word in words]
-    database.run_all(_COUNT_ON, rows)
+    statements = [Statement(_COUNT_ON, rows), Statement("UPDATE totals SET behind = 1")]
     if any(count < 0 for _, *counts in rows for count in counts):
-        database.run("DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0")
+        statements.append(Statement(_FORGET))
+    return statements
 
 
-def fall_behind(database: Database) -> None:
-    """Leave it to `catch_up` to count words, and to merge the indexes that grow very much."""
-    if database.value("SELECT behind FROM totals") != 2:
-        for index in _INDEXES:
-            merge_seldom(database, f"{index}_words")
-        database.run("UPDATE totals SET behind = 2")
+def falling_behind() -> list[Statement]:
+    """What leaves it to `catch_up` to count words, and to merge the indexes that grow very much."""
+    seldom = (merging_seldom(f"{index}_words") for index in _INDEXES)
+    return [*seldom, Statement("UPDATE totals SET behind = 2")]
 
 
 def catch_up(database: Database) -> None:

@@ -1,10 +1,8 @@
 """Putting articles into a library and taking them out, in transactions."""
 
 import gc
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -13,20 +11,16 @@ from msgspec import Struct
 from factcli.errors import OutputError, UnknownNameError
 from factcli.model import Knowledge
 from factcli.store.library.changes import Changes, State
-from factcli.store.library.database import (
-    Database,
-    Statement,
-    open_for_reading,
-    open_for_writing,
-)
-from factcli.store.library.task import Task
+from factcli.store.library.database import Database, open_for_reading, open_for_writing
+from factcli.store.library.scribe import Scribe
+from factcli.store.library.transactions import Here, Transactions
 from factcli.store.library.vocabulary import catch_up
 
 _QUOTES = 10_000  # at most before they are written
 _SECONDS = 2.0  # at most, where articles come slowly
 _SIZE = "SELECT quotes FROM totals"
 _SMALL, _LARGE = 1_000, 250_000  # quotes: between them much is gained fast by tidying up
-_HANDED_OVER = 1e-4  # seconds
+_SHARED = _QUOTES // 2  # quotes of a batch that are worth another process
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
 
@@ -101,7 +95,7 @@ def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
         try:
             yield writer
         finally:
-            writer.settle()
+            writer.close()
         catch_up(database)
         if max(2 * before, _SMALL) < database.value(_SIZE) < _LARGE:
             with suppress(OutputError):  # that it is no tidier is no loss
@@ -111,45 +105,54 @@ def _writer(path: Path, *, create: bool) -> Iterator["_Writer"]:
 class _Writer:
     """Transactions one after the other.
 
-    While the indexes of one are written in a thread, the next is prepared from what the library
-    held before and what is remembered since; if somebody else has written meanwhile, it is
-    prepared once more.
+    Of a large build, another process carries them out, while this one prepares the next from what
+    the library held before and what is remembered since; if somebody else has written meanwhile,
+    it is prepared once more.
     """
 
     def __init__(self, database: Database, reading: Database) -> None:
         self._database = database
         self._reading = reading
-        self._version = self._data_version()
+        self._scribe: Scribe | None = None
+        self._transactions: Transactions = Here(database)
+        self._version = self._transactions.version()
         self._state: State | None = None
-        self._task: Task[None] | None = None
 
     def add(self, batch: Sequence[Knowledge]) -> list[Knowledge]:
         """Add the articles that are new, and give the others."""
+        if self._scribe is None and sum(len(article.quotes) for article in batch) >= _SHARED:
+            self._share()
         if self._state and len(self._state.actors) > _KEPT:
-            self.settle()
+            self._transactions.settle()
             self._state = None
         with _undisturbed():
             changes, known = self._prepared(batch)
-            self.settle()
+            self._transactions.settle()
             try:
                 if self._begin():
                     changes, known = self._prepared(batch)
-                slow = changes.write(self._database)
+                statements = changes.statements()
             except BaseException:
-                self._undo()
+                self._transactions.undo()
                 raise
-        self._task = Task(partial(self._end, slow))
+            self._transactions.end(statements)
         return known
 
-    def settle(self) -> None:
+    def close(self) -> None:
         """Wait until all is written."""
-        if self._task:
-            try:
-                self._task.end()
-            except Exception:
-                self._undo()
-                raise
-            self._task = None
+        try:
+            self._transactions.settle()
+        finally:
+            if self._scribe:
+                self._scribe.close()
+                self._scribe = None
+
+    def _share(self) -> None:
+        """Have another process write, if there can be one."""
+        with suppress(OSError):
+            self._transactions = self._scribe = Scribe(self._database.path)
+            self._version = self._transactions.version()
+            self._state = None
 
     def renew(self, knowledge: Knowledge) -> bool:
         """Replace a source that is there, unless it is equal."""
@@ -186,52 +189,32 @@ class _Writer:
     @contextmanager
     def _alone(self) -> Iterator[Changes]:
         """Changes that are made while nothing else goes on."""
-        self.settle()
+        self._transactions.settle()
         self._state = None
         with self._database.transaction():
             changes = Changes(State(self._database))
             yield changes
             if changes:
-                for statement in changes.write(self._database):
-                    self._database.run(statement.sql, *statement.values)
+                self._database.carry_out(changes.statements())
 
     def _begin(self) -> bool:
         """Begin a transaction; whether somebody else has written since the last."""
-        self._database.run("BEGIN IMMEDIATE")
-        before, self._version = self._version, self._data_version()
+        before, self._version = self._version, self._transactions.begin()
         if before == self._version:
             return False
         self._state = None
         return True
 
-    def _end(self, statements: Sequence[Statement]) -> None:
-        for statement in statements:
-            self._database.run(statement.sql, *statement.values)
-        self._database.run("COMMIT")
-
-    def _undo(self) -> None:
-        self._task = self._state = None
-        if self._database.connection.in_transaction:
-            self._database.connection.rollback()
-
-    def _data_version(self) -> int:
-        version: int = self._database.value("PRAGMA data_version")
-        return version
-
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Without looking for garbage among very many objects that are none.
-
-    The thread that indexes needs Python now and then, and shortly: it is handed over fast.
-    """
+    """Without looking for garbage among very many objects that are none, now or right after."""
     enabled = gc.isenabled()
     gc.disable()
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(_HANDED_OVER)
     try:
         yield
     finally:
-        sys.setswitchinterval(interval)
         if enabled:
+            gc.freeze()  # and back: all that there is now counts as old, and is seldom looked at
+            gc.unfreeze()
             gc.enable()
