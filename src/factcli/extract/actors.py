@@ -84,9 +84,10 @@ def _cast(casting: Casting) -> Cast:
 
 def _names_and_handles(casting: Casting) -> Iterator[tuple[int, int, int]]:
     has_handles = "(@" in casting.text
-    for (candidate, _, _), place in zip(casting.found, casting.assigned, strict=True):
+    for found, place in zip(casting.found, casting.assigned, strict=True):
         if place is None:
             continue
+        candidate = found.candidate
         start = candidate.start - (4 if casting.is_generic(candidate, place) else 0)
         yield start, candidate.end, place
         handle = _HANDLE.match(casting.text, candidate.end) if has_handles else None

@@ -6,7 +6,7 @@ Every function is given a run and the place of a word in it, and answers with a 
 from factcli.extract.extents import OFFICE, is_thing, phrase
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
-from factcli.extract.word_lists import rule_words, word_set
+from factcli.extract.word_lists import rule_words
 
 
 def organisation(run: list[Word], at: int, text: str, *, headline: bool = False) -> int:
@@ -27,7 +27,7 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     """How many words from `at` an organisation takes in, whatever stands behind it."""
     partners = False
     end = last = at
-    if run[at].text in word_set("organisation_openers.txt"):
+    if run[at].sorts & Sort.OPENER:
         end = _after_opener(run, at)
     elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
         end, partners = at + 2, True

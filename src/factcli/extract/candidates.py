@@ -4,8 +4,6 @@ A run is read from left to right; what is known beforehand comes first, then wha
 (organisations), then titles and roles with the name behind them, then bare names.
 """
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from factcli.extract import bodies, extents, namesakes
@@ -13,7 +11,6 @@ from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
 from factcli.extract.offices import offices as offices_before
 from factcli.extract.phrases import Organisation, begins
-from factcli.extract.word_lists import word_set
 from factcli.model import Span
 
 
@@ -42,7 +39,7 @@ class Candidate(Struct, frozen=True, gc=False):
     known: Organisation | None = None
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """A candidate with the line it stands in."""
 
     candidate: Candidate
@@ -51,7 +48,7 @@ class Found(NamedTuple):
 
 
 _SILENT = Sort.FUNCTION | extents.OFFICE  # alone they name nobody
-_ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN
+_ORGANISATION = Sort.ORGANISATION | Sort.DOMAIN | Sort.OPENER
 
 
 def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Candidate]:
@@ -98,9 +95,8 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
 
 def _may_be_organisation(run: list[Word], *, headline: bool) -> bool:
     """Whether a word of a run is one that opens, joins or ends the name of an organisation."""
-    openers = word_set("organisation_openers.txt")
     for word in run:
-        if word.sorts & _ORGANISATION or word.text in openers:
+        if word.sorts & _ORGANISATION:
             return True
         if word.joint == Joint.AMPERSAND and not headline:
             return True

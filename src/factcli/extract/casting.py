@@ -67,7 +67,8 @@ class Casting:
     def _full_names(self) -> None:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
-        for at, (candidate, line, _) in enumerate(self.found):
+        for at, found in enumerate(self.found):
+            candidate, line = found.candidate, found.line
             if candidate.reading == Reading.SINGLE:
                 continue
             if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
@@ -75,8 +76,11 @@ class Casting:
             else:
                 self._full_name(at)
         for at in late:
-            candidate, line, paragraph = self.found[at]
-            label = is_label(self.text, paragraph, candidate.start, candidate.end, candidate.words)
+            found = self.found[at]
+            candidate = found.candidate
+            label = is_label(
+                self.text, found.paragraph, candidate.start, candidate.end, candidate.words
+            )
             if label or self._sure(candidate):
                 self._full_name(at)
 
@@ -95,7 +99,7 @@ class Casting:
         )
 
     def _full_name(self, at: int) -> None:
-        candidate, line, _ = self.found[at]
+        candidate, line = self.found[at].candidate, self.found[at].line
         if candidate.reading == Reading.ORGANISATION:
             self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
             acronym = _ACRONYM.match(self.text, candidate.end)
@@ -114,7 +118,8 @@ class Casting:
         """Take back names of no first name and a plain word that nothing shows to be people."""
         by_place: dict[int, list[int]] = defaultdict(list)
         single = set[str]()
-        for at, (candidate, _, _) in enumerate(self.found):
+        for at, found in enumerate(self.found):
+            candidate = found.candidate
             place = self.assigned[at]
             if candidate.reading == Reading.SINGLE:
                 single.add(candidate.words[0].text)
@@ -123,14 +128,14 @@ class Casting:
         for places in by_place.values():
             seen = [self.found[at] for at in places]
             if self._is_place(seen) or all(
-                doubts.may_be_none(self.text, *found, single) for found in seen
+                doubts.may_be_none(self.text, found, single) for found in seen
             ):
                 for at in places:
                     self.assigned[at] = None
 
     def _is_place(self, seen: list[Found]) -> bool:
         """Whether somewhere a place is called like this and nowhere a person."""
-        return not any(doubts.is_personal(self.text, *found) for found in seen) and any(
+        return not any(doubts.is_personal(self.text, found) for found in seen) and any(
             found.line == Line.TEXT and doubts.is_placed(self.text, found.candidate)
             for found in seen
         )
@@ -160,7 +165,8 @@ class Casting:
     def _short_names(self) -> None:
         """Surnames, first names, acronyms and generic forms, in text order."""
         generic: dict[str, int] = {}
-        for at, (candidate, _, _) in enumerate(self.found):
+        for at, found in enumerate(self.found):
+            candidate = found.candidate
             place = self.assigned[at]
             if place is None:
                 place = self.assigned[at] = self._short_name(candidate, generic)
@@ -213,7 +219,8 @@ class Casting:
     def _bare_words(self) -> None:
         """Single words that no full name explains, judged over the whole article."""
         open_: dict[str, list[int]] = defaultdict(list)
-        for at, (candidate, _, _) in enumerate(self.found):
+        for at, found in enumerate(self.found):
+            candidate = found.candidate
             if self.assigned[at] is None and candidate.reading == Reading.SINGLE:
                 open_[candidate.words[0].text].append(at)
         self._ends = {

@@ -32,6 +32,7 @@ from factcli.extract.document import Document
 from factcli.extract.holidays import holidays
 from factcli.extract.patterns import pattern
 from factcli.extract.relative_dates import relative_dates
+from factcli.extract.remembering import Remembered
 from factcli.model import DateFact, PartialDate, Span
 
 _MONTH = (
@@ -64,6 +65,7 @@ _OF_A_MONTH = pattern(rf"\s(?:of|in)\s(?:the month|every|each|{_MONTH})")
 _ANCHOR = re.compile(r"[ADFJMNOSTW0-9](?:(?<=[0-9])|[acehoprtuACEHOPRTU])[A-Za-z0-9]*", re.ASCII)
 _MONTHS_A_YEAR = 12
 _NAMES = frozenset(MONTHS + WEEKDAYS)
+_may_be_date = Remembered(lambda word: word[0].isdigit() or word[:3].lower() in _NAMES)
 _LIST_GAP = pattern(r",? (?:and|or|to) |, |\s?[–-]\s?|/")
 _HEAD_DATE = re.compile(r"\s*(?:date|published|posted|updated)(?: on)?:?\s+", re.IGNORECASE)
 _DATELINE = pattern(r"\s*[A-Z][A-Z .'’/-]+(?:,\s[A-Z][\w.]+)*,\s")
@@ -159,7 +161,7 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
     year_end = 0
     for match in _ANCHOR.finditer(text):
         start, word = match.start(), match[0]
-        if start < reached or not (word[0].isdigit() or word[:3].lower() in _NAMES):
+        if start < reached or not _may_be_date[word]:
             continue
         before = text[start - 1 : start]
         if before.isalnum() or (before and before in "_$€£#@"):

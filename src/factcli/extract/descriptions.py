@@ -22,10 +22,9 @@ _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of bot
 
 def describe(casting: Casting) -> None:
     """Give the people of a casting the roles, employers, countries and genders the text says."""
-    for at, (candidate, _, _) in enumerate(casting.found):
-        place = casting.assigned[at]
+    for at, (found, place) in enumerate(zip(casting.found, casting.assigned, strict=True)):
         if place is not None and casting.members[place].kind is _PERSON:
-            _describe(casting, at, candidate, casting.members[place])
+            _describe(casting, at, found.candidate, casting.members[place])
     _genders(casting)
 
 

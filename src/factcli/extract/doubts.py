@@ -1,25 +1,23 @@
 """Names of several words that may be none: a town, a firm, the capitals of a headline."""
 
 from factcli.extract import bare, kinds, placing
-from factcli.extract.candidates import Candidate
+from factcli.extract.candidates import Candidate, Found
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint
 from factcli.extract.neighbours import word_after
 from factcli.extract.word_lists import word_set
-from factcli.model import Span
 
 _MOVES = " from "  # what comes from a person as well as from a place
 
 
-def may_be_none(
-    text: str, candidate: Candidate, line: int, paragraph: Span, alone: set[str]
-) -> bool:
+def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
     """Whether nothing shows a name to be a person's that its words do not show to be one.
 
     Its first word is no first name we know, and it ends in a plain word (Zendar Inn) or stands
     where places do (in Pago Pago). `alone` are the words that stand by themselves somewhere, as
     surnames do.
     """
+    candidate = found.candidate
     first, last = candidate.words[0], candidate.words[-1]
     if last.sorts & Sort.THING and kinds.has_the(text, candidate.start) and not candidate.titles:
         return True  # the Padma Bridge
@@ -27,7 +25,7 @@ def may_be_none(
         return False
     if last.text in alone or last.joint == Joint.PARTICLE or bare.has_age(text, candidate):
         return False
-    seen = bare.signs(text, candidate, line, paragraph)
+    seen = bare.signs(text, candidate, found.line, found.paragraph)
     placed = seen.place and not text.endswith(_MOVES, 0, candidate.start)
     if seen.label or ((seen.acts or seen.apposed) and not placed):
         return False
@@ -50,10 +48,11 @@ def is_placed(text: str, candidate: Candidate) -> bool:
     return placing.is_place(text, candidate.start, candidate.end)
 
 
-def is_personal(text: str, candidate: Candidate, line: int, paragraph: Span) -> bool:
+def is_personal(text: str, found: Found) -> bool:
     """Whether a title, an age or a verb of speech beside a name shows that it is somebody's."""
+    candidate = found.candidate
     first = candidate.words[0]
     if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
         return True
-    seen = bare.signs(text, candidate, line, paragraph)
+    seen = bare.signs(text, candidate, found.line, found.paragraph)
     return seen.label or (seen.speaks and not seen.place) or bare.has_age(text, candidate)

@@ -222,11 +222,13 @@ def _is_aside(clauses: Clauses, place: int) -> bool:
 def _closing(clauses: Clauses, at: int) -> int | None:
     """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
     for place, report in enumerate(clauses.reports):
-        behind = report.origin is not None and report.first > at
-        if behind and clauses.flow.tags[report.first - 1] in ",-":
+        first = report.first
+        if report.origin is None or first <= at:
+            continue
+        if clauses.flow.tags[first - 1] in ",-":
             return place
-        told = clauses.flow.words[report.first - 1] == "as"  # …, as Roe put it
-        if behind and told and clauses.flow.is_comma(report.first - 2):
+        told = clauses.flow.words[first - 1] == "as"  # …, as Roe put it
+        if told and clauses.flow.is_comma(first - 2):
             return place
     return None
 

@@ -43,6 +43,7 @@ class Sort:
     INITIAL = 16384  # "J.", "J.D."
     DOMAIN = 32768  # "Example.com"
     PLURAL = 65536  # a role in the plural: "Nurses"
+    OPENER = 131072  # "Radio": an organisation's name may begin with it
 
 
 class Title(Struct, frozen=True, gc=False):
@@ -217,6 +218,8 @@ def _by_form() -> dict[str, int]:
     marks = dict.fromkeys(_SUFFIXES, Sort.SUFFIX)
     for word in _ABBREVIATED:
         marks[word] = marks.get(word, 0) | Sort.ABBREVIATED
+    for word in word_set("organisation_openers.txt"):
+        marks[word] = marks.get(word, 0) | Sort.OPENER
     for entry in word_set("thing_words.txt"):
         sort = Sort.THING | Sort.SURNAME_TOO if entry.endswith("?") else Sort.THING
         word = entry.rstrip("?")

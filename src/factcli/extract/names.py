@@ -96,15 +96,15 @@ def runs(text: str) -> list[list[Word]]:
     behind = -1  # where the last word ended
     open_, joints = Joint.OPEN, _JOINTS
     for match in _CAPITAL.finditer(text):
-        start, end = match.span()
-        if not text[start].isupper():
+        form = match[0]
+        if form[0] > "Z" and not form[0].isupper():
             continue
+        start, end = match.span()
         if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
             whole = _with_prefix(text, start)
             if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
                 continue
-            start = whole
-        form = text[start:end]
+            start, form = whole, text[whole:end]
         sorts = sort_of(form)
         if text[end : end + 1] in _ENDINGS:
             form, end, sorts = _with_ending(text, form, end, sorts)
