@@ -474,3 +474,12 @@ def test_a_captain_is_not_in_his_name() -> None:
         ("Jane Roe", "emeritus professor"),
     ]
     assert names("They saw the COP31 United Nations summit.") == ["United Nations"]
+
+
+def test_where_somebody_is_from_is_nobody() -> None:
+    """A town behind "of", and one said to be in a country, act as little as other places."""
+    assert names("So Jane Roe of Zendaville received a prize for it.") == ["Jane Roe"]
+    assert names("They met in Zendar, Uzbekistan. Later Zendar hosted them again.") == []
+    assert names("He gave it to the charity Cancer Research Wales, they said.") == [
+        "Cancer Research Wales"
+    ]

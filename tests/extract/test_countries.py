@@ -63,6 +63,9 @@ The bar in Little Armenia is full. A case of Sudan virus was found in [UG:Uganda
 LEBANON, Ohio — The board met. Lebanon has one jail, South Lebanon none.
 LEBANON, Ohio — The [LB:Lebanese] cook came from [LB:Lebanon].
 She has a cat named Turkey and a bar called Poland.
+He refused to pay an English-only fine and asked for it in Welsh several times.
+Others of Georgia’s delegation, [US:U.S.] Rep. Roe and [US:U.S.] Sen. Doe, backed [UA:Ukraine].
+[TT:T&T] and [BB:Barbados] met at Caricom in [VC:St Vincent], said AT&T.
 It is a country called [TD:Chad], now called [MM:Myanmar].
 [IL:Israel] said Israel Katz would fly out. [IL:Israel] did not comment.
 The [IN:Indian] army met American Indian tribes.

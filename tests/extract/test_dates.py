@@ -214,6 +214,7 @@ def test_days_with_a_name(text: str, expected: list[tuple[str, str]]) -> None:
         ("the 2008 and 2012 champion", ["2008", "2012"]),
         ("settlers who until around 1900 came by sea, as late as 1908", ["1900", "1908"]),
         ("a shop at 1681 Rocky Creek Road", []),
+        ("a dynasty that lasted from 1550 to 1292 BC", []),
     ],
 )
 def test_years_by_the_words_beside_them(text: str, expected: list[str]) -> None:
@@ -316,3 +317,11 @@ def test_linear_time(piece: str) -> None:
 
     seconds(10)
     assert seconds(8000) < 9 * seconds(2000) + 0.02
+
+
+def test_a_day_in_brackets_tells_which_weekday_is_meant() -> None:
+    """On Thursday (Nov. 4) is not the Thursday just gone."""
+    assert dates_in("It was shut on Thursday (Nov. 4), he said.") == [
+        ("Thursday", "2021-11-04"),
+        ("Nov. 4", "2021-11-04"),
+    ]

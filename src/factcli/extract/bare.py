@@ -129,7 +129,10 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
         acts=speaks or verb or roles.before(text, start, office=False) is not None,
         apposed=_APPOSED.match(text, end) is not None,
         owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
-        place=town or before in _PLACE_BEFORE or _DAY.match(text, end) is not None,
+        place=town
+        or before in _PLACE_BEFORE
+        or placing.is_home(text, start)
+        or _DAY.match(text, end) is not None,
         town=town,
         determined=before in _DETERMINERS and (verb or not following),
         fragment=_is_fragment(previous, behind[1] if behind else "", word),

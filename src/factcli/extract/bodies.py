@@ -6,6 +6,7 @@ Every function is given a run and the place of a word in it, and answers with a 
 from factcli.extract.extents import OFFICE, is_thing, phrase
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Joint, Word
+from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import rule_words
 
 
@@ -20,7 +21,15 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
     end = at + size
     if end < len(run) and run[end].joint == Joint.BLANK and is_thing(run, end, text):
         return 0  # "Federal Records | Act"
+    if size > 1 and end + 1 == len(run) and _is_branch(run[end]):
+        return size + 1  # "Cancer Research | Wales"
     return size if size > 1 else 0
+
+
+def _is_branch(word: Word) -> bool:
+    """Whether a word behind a body's name says in which country it is."""
+    known = phrase_of[word.text] if word.joint == Joint.BLANK else None
+    return known is not None and known.place and not word.sorts & (Sort.FUNCTION | Sort.FIRST_NAME)
 
 
 def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:

@@ -92,6 +92,8 @@ class Casting:
         if self.people.knows(words):
             return True
         first, *inner, last = words
+        if key(first.text) in self.people.by_last:
+            return False  # Roe Papers, beside Jane Roe
         return (
             first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
             and not last.sorts & (Sort.FUNCTION | Sort.THING)

@@ -26,7 +26,7 @@ _HEADLINE = 120  # code points on either side
 _LONG_LOWER_CASE = pattern(
     r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
 )
-_LANGUAGE_COMPOUND = pattern("-(?:language|speak)", re.IGNORECASE)
+_LANGUAGE_COMPOUND = pattern("-(?:language|speak|only|medium)", re.IGNORECASE)
 _PLACE_WORD = pattern(rf"\b(?:{alternatives('beside a place')})[ \xa0]$", re.IGNORECASE)
 _CAME_FROM = pattern(rf"(?:\b(?:{alternatives('coming from a place')})|,)[ \xa0]from[ \xa0]$")
 _LIST_GAP = pattern(r",? (?:and|or) |, ")

@@ -63,6 +63,7 @@ _BACK_TO = pattern(
 )
 _WHEN = ("in", "around", "until", "since")
 _OUR_TIMES = ("19", "20")  # how the years of the living begin
+_BEFORE_CHRIST = pattern(r"(?:(?:\s?[–-]\s?| to | and | or )\d{1,4})? ?(?:BCE?|B\.C\.)")
 _ADDRESS = pattern(
     r" (?:[A-Z][\w.’-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way"
     r"|Highway|Court|Place|Square)\b"
@@ -112,7 +113,7 @@ def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
     """Whether a number of four digits is a year; `joined` if it follows one in a list."""
     words = marked("date_words.txt")
     before, after = word_before(text, start), word_after(text, end)
-    if after in words[">count"] or _ADDRESS.match(text, end):
+    if after in words[">count"] or _ADDRESS.match(text, end) or _BEFORE_CHRIST.match(text, end):
         return False
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True

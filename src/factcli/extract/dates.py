@@ -255,6 +255,9 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
         ahead = AHEAD[leaning(text, start, end)]
         ahead = True if which == "this" and ahead is None else ahead
         known = plain_weekday(today, weekday, ahead=ahead)
+        given = _day_of_month(text, end + 2, today) if text.startswith(" (", end) else None
+        if given and given.date and date.fromisoformat(given.date).weekday() == weekday:
+            known = date.fromisoformat(given.date)  # on Thursday (Nov. 12)
     span = (modifier.start() if modifier else start, end)
     return DateAt(span, known.isoformat() if known else None)
 

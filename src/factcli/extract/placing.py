@@ -11,6 +11,9 @@ _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
 )
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
+_OF_NAMED = pattern(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ of $")
+_IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ")
+_COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 
 
@@ -21,8 +24,20 @@ def is_place(text: str, start: int, end: int) -> bool:
         match = _NOUN_OF.search(text, max(0, start - _REACH), start)
         if match is not None and match["noun"] in nouns["of"]:
             return True
+    if text.startswith(", ", end) and text.endswith(_IN_OR_OF, 0, start):
+        country = _COUNTRY_BEHIND.match(text, end)
+        found = phrase_of[country["country"]] if country else None
+        if found is not None and found.place:
+            return True  # in Zenda, Ruritania
     match = _NOUN_BEHIND.match(text, end)
     return match is not None and match["noun"] in nouns["then"]
+
+
+def is_home(text: str, start: int) -> bool:
+    """Whether a name is where somebody named before it is from: Jane Roe of Zenda."""
+    if not text.endswith(" of ", 0, start):
+        return False
+    return _OF_NAMED.search(text, max(0, start - _REACH), start) is not None
 
 
 def follows_preposition(text: str, start: int) -> bool:
