@@ -483,3 +483,9 @@ def test_where_somebody_is_from_is_nobody() -> None:
     assert names("He gave it to the charity Cancer Research Wales, they said.") == [
         "Cancer Research Wales"
     ]
+
+
+def test_a_surname_before_a_thing_in_a_headline_is_nobody() -> None:
+    """Roe Papers, beside Jane Roe, are papers."""
+    text = "Rowan Cash Debunks Jane Rowan Claims\n\nRowan said on Monday that she was."
+    assert names(text) == ["Jane Rowan"]

@@ -8,6 +8,7 @@ where what they do in the text shows that they act.
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from functools import cached_property
 from itertools import islice
 
 from factcli.extract import bare, doubts, kinds, placing, singles
@@ -84,6 +85,16 @@ class Casting:
             if label or self._sure(candidate):
                 self._full_name(at)
 
+    @cached_property
+    def _surnames(self) -> set[str]:
+        """The last words of all names of several words that people may have."""
+        names = (found.candidate for found in self.found)
+        return {
+            name.words[-1].text
+            for name in names
+            if name.reading == Reading.PERSON and len(name.words) > 1
+        }
+
     def _sure(self, candidate: Candidate) -> bool:
         """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
         words = candidate.words
@@ -92,7 +103,7 @@ class Casting:
         if self.people.knows(words):
             return True
         first, *inner, last = words
-        if key(first.text) in self.people.by_last:
+        if first.text in self._surnames:
             return False  # Roe Papers, beside Jane Roe
         return (
             first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
