@@ -11,9 +11,9 @@ somebody's words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache
 
 from factcli.extract.bare_months import bare_month
 from factcli.extract.calendar_days import (
@@ -70,24 +70,6 @@ _LIST_GAP = pattern(r",? (?:and|or|to) |, |\s?[–-]\s?|/")
 _HEAD_DATE = re.compile(r"\s*(?:date|published|posted|updated)(?: on)?:?\s+", re.IGNORECASE)
 _DATELINE = pattern(r"\s*[A-Z][A-Z .'’/-]+(?:,\s[A-Z][\w.]+)*,\s")
 _BEHIND_DATE = pattern(r"\s*(?:$|\n|\([^()\n]{1,40}\)|[-–—])")
-
-
-class _Figures:
-    """The days in figures of a text: whether they have the month first, worked out on demand."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def months_first(self) -> bool | None:
-        """As those have it that can only be read one way; null if there are none, or both."""
-        ways = {
-            int(match["two"]) > _MONTHS_A_YEAR
-            for match in _NUMERIC.finditer(self._text)
-            if match["mark"] != "."
-            and (int(match["one"]) > _MONTHS_A_YEAR) != (int(match["two"]) > _MONTHS_A_YEAR)
-        }
-        return ways.pop() if len(ways) == 1 else None
 
 
 def find_dates(document: Document) -> list[DateFact]:
@@ -157,7 +139,7 @@ def _today(day_of_article: str | None) -> date | None:
 
 
 def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
-    figures = _Figures(text)
+    months_first = cache(lambda: _months_first(text))  # asked for by few articles
     year_end = 0
     for match in _ANCHOR.finditer(text):
         start, word = match.start(), match[0]
@@ -168,7 +150,7 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
             continue
         found: DateAt | None
         if word[0].isdigit():
-            found = _number(text, match.span(), today, figures, year_end)
+            found = _number(text, match.span(), today, months_first, year_end)
         elif word[:3].lower() in MONTHS:
             found = _day_of_month(text, start, today) or _month(text, start, today)
         else:
@@ -263,7 +245,11 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
 
 
 def _number(
-    text: str, span: Span, today: date | None, figures: _Figures, year_end: int
+    text: str,
+    span: Span,
+    today: date | None,
+    months_first: Callable[[], bool | None],
+    year_end: int,
 ) -> DateAt | None:
     """2021-11-12; 11/30/2021; 12 November; 2014."""
     start, end = span
@@ -272,7 +258,7 @@ def _number(
         return None
     found: DateAt | None = None
     if text.startswith(("-", "/", "."), end):
-        found = _iso(text, start, today) or _numeric(text, start, figures)
+        found = _iso(text, start, today) or _numeric(text, start, months_first)
     found = found or _day_of_month(text, start, today)
     year = _ONLY_YEAR.match(text, start) if found is None else None
     if year is not None and is_year(text, *year.span(), joined=joined):
@@ -286,14 +272,28 @@ def _iso(text: str, start: int, _today: date | None) -> DateAt | None:
     return DateAt(match.span(), known.isoformat()) if match and known else None
 
 
-def _numeric(text: str, start: int, figures: _Figures) -> DateAt | None:
+def _numeric(text: str, start: int, months_first: Callable[[], bool | None]) -> DateAt | None:
     """A day in figures; with stops it is the day first, else as the article does elsewhere."""
     match = _NUMERIC.match(text, start)
     if match is None:
         return None
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    first = False if match["mark"] == "." else figures.months_first
+    first = False if match["mark"] == "." else months_first()
     if first is None and one != two:
         return None
     known = day(year, one, two) if first else day(year, two, one)
     return DateAt(match.span(), known.isoformat()) if known else None
+
+
+def _months_first(text: str) -> bool | None:
+    """Whether days in figures have the month first: as those that can only be read one way have it.
+
+    Null if there are none, or both.
+    """
+    ways = {
+        int(match["two"]) > _MONTHS_A_YEAR
+        for match in _NUMERIC.finditer(text)
+        if match["mark"] != "."
+        and (int(match["one"]) > _MONTHS_A_YEAR) != (int(match["two"]) > _MONTHS_A_YEAR)
+    }
+    return ways.pop() if len(ways) == 1 else None

@@ -1,11 +1,10 @@
 """An article with its parts: paragraphs and sentences, each with its place.
 
-Everything the extractors share about a text, worked out once, when it is first asked for, and in
-linear time.
+Everything the extractors share about a text, worked out once and in linear time.
 """
 
 import re
-from functools import cache, cached_property
+from functools import cache
 
 from factcli.extract.patterns import pattern
 from factcli.extract.word_lists import entries, word_set
@@ -27,21 +26,17 @@ class Document:
 
     Offsets are code points into `text`, which is the article's but for line breaks that the width
     of a page forced: they are blanks. `date` is the ISO 8601 date of the article, where known.
+    `paragraphs` are the lines that are not blank, without white space at their edges; `sentences`
+    are those of every paragraph, in order, with their closing quotation marks.
     """
 
     def __init__(self, text: str, date: str | None = None) -> None:
         self.text = unwrapped(text)
         self.date = date
-
-    @cached_property
-    def paragraphs(self) -> list[Span]:
-        """The lines that are not blank, without white space at their edges."""
-        return list(paragraphs(self.text))
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """The sentences of every paragraph, in order, with their closing quotation marks."""
-        return [span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)]
+        self.paragraphs: list[Span] = list(paragraphs(self.text))
+        self.sentences: list[Span] = [
+            span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)
+        ]
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:

@@ -1,6 +1,7 @@
 """What is known of a word: whether it opens names, ends organisations, or is plain English."""
 
 from functools import cache, lru_cache
+from typing import Final
 
 from msgspec import Struct
 
@@ -26,24 +27,24 @@ class Sort:
     Plain integers: the members of an IntFlag take ten times as long to compare.
     """
 
-    FUNCTION = 1  # "the", "but": never opens a name
-    COMMON = 2  # plain English when it is written small
-    FIRST_NAME = 4
-    TITLE = 8  # "Sen", "Mr", "President"
-    ROLE = 16  # "spokesman", "director"
-    ORGANISATION = 32  # "Committee": a name that ends in it is an organisation
-    GOES_ON = 64  # "Department": the name may go on with "of"
-    SURNAME_TOO = 128  # "Post", "House": an organisation word that is also a surname
-    MODIFIER = 256  # "deputy", "foreign": belongs to the role behind it
-    THING = 512  # "Street", "Act": a name that ends in it is no actor
-    ABBREVIATED = 1024  # written with a full stop: "Sen.", "Jr."
-    SUFFIX = 2048  # "Jr", "III"
-    CAPITALS = 4096  # "NATO", "WALLACE"
-    COURTESY = 8192  # "Mr", "Dr": a title that belongs to the name
-    INITIAL = 16384  # "J.", "J.D."
-    DOMAIN = 32768  # "Example.com"
-    PLURAL = 65536  # a role in the plural: "Nurses"
-    OPENER = 131072  # "Radio": an organisation's name may begin with it
+    FUNCTION: Final = 1  # "the", "but": never opens a name
+    COMMON: Final = 2  # plain English when it is written small
+    FIRST_NAME: Final = 4
+    TITLE: Final = 8  # "Sen", "Mr", "President"
+    ROLE: Final = 16  # "spokesman", "director"
+    ORGANISATION: Final = 32  # "Committee": a name that ends in it is an organisation
+    GOES_ON: Final = 64  # "Department": the name may go on with "of"
+    SURNAME_TOO: Final = 128  # "Post", "House": an organisation word that is also a surname
+    MODIFIER: Final = 256  # "deputy", "foreign": belongs to the role behind it
+    THING: Final = 512  # "Street", "Act": a name that ends in it is no actor
+    ABBREVIATED: Final = 1024  # written with a full stop: "Sen.", "Jr."
+    SUFFIX: Final = 2048  # "Jr", "III"
+    CAPITALS: Final = 4096  # "NATO", "WALLACE"
+    COURTESY: Final = 8192  # "Mr", "Dr": a title that belongs to the name
+    INITIAL: Final = 16384  # "J.", "J.D."
+    DOMAIN: Final = 32768  # "Example.com"
+    PLURAL: Final = 65536  # a role in the plural: "Nurses"
+    OPENER: Final = 131072  # "Radio": an organisation's name may begin with it
 
 
 class Title(Struct, frozen=True, gc=False):

@@ -67,10 +67,10 @@ def find_stretches(document: Document) -> list[Stretch]:
     double, speeches = _double(text), list(_speeches(text))
     is_single = _is_single_style(text, double, speeches)
     if is_single:
-        found = list(_pair(text, paragraphs, _single(text, 0, len(text)), _AGAIN_SINGLY))
-        others = list(_pair(text, paragraphs, double, _AGAIN))
+        found = list(_pair(text, paragraphs, _single(text, 0, len(text)), single=True))
+        others = list(_pair(text, paragraphs, double, single=False))
     else:
-        found = list(_pair(text, paragraphs, double, _AGAIN))
+        found = list(_pair(text, paragraphs, double, single=False))
         others = [*_single_speech(speeches, paragraphs), *_in_headline(document, text)]
     found = [
         stretch
@@ -134,7 +134,7 @@ def _in_headline(document: Document, text: str) -> Iterator[Stretch]:
     """What a headline has in single marks, as headlines have in every style."""
     first = document.paragraphs[:1]
     if first and first[0][1] - first[0][0] <= _LONGEST_HEADLINE and len(document.paragraphs) > 1:
-        for stretch in _pair(text, first, _single(text, *first[0]), _AGAIN_SINGLY):
+        for stretch in _pair(text, first, _single(text, *first[0]), single=True):
             if stretch.closed and _has_word(text, stretch.start, stretch.end):
                 yield stretch
 
@@ -161,9 +161,10 @@ def _has_word(text: str, start: int, end: int) -> bool:
 
 
 def _pair(
-    text: str, paragraphs: list[Span], marks: list[_Mark], again: tuple[str, ...]
+    text: str, paragraphs: list[Span], marks: list[_Mark], *, single: bool
 ) -> Iterator[Stretch]:
-    """What stands between marks; `again` opens the next paragraph of a quotation that goes on."""
+    """What stands between marks, all of them single ones or none."""
+    again = _AGAIN_SINGLY if single else _AGAIN
     at = 0
     goes_on = False  # whether the paragraph before is quoted from its beginning to its end
     for place, (begin, finish) in enumerate(paragraphs):
@@ -175,7 +176,7 @@ def _pair(
             yield Stretch(begin, inside[0][0], begin, inside[0][1], place, closed=True)
             inside = []
         opened: _Mark | None = None
-        for mark in _no_plurals(text, inside) if again is _AGAIN_SINGLY else inside:
+        for mark in _no_plurals(text, inside) if single else inside:
             if _opens(text, mark, begin, finish, opened):
                 opened = mark
             elif opened is not None:

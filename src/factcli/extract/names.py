@@ -6,6 +6,7 @@ Stoltenberg" is one, with a possessive inside.
 """
 
 import re
+from typing import Final
 
 from msgspec import Struct
 
@@ -43,17 +44,17 @@ _MARKS = frozenset("\"'“”‘’„«»([*_#>")
 class Joint:
     """What stands between a word and the one before it in its run."""
 
-    OPEN = 0  # the first of its run
-    BLANK = 1
-    PARTICLE = 2  # "de", "van der": inside a person's name
-    OF = 3  # "of the", "for", "on"
-    AND = 4
-    POSSESSIVE = 5
-    COMMA = 6  # before "Jr." and "Inc."
-    LOOSE = 7  # "in", "to": only within names that are known beforehand
-    AMPERSAND = 8
-    NICKNAME = 9  # the mark that opens a nickname
-    CLOSING = 10  # the mark that closes it, or something else
+    OPEN: Final = 0  # the first of its run
+    BLANK: Final = 1
+    PARTICLE: Final = 2  # "de", "van der": inside a person's name
+    OF: Final = 3  # "of the", "for", "on"
+    AND: Final = 4
+    POSSESSIVE: Final = 5
+    COMMA: Final = 6  # before "Jr." and "Inc."
+    LOOSE: Final = 7  # "in", "to": only within names that are known beforehand
+    AMPERSAND: Final = 8
+    NICKNAME: Final = 9  # the mark that opens a nickname
+    CLOSING: Final = 10  # the mark that closes it, or something else
 
 
 class Word(Struct, frozen=True, gc=False):

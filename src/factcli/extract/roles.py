@@ -233,7 +233,7 @@ def is_plural(role: str) -> bool:
 @lru_cache(maxsize=4096)
 def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""
-    for word in reversed(re.findall(r"[\w’'-]+", role)):
+    for word in re.findall(r"[\w’'-]+", role)[::-1]:
         known = role_title(role_noun(word.lower()) or "")
         title = titles().get(word)
         said = (known.gender if known else None) or (title.gender if title else None)
