@@ -295,3 +295,10 @@ def test_a_quotation_is_of_whoever_is_named_in_its_next_paragraph() -> None:
     assert [speaker for _, speaker in told(LEAD + text)] == ["jane-roe", "john-doe", "john-doe"]
     other = text.replace("“We will be back,” Doe told the radio.", "Doe called it “unfair.”")
     assert [speaker for _, speaker in told(LEAD + other)][1] == "jane-roe"
+
+
+def test_a_sentence_about_somebody_leads_to_what_they_say() -> None:
+    """A nominal that is a person, in a sentence without a report."""
+    text = "The captain was furious. “This is a disgrace to us all.”"
+    (quote,) = knowledge(text).quotes
+    assert quote.speaker_span == (0, len("The captain"))

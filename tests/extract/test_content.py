@@ -132,7 +132,25 @@ def test_the_words_of_a_clause_are_kept_together(text: str, content: str) -> Non
 
 
 def test_whoever_adds_according_to_whom_reports_no_source() -> None:
-    """The source of a source is no content."""
+    """The source of a source is no content, nor is who is passed on."""
     assert [words for words, _ in told("“We go,” John Doe said, according to the agency.")] == [
-        "“We go,” John Doe said"
+        "We go,"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("John Doe told his driver the house was late.", "the house was late"),
+        ("John Doe told her people were angry.", "people were angry"),
+        ("John Doe, when asked if the plan was dead, said it was “merely resting.”",
+         "it was “merely resting.”"),
+        ("“No comment,” John Doe said when asked whether he had lied.", "No comment,"),
+        ("Asked whether the town would sell it, John Doe said it would not.", "it would not"),
+        ("John Doe said his wife, who had been asleep, told him it sounded “like a bomb.”",
+         "his wife, who had been asleep, told him it sounded “like a bomb.”"),
+    ],
+)  # fmt: skip
+def test_what_one_is_asked_and_whom_one_tells_is_no_content(text: str, content: str) -> None:
+    """Nobody says what somebody was asked, or whom a story is told to."""
+    assert [words for words, _ in told(text)] == [content]

@@ -12,6 +12,7 @@ from factcli.extract.coreference import Salience
 from factcli.extract.cues import CueKind
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
+from factcli.extract.lexicon import role_noun
 from factcli.extract.origins import Origin
 from factcli.extract.patterns import pattern
 from factcli.extract.posts import signer_of
@@ -235,9 +236,14 @@ def _of_sentence(context: Context, frame: Frame) -> Draft | Origin | None:
     if spoken:
         return spoken[-1]
     subject = subjects.main_subject(context.flow, frame, frame.start)
-    if subject is not None and subject.kind in "HM":
+    if subject is not None and (subject.kind in "HM" or _is_person(context.flow, subject)):
         return subject
     return inside[0] if inside else None
+
+
+def _is_person(flow: Flow, subject: Origin) -> bool:
+    """Whether a nominal is somebody: the captain was furious, one fan was blunt."""
+    return subject.kind == "w" and role_noun(flow.words[subject.head]) is not None
 
 
 def _spoken_last(context: Context, _draft: Draft) -> Draft | None:

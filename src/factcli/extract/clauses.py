@@ -58,8 +58,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in passives.MANNERS
         if flow.tags[start - 1] in ",-(" and not by_phone:
             return None  # the plan, announced by the city on Monday, was
-    if passive:
-        return None  # its subject is not who speaks
+    if passive or (kind is CueKind.ADDRESS and flow.words[start - 1] == "when"):
+        return None  # its subject is not who speaks: Roe, when asked, said
     if (
         start == frame.start + 1
         and flow.words[start - 1] == "that"

@@ -24,6 +24,7 @@ _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _DATED = pattern(",A,|py'?D,D,")
 _PARTS = rule_words("parts of a day")
+_FINITE = pattern("[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ANSWERING = rule_words("answering")  # to the news that it was over
@@ -106,9 +107,20 @@ def _of_phrase(
     if lead and flow.tags[report.last : report.last + 2] in (",s", ",c"):
         return lead + _trim(flow, report.last + 1, last)  # …, according to Roe, although
     if lead:
-        return lead
+        return _before_closing(flow, frame, report, others, lead[0])
     comma = flow.tags.find(",", report.last, last)  # documents seen by the paper, an official
     return _trim(flow, report.last if comma < 0 else comma, last)
+
+
+def _before_closing(
+    flow: Flow, frame: Frame, report: Report, others: list[Report], lead: Span
+) -> list[Span]:
+    """A content without the "Roe said" that closes it: “…,” Roe said, according to Doe."""
+    for other in others:
+        closes = other.last in (report.first - 1, report.first) and lead[0] < other.first
+        if closes and is_parenthetical(flow, frame, other) and flow.tags[other.first - 1] in "Q,":
+            return _trim(flow, lead[0], other.first)
+    return [lead]
 
 
 def _trim(flow: Flow, start: int, end: int) -> list[Span]:
@@ -136,9 +148,11 @@ def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     start = report.last if report.inverted else report.end
     if report.kind is not _ADDRESS or report.inverted:
         return start
-    if start < frame.end and flow.tags[start] == "h":
-        return start + 1
     addressee = nominals.after(flow, frame, start)
+    if start < frame.end and flow.tags[start] == "h":
+        whose = addressee is not None and flow.tags[start + 1] in "we"  # told his driver
+        if not whose or addressee is None or _FINITE.match(flow.tags, addressee.end):
+            return start + 1  # told her people were angry
     if addressee is None:
         return start
     infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)

@@ -16,6 +16,7 @@ from factcli.extract.report import Report, VerbGroup
 from factcli.extract.word_lists import entries, rule_words
 
 _CLAUSE = 20  # tokens of a clause behind "where"
+_OBJECT = 10  # tokens of a phrase before "that"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
@@ -154,11 +155,21 @@ def _pronoun(site: Site) -> Origin | None:
 
 def _relative(site: Site) -> Origin | None:
     """Smith, who said; a letter that warns: the source is what the relative clause belongs to."""
-    if site.before == "T":
-        noun = site.flow.words[site.start - 2]
-        if site.flow.tags[site.start - 2] not in "wN" or noun in origins.documents():
-            return None  # issued a report that warns
+    if site.before == "T" and (site.flow.tags[site.start - 2] not in "wN" or _is_written(site)):
+        return None
     return relatives.antecedent(site.flow, site.frame, site.start - 1)
+
+
+def _is_written(site: Site) -> bool:
+    """Whether what "that" stands for is a document: issued a report on schools that warns."""
+    if site.flow.words[site.start - 2] in entries("carriers.txt"):
+        return False  # sent a note with a sign that reads
+    for at in range(site.start - 2, max(site.frame.start, site.start - _OBJECT), -1):
+        if site.flow.words[at] in origins.documents():
+            return True
+        if site.flow.tags[at] in "VvXb,Q":
+            break
+    return False
 
 
 def _apposed(site: Site) -> Origin | None:

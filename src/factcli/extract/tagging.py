@@ -148,6 +148,8 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     before, word = tags[at - 1], words[at - 1]
     if words[at] in lexicon().verbal and before in "wMN":
         return False  # lawyers for the bank argue
+    if before == "Q":
+        return tags[at - 2] in "dhG" and words[at] not in lexicon().verbal  # the “farce” remark
     if before == "s" and words[at] not in lexicon().verbal:
         return True  # though demand was low
     if before in "Vv," and tags[at + 1 : at + 2] in _FINITE and words[at] not in lexicon().verbal:
