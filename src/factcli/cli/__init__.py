@@ -34,13 +34,17 @@ def process() -> NoReturn:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without two modules that it has no need of.
+    """Import msgspec without three modules that it has no need of.
 
     `typing_extensions`, which it takes where that is installed: the `typing` of our Pythons has
-    all that msgspec wants of it, and the other takes 0.9 times `python -c pass` to import. And
-    `platform`, which `uuid` asks for the name of the system before Python 3.13: 0.2 times.
+    all that msgspec wants of it, and the other takes 0.9 times `python -c pass` to import.
+    `platform`, which `uuid` asks for the name of the system before Python 3.13: 0.2 times. And
+    `textwrap`, which only JSON Schema needs: 0.1 times.
     """
-    instead: dict[str, Any] = {"typing_extensions": None}
+    instead: dict[str, Any] = {
+        "typing_extensions": None,
+        "textwrap": SimpleNamespace(dedent=_dedent),
+    }
     if hasattr(os, "uname"):
         instead["platform"] = SimpleNamespace(system=lambda: os.uname().sysname)
     if sys.modules.keys().isdisjoint({*instead, "msgspec"}):
@@ -49,6 +53,12 @@ def _import_msgspec() -> None:
             import msgspec  # noqa: F401
         for name in instead:
             del sys.modules[name]
+
+
+def _dedent(text: str) -> str:
+    import textwrap
+
+    return textwrap.dedent(text)
 
 
 def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
