@@ -4,16 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcli.checking.alignment import Index
 from factcli.checking.wording import Wording
 from factcli.extract.document import Document
 from factcli.extract.marks import find_stretches
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
 from factcli.text import folded
+
+if TYPE_CHECKING:
+    from factcli.checking.alignment import Index
 
 _ATTRIBUTION = 12  # words of the article that may stand between what one speaker says at a stretch
 
@@ -58,8 +61,10 @@ class Article:
         return re.sub("[^a-z]+", "", folded(self.source.text))
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """Where each word stands."""
+        from factcli.checking.alignment import Index
+
         return Index(self.words)
 
     @cached_property

@@ -11,7 +11,6 @@ from factcli.checking.brackets import bracket_notes, hidden
 from factcli.checking.cuts import cut_compounds, cut_words, negation_before
 from factcli.checking.differences import differences
 from factcli.checking.letters import compare_letters
-from factcli.checking.omissions import omissions
 from factcli.checking.punctuation import punctuation_notes
 from factcli.checking.quotation import Quotation
 from factcli.checking.readings import Link, Reading
@@ -45,7 +44,7 @@ def judge(
     if found.own == 0:
         pairs += _cut(article, reading)
     changes = differences(article.words, quotation.words, pairs)
-    omitted = omissions(article, reading) if reading.link.leaves_out else []
+    omitted = _omitted(article, reading) if reading.link.leaves_out else []
     speaker = attribute(article, found.quote, claimed)
     verdict, reason = _verdict(article, found, reading, changes, omitted)
     if speaker.relation is Relation.OTHER and verdict in {Verdict.EXACT, Verdict.SPLICED}:
@@ -55,6 +54,12 @@ def judge(
     notes += punctuation_notes(article.words, quotation, reading)
     notes += bracket_notes(article.words, quotation, reading)
     return Judgement(reading, verdict, speaker.relation, found.quote, changes, omitted, notes)
+
+
+def _omitted(article: Article, reading: Reading) -> list[Omission]:
+    from factcli.checking.omissions import omissions
+
+    return omissions(article, reading)
 
 
 def _verdict(

@@ -14,7 +14,6 @@ from msgspec import Struct
 from factcli.checking.lexicon import data_lines
 from factcli.checking.verdicts import Relation
 from factcli.model import Actor, ActorKind
-from factcli.suggesting import nearest
 from factcli.text import keys
 
 
@@ -77,6 +76,8 @@ def _unknown(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Compariso
     role = set(keys(speaker.role or ""))
     if role and set(keys(claimed)) <= role:
         return Comparison(Relation.SAME)
+    from factcli.suggesting import nearest
+
     near = nearest(claimed, (actor.name for actor in actors))
     hint = f"; did you mean {near}?" if near else ""
     return Comparison(Relation.OTHER, f"the article names no “{claimed}”{hint}")

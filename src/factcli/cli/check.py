@@ -118,7 +118,6 @@ def check(
 def _failing(asked: str | None) -> "frozenset[Verdict]":
     """The verdicts that end with status 1."""
     from factcli.checking.verdicts import GENUINE, Verdict
-    from factcli.suggesting import did_you_mean
 
     if asked is None:
         return frozenset(Verdict) - GENUINE
@@ -127,6 +126,8 @@ def _failing(asked: str | None) -> "frozenset[Verdict]":
         return frozenset()
     for name in names:
         if name not in set(Verdict):
+            from factcli.suggesting import did_you_mean
+
             hint = did_you_mean(name, Verdict) or f"verdicts are {', '.join(Verdict)}"
             raise UsageError(f"--fail-on: no verdict '{name}'; {hint}")
     if not names:

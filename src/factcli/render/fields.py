@@ -21,7 +21,6 @@ from factcli.records import (
     SourceRecord,
     SourceRef,
 )
-from factcli.suggesting import did_you_mean
 
 Record = QuoteRecord | ActorRecord | CountryRecord | SourceRecord
 
@@ -72,6 +71,8 @@ def chosen_fields(text: str, types: Sequence[type[Struct]]) -> list[str]:
     chosen = [name.strip() for name in text.split(",") if name.strip()]
     for name in chosen:
         if name not in known:
+            from factcli.suggesting import did_you_mean
+
             plain = ", ".join(field for field in known if "." not in field)
             hint = did_you_mean(name, known)
             fields = f"{hint} Fields are {plain}" if hint else f"fields are {plain}"
