@@ -449,6 +449,7 @@ def test_a_person_with_a_company_is_no_firm() -> None:
         ("at the University of South Florida today", "University of South Florida"),
         ("signed by the New York City FC boss", "New York City FC"),
         ("the AFC Zenda striker", "AFC Zenda"),
+        ("said by the Nursing and Midwifery Council", "Nursing and Midwifery Council"),
     ],
 )  # fmt: skip
 def test_long_names_of_organisations_are_whole(text: str, expected: str) -> None:

@@ -66,6 +66,7 @@ She has a cat named Turkey and a bar called Poland.
 He refused to pay an English-only fine and asked for it in Welsh several times.
 Others of Georgia’s delegation, [US:U.S.] Rep. Roe and [US:U.S.] Sen. Doe, backed [UA:Ukraine].
 [TT:T&T] and [BB:Barbados] met at Caricom in [VC:St Vincent], said AT&T.
+Her daughter, Jordan, left. In Peru, a town of 500, it rained. A turkey named Scotland ran off.
 It is a country called [TD:Chad], now called [MM:Myanmar].
 [IL:Israel] said Israel Katz would fly out. [IL:Israel] did not comment.
 The [IN:Indian] army met American Indian tribes.

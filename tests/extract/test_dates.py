@@ -319,6 +319,14 @@ def test_linear_time(piece: str) -> None:
     assert seconds(8000) < 9 * seconds(2000) + 0.02
 
 
+def test_what_is_called_or_hoped_for_lies_ahead() -> None:
+    """A strike called for a day is to come on it."""
+    assert dates_in("The union has called further strikes for November 20.") == [
+        ("November 20", "2021-11-20")
+    ]
+    assert dates_in("She hoped for Saturday.") == [("Saturday", "2021-11-13")]
+
+
 def test_a_day_in_brackets_tells_which_weekday_is_meant() -> None:
     """On Thursday (Nov. 4) is not the Thursday just gone."""
     assert dates_in("It was shut on Thursday (Nov. 4), he said.") == [

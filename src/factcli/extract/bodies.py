@@ -40,6 +40,8 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
         end = _after_opener(run, at)
     elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
         end, partners = at + 2, True
+    elif _is_field_of_two(run, at):
+        last = at + 2  # "Nursing and Midwifery | Council"
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
@@ -62,6 +64,19 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
         return 0
     return end - at
+
+
+def _is_field_of_two(run: list[Word], at: int) -> bool:
+    """Whether two plain words that "and" joins say what the body behind them is for."""
+    words = run[at : at + 3]
+    if len(words) < 3 or words[1].joint != Joint.AND or words[2].joint != Joint.BLANK:
+        return False
+    if words[0].sorts & (_NO_FIELD | Sort.COMMON) != Sort.COMMON or words[1].sorts & _NO_FIELD:
+        return False
+    return bool(words[2].sorts & Sort.ORGANISATION)
+
+
+_NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
 
 
 def _leads_to_body(run: list[Word], at: int) -> bool:

@@ -19,8 +19,14 @@ from factcli.model import ActorKind
 
 _REACH = 32  # code points that the words beside a form are looked for in
 _CALLED = pattern(
-    r"\b(?:an?|his|her|their|its|the|old|new|\d+) (?:[a-z-]+ )?(?P<what>[a-z-]+) (?:named|called) $"
+    r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|old|new|\d+)"
+    r" (?:[a-z-]+ )?(?P<what>[a-z-]+) (?:named|called) $"
 )
+_KIN = pattern(
+    r"\b(?:son|daughter|wife|husband|brother|sister|grandson|granddaughter|boyfriend|girlfriend)"
+    r"(?:,| named| called) $"
+)
+_A_TOWN = pattern(r", (?:a|an|the) (?:[a-z-]+ ){0,2}(?:town|village|hamlet|township|suburb)\b")
 _CALLED_REACH = 48
 _HEADLINE = 120  # code points on either side
 _LONG_LOWER_CASE = pattern(
@@ -57,6 +63,8 @@ def name_part(text: str, found: Found, cast: Cast | None) -> NamePart | None:
     surname = found.form.text in entries("country_surnames.txt")
     if not given and not surname:
         return None
+    if given and _KIN.search(text, max(0, found.start - _REACH), found.start):
+        return NamePart.GIVEN  # her daughter, Jordan, left
     before = word_before(text, found.start)
     if before in entries("country_titles.txt"):
         return NamePart.GIVEN if given and _has_surname(text, found) else NamePart.SURNAME
@@ -128,6 +136,8 @@ def is_town(text: str, found: Found) -> bool:
     """Whether a name is that of a town in the US: Lebanon, Ohio; Cuba, N.Y."""
     if not found.form.is_name or not text.startswith(", ", found.end):
         return False
+    if _A_TOWN.match(text, found.end):
+        return True  # in Peru, a town of 500
     end = end_of_state(text, found.end + len(", "))
     if end is None or _AFTER_STATE.match(text, end) is None:
         return False

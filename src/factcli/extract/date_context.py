@@ -25,7 +25,8 @@ _AHEAD = pattern(
 )
 _AHEAD_RIGHT_BEFORE = pattern(
     r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?"
-    r"|(?:scheduled|planned|slated|due|set) (?:for|on|in))\s(?:the\s|this\s|early\s|late\s)?$"
+    r"|(?:scheduled|planned|slated|due|set) (?:for|on|in)|hop(?:e|es|ed|ing) for"
+    r"|(?:called|announced|booked) (?:[\w’-]+ ){1,3}for)\s(?:the\s|this\s|early\s|late\s)?$"
 )
 _PERIOD_BEFORE = pattern(r"\b(?:year|quarter|months|weeks) (?:to|through|ended)\s(?:the\s|end-)?$")
 _WISHED = r"(?:asked|called|hoped|planned|wanted|promised|pledged|vowed|agreed|demanded)\b"

@@ -37,7 +37,8 @@ _IT = pattern(
 )
 _ITS = pattern(
     r" [^.\n]{5,240}\.[”\"]?\s+"
-    r"(?:Its (?:chief|shares|boss|founder|finance|profits?|revenues?|sales)"
+    r"(?:Its (?:[a-z]+ )?(?:chief|shares|boss|founder|finance|profits?|revenues?|sales|secretary"
+    r"|president|chairman|director)\b"
     r"|(?:The|the) (?:company|firm|carmaker|bank|retailer|airline|group|chipmaker|drugmaker)\b)"
 )
 _NAMED_AGAIN = (" Its ", "The ")
