@@ -71,7 +71,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     origin, rule = source_of(site)
     acted_on = is_object(origin, earlier) or _is_acted_on(flow, origin)
-    if kind is CueKind.JUDGE and acted_on:
+    if acted_on and kind is CueKind.JUDGE:
         return None  # "oppose a plan called …": a passive without its "is"
     return Report(start, at, end, kind, form, cue.lemma, origin, rule)
 

@@ -85,7 +85,7 @@ def _wordings(word: str) -> tuple[tuple[str, Form], ...]:
     forms = _by_word().get(word)
     if forms is None and len(word) >= _SHORTEST_IN_CAPITALS and word.isupper():
         return tuple((one.text.upper(), one) for one in _by_word().get(word.capitalize(), ()))
-    return tuple((one.text, one) for one in forms or ())
+    return () if forms is None else tuple((one.text, one) for one in forms)
 
 
 def _with_small_prefix(text: str, start: int, form: Form) -> int:

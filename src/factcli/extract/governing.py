@@ -18,6 +18,7 @@ from factcli.extract.report import Report
 from factcli.extract.word_lists import rule_words
 from factcli.model import Span
 
+_WEAK, _BESIDE, _NOUN, _PHRASE = CueKind.WEAK, CueKind.BESIDE, CueKind.NOUN, CueKind.PHRASE
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
@@ -100,7 +101,7 @@ def _introducing(clauses: Clauses, at: int) -> int | None:
         report = clauses.reports[place]
         gap = flow.tags[report.last : at]
         sourced = report.origin is not None or report.rule == "agent"
-        verbal = report.kind is not CueKind.NOUN and sourced
+        verbal = report.kind is not _NOUN and sourced
         if report.last <= at and verbal and _GAP.fullmatch(gap):
             return place
     return None
@@ -129,7 +130,7 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
         return False
     start, end = ranges[0]
     tags = clauses.flow.tags
-    if report.kind is not CueKind.WEAK:
+    if report.kind is not _WEAK:
         return tags[start] == "T" and start == report.end  # protested that
     if tags[start] == "T":
         return True
@@ -200,7 +201,7 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
-        beside = report.kind is CueKind.BESIDE or _is_aside(clauses, place)
+        beside = report.kind is _BESIDE or _is_aside(clauses, place)
         if report.cue < at and not beside:
             return place if report.origin is not None else None
     return None
@@ -208,7 +209,7 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
 
 def _is_aside(clauses: Clauses, place: int) -> bool:
     """Whether a noun is what a verb before it judges: dismissed Roe's comments as “…”."""
-    if clauses.reports[place].kind is not CueKind.NOUN or clauses.contents[place]:
+    if clauses.reports[place].kind is not _NOUN or clauses.contents[place]:
         return False
     whose = clauses.reports[place].origin
     if whose is not None and whose.kind in "wN":
@@ -236,7 +237,7 @@ def _closing(clauses: Clauses, at: int) -> int | None:
 def _according(clauses: Clauses, at: int) -> int | None:
     """According to Smith, … “…”: also where Smith passes on what somebody else said."""
     for place, report in enumerate(clauses.reports):
-        if report.kind is not CueKind.PHRASE or report.origin is None:
+        if report.kind is not _PHRASE or report.origin is None:
             continue
         if any(start <= at < end for start, end in clauses.contents[place]):
             document = clauses.flow.words[report.origin.head] in documents()

@@ -64,6 +64,8 @@ _NONE = _Wordings({}, {}, {})
 def phrase_of(form: str) -> Phrase | None:
     """What a wording stands for, also where it is printed in capitals; None if it is not known."""
     known = _wordings[beginning(form)]
+    if known is _NONE:
+        return None
     for sign in ("=", ""):
         name = known.organisations.get(sign + form)
         if name is not None:
@@ -80,6 +82,8 @@ def phrase_of(form: str) -> Phrase | None:
 def begins(word: str) -> bool:
     """Whether a known wording begins with a word, which may lack the full stop of "Gen."."""
     known = _wordings[beginning(word)]
+    if known is _NONE:
+        return False  # as of most words
     forms = [form.removeprefix("=") for form in (*known.organisations, *known.others)]
     if _opens_one(word, forms):
         return True

@@ -7,6 +7,7 @@ from factcli.extract.origins import Origin
 from factcli.extract.report import Report
 from factcli.extract.word_lists import rule_words
 
+_JUDGING = frozenset((CueKind.JUDGE, CueKind.WISH))
 _GENITIVE = ("'s", "’s", "s'", "s’")
 _OBJECTS = rule_words("object pronouns")
 
@@ -70,4 +71,4 @@ def is_object(origin: Origin | None, earlier: list[Report]) -> bool:
     """Whether a phrase is what the judging verb before it is about."""
     if origin is None or not earlier:
         return False
-    return earlier[-1].kind in (CueKind.JUDGE, CueKind.WISH) and earlier[-1].end == origin.start
+    return earlier[-1].kind in _JUDGING and earlier[-1].end == origin.start
