@@ -428,6 +428,37 @@ def test_a_writer_that_does_not_end(path: Path, monkeypatch: pytest.MonkeyPatch)
         assert open_library(path).totals().sources == 1
 
 
+def test_an_interrupt_keeps_what_was_built(tmp_path: Path) -> None:
+    """Also what came in the last moment before Ctrl-C, and was not written yet."""
+    path = tmp_path / "news.db"
+
+    def interrupted() -> Iterator[Knowledge]:
+        yield from some_articles()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write(path, interrupted())
+    assert list(export(path)) == list(some_articles())
+    assert list(problems(path)) == []
+
+
+def test_an_interrupt_waits_for_what_is_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the middle of a transaction, too."""
+    path = tmp_path / "news.db"
+    prepare = writer._Writer._prepared
+
+    def interrupted(self: writer._Writer, batch: list[Knowledge]) -> object:
+        os.kill(os.getpid(), signal.SIGINT)
+        return prepare(self, batch)
+
+    monkeypatch.setattr(writer._Writer, "_prepared", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(path, some_articles())
+    assert list(export(path)) == list(some_articles())
+
+
 @given(st.lists(st.text() | st.text("aZ0'’.,_1 é-:\x00"), max_size=4))
 def test_the_index_has_the_words_that_keys_finds(texts: list[str]) -> None:
     """SQLite's tokenizer, fed with what is prepared for it, agrees with ours."""

@@ -1,6 +1,8 @@
 """Putting articles into a library and taking them out, in transactions."""
 
 import gc
+import signal
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -46,7 +48,8 @@ def write(path: Path, files: Iterable[Knowledge], *, replace: bool = False) -> W
     written = Written()
     with _writer(path, create=True) as writer:
         for batch in _batches(files):
-            known = writer.add(batch)
+            with _interrupts_waiting():
+                known = writer.add(batch)
             written.added += len(batch) - len(known)
             for knowledge in known:
                 if replace and writer.renew(knowledge):
@@ -54,6 +57,26 @@ def write(path: Path, files: Iterable[Knowledge], *, replace: bool = False) -> W
                 else:
                     written.unchanged += 1
     return written
+
+
+@contextmanager
+def _interrupts_waiting() -> Iterator[None]:
+    """Let Ctrl-C wait until articles are written that would be lost."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler or not _is_main():
+        yield  # nobody would be told of it
+        return
+    came: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if came:
+        raise KeyboardInterrupt
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def remove(path: Path, source_id: str) -> None:
@@ -72,14 +95,20 @@ def remove(path: Path, source_id: str) -> None:
 
 
 def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
+    """Articles as they are to be written together; after Ctrl-C those that there are."""
     batch: list[Knowledge] = []
     quotes, since = 0, monotonic()
-    for knowledge in files:
-        batch.append(knowledge)
-        quotes += len(knowledge.quotes) + 1
-        if quotes >= _QUOTES or monotonic() - since > _SECONDS:
+    try:
+        for knowledge in files:
+            batch.append(knowledge)
+            quotes += len(knowledge.quotes) + 1
+            if quotes >= _QUOTES or monotonic() - since > _SECONDS:
+                yield batch
+                batch, quotes, since = [], 0, monotonic()
+    except KeyboardInterrupt:
+        if batch:
             yield batch
-            batch, quotes, since = [], 0, monotonic()
+        raise
     if batch:
         yield batch
 
