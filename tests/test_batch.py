@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcli import load
+from factcli import batch, load
 from factcli.batch import Built, Extracted, Failed, Outcome, build, cores
 from factcli.errors import OutputError, UsageError
-from factcli.ingest import Metadata
+from factcli.ingest import Metadata, Origin, origins
 from factcli.knowledge import read, read_all
 from factcli.model import Knowledge, Source
 
@@ -222,7 +222,7 @@ def test_a_build_that_is_stopped_leaves_the_old_file() -> None:
 INTERRUPTED = """
 import sys, time
 from pathlib import Path
-from factcli import load
+from factcli import batch, load
 from factcli.batch import build
 from tests.test_batch import nothing
 def watch(outcome):
@@ -281,3 +281,23 @@ def test_the_bytes_do_not_depend_on_the_jobs(tmp_path: Path, texts: list[str]) -
 def test_cores_are_counted() -> None:
     """There is at least one core."""
     assert cores() >= 1
+
+
+def interrupted(origin: Origin) -> Outcome:
+    """An article during which Ctrl-C comes."""
+    os.kill(os.getpid(), signal.SIGINT)
+    return Failed(origin.name, "not interrupted")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_worker_is_interrupted_at_its_articles_only() -> None:
+    """Not while it hands over a result, of which its parent would wait for the rest for ever."""
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        batch._ignore_interrupts()
+        os.kill(os.getpid(), signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            batch._each(interrupted, list(origins(["a.txt"])))
+        os.kill(os.getpid(), signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -168,7 +168,7 @@ def in_order(
     from concurrent.futures.process import BrokenProcessPool
 
     waiting: deque[Future[list[Outcome]]] = deque()
-    pool = ProcessPoolExecutor(workers, initializer=_end_on_interrupt)
+    pool = ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
     try:
         for bundle in _bundles(found, workers):
             waiting.append(pool.submit(_each, work, bundle))
@@ -196,7 +196,12 @@ def _bundles(found: Iterable[Origin], workers: int) -> Iterator[list[Origin]]:
 
 
 def _each(work: Callable[[Origin], Outcome], bundle: list[Origin]) -> list[Outcome]:
-    return [work(origin) for origin in bundle]
+    """The outcomes of a bundle, in a worker: Ctrl-C ends it here and nowhere else."""
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        return [work(origin) for origin in bundle]
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def total(inputs: Iterable[str], output: Path | None = None) -> int | None:
@@ -253,9 +258,12 @@ class _Seen:
         )
 
 
-def _end_on_interrupt() -> None:
-    """Ctrl-C reaches every process of the terminal: the workers end without a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal, and a worker may be handing over a result.
+
+    One that is cut off in the middle would let its parent wait for the rest for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _form(path: Path | None, head: list[Origin]) -> Form:
