@@ -29,6 +29,7 @@ _DATELINE = pattern(
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
 _TOWN = 42  # code points before the agency of a dateline
+_DATED = 64  # code points of a dateline with its dash
 BARE_SIGNATURE = re.compile("N{0,3}M")
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = pattern(r"(?:H|N{0,2}M)A?VA?y?(?:\.|$)")
@@ -223,6 +224,9 @@ class Flow:
     def _over_dateline(self, start: int) -> int:
         head = self.text[start : start + _TOWN]
         if not ("(" in head or head[:3].isupper() or head.startswith("date ")):
+            return start
+        longer = self.text[start : start + _DATED]
+        if not ("— " in longer or "– " in longer or "- " in longer or head.startswith("date ")):
             return start
         dateline = _DATELINE.match(self.text, start)
         return start if dateline is None else dateline.end()

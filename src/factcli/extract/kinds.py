@@ -23,7 +23,7 @@ _NOUN_BEFORE = pattern(
     r"(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
 )
 _APPOSED = pattern(
-    r", (?:an?|the) (?:[\w’'-]+ ){0,3}?(?P<noun>[a-z-]+)"
+    r", (?:an?|the) (?:(?:[\w’']++|-)+ ){0,3}?(?P<noun>[a-z-]+)"
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
 _ARTICLES = (", a ", ", an ", ", the ")

@@ -16,6 +16,8 @@ _SMALL_WORD = pattern(r"(?<![\w’'])(?<!-)[a-z]{4,}")  # that a headline would 
 _SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals
+_DASHES = ("— ", "– ", "- ")  # of which one ends a dateline
+_LONGEST_DATELINE = 90  # code points
 _TOP = 100  # code points in which the first line begins
 _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
@@ -64,6 +66,8 @@ def _dateline(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
     if not text[start : start + _SHORTEST_TOWN].isupper():
         return None  # as most paragraphs begin
+    if not any(dash in text[start : start + _LONGEST_DATELINE] for dash in _DASHES):
+        return None
     return _DATELINE.match(text, start, end)
 
 

@@ -11,7 +11,7 @@ _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
 )
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
-_OF_NAMED = pattern(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ of $")
+_OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
 _IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ")
 _COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")

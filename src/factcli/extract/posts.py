@@ -21,7 +21,7 @@ from factcli.text import trimmed
 
 _SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
 _TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
-_LABEL = pattern(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s*(?=\S)")
+_LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):\s*(?=\S)")
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
 _NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _HANDLE = pattern(r"@\w{2,30}")

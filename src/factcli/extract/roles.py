@@ -52,6 +52,7 @@ _PORTFOLIO = pattern(
 )
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+_WORDS = pattern(r"(?:[\w’']++|-)+")
 _PARTIES = rule_words("parties")
 
 
@@ -211,7 +212,7 @@ def _is_role(word: str) -> bool:
 def nouns_of(role: str) -> frozenset[str]:
     """The nouns that a role says its bearer is, with wider ones, lower case."""
     found: set[str] = set()
-    for word in re.findall(r"[\w’'-]+", role):
+    for word in _WORDS.findall(role):
         title = titles().get(word)
         if title:
             found |= title.nouns
@@ -233,7 +234,7 @@ def is_plural(role: str) -> bool:
 @lru_cache(maxsize=4096)
 def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""
-    for word in re.findall(r"[\w’'-]+", role)[::-1]:
+    for word in _WORDS.findall(role)[::-1]:
         known = role_title(role_noun(word.lower()) or "")
         title = titles().get(word)
         said = (known.gender if known else None) or (title.gender if title else None)
