@@ -119,3 +119,21 @@ def test_whoever_is_named_before_another_subject_speaks_for_none() -> None:
     assert last("Roe left the hall with Ann Poe and John Doe said it was “over.”").speaker == (
         "john-doe"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The march was loud, with people in the front rows chanting “no more!”", "people in the"),
+        ("Roe left early, with some in the crowd shouting “shame on you.”", "some in the crowd"),
+        ("Roe stayed calm, despite a man from the bank calling her “a thief.”", "a man from"),
+        ("The paper has a recording of the mayor calling his voters “cattle.”", "the mayor"),
+        ("Roe won the vote, with her rival, Ida Krol, calling it “a fraud.”", "Ida Krol"),
+        ("John Doe met with Roe during the hearing, calling it “a farce.”", "John Doe"),
+    ],
+)
+def test_a_clause_without_a_verb_has_its_subject(text: str, source: str) -> None:
+    """Behind "with", "despite", and on a recording; not behind "met with"."""
+    words = source_words(text)
+    assert words is not None
+    assert words.startswith(source)

@@ -1,7 +1,7 @@
 """Sources that a clause or a participle stands behind before their verb."""
 
 import pytest
-from tests.extract.reading import source_words
+from tests.extract.reading import LEAD, knowledge, source_words
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_a_clause_with_as_is_no_participle() -> None:
     assert (
         source_words("Roe left, he said, as the heckler yelled: “You are wrong!”") == "the heckler"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The woman he married in May says he is “no saint at all.”", "The woman"),
+        ("A man in the crowd who gave his name as Joe called it “a circus.”", "A man in the crowd"),
+        ("Some of the loudest voices in the town say it is “dead.”", "Some of the loudest"),
+        ("While the chairman called it “a black day,” the union said it was fair.", "the chairman"),
+    ],
+)
+def test_a_clause_without_its_who_is_read_over(text: str, source: str) -> None:
+    """Contact clauses, places before "who", plurals that may be verbs, an opening clause."""
+    quotes = knowledge(LEAD + text).quotes
+    said = [(LEAD + text)[slice(*one.speaker_span)] for one in quotes if one.speaker_span]
+    assert said[0].startswith(source)

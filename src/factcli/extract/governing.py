@@ -64,7 +64,7 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     if flow.is_comma(beyond - 1) and flow.words[beyond : beyond + 1] == ["as"]:
         beyond += 1  # “…,” as Roe put it
     found: int | None = None
-    if _WHILE.match(flow.tags, frame.start) and _covering(clauses, at) is not None:
+    if _WHILE.match(flow.tags, frame.start) and _is_inside(clauses, len(clauses.reports), at):
         return None  # When Roe said it was “…,” the crowd applauded
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at and report.lemma != "hear"

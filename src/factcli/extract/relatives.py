@@ -7,8 +7,11 @@ from factcli.extract.flow import Flow, Frame
 from factcli.extract.lexicon import organisation_nouns, organisation_words
 from factcli.extract.origins import LONGEST_NAME, Origin, documents, over_parentheses, phrase
 from factcli.extract.patterns import pattern
+from factcli.extract.word_lists import rule_words
 from factcli.model import ActorKind
 
+_PLACED = ("p", "t")
+_BEFORE_PLACES = rule_words("before a place")
 _CLAUSE = 20  # tokens of a relative clause
 # A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
 _ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNG]|[Ve][optgs]|vp)\\Z")
@@ -27,8 +30,9 @@ def modified(flow: Flow, frame: Frame, low: int, start: int, end: int) -> Origin
     accused = _accused(flow, low, start)
     if accused is not None:
         return accused
-    if start == end and flow.tags[start - 1] in "Vve":
-        whom = _WHOM.search(flow.tags[low:start])
+    verb = start if flow.tags[start - 1] in "Vv" else start + 1  # the man she met in May
+    if start == end or (flow.tags[verb - 1] in "Vve" and flow.tags[verb : verb + 1] in _PLACED):
+        whom = _WHOM.search(flow.tags[low:verb])
         if whom is not None:
             return phrase(flow, low + whom.start(1), low + whom.end(1))
     relative = _relative(flow, low, start, end)
@@ -45,7 +49,10 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     written = _written(flow, frame, end) if flow.words[relative] == "which" else None
     end = end if written is None else written + 1
     start = _antecedent_start(flow, frame, end)
-    if flow.words[relative] == "who" and tags[start - 1] in "pt" and _is_body(flow, end - 1):
+    placed = flow.words[start - 1] in _BEFORE_PLACES  # a man in the crowd who
+    if flow.words[relative] == "who" and (
+        placed or (tags[start - 1] in "pt" and _is_body(flow, end - 1))
+    ):
         start = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
     verb = tags.rfind("wd", start, end)
     if verb >= 0:

@@ -24,6 +24,11 @@ _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = rule_words("nobody behind a cue")
 _PERCEIVED = rule_words("perceiving")
+_NAMED = re.compile(",[N']{0,3}M,\\Z")
+_INSIDE = frozenset("MN'wdDhGceopA")
+_ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
+_OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
+_RECORDINGS = rule_words("recordings")
 _OBJECTS = rule_words("object pronouns")
 
 
@@ -93,19 +98,42 @@ def _participle(site: Site) -> Origin | None:
     seen = _seen(site)
     if seen is not None:
         return seen
-    if site.before in "MNw":  # with Smith saying, with one of their spots asking
-        for inside, opening in (("MN'w", "of"), ("MN'wdDhGceo", "with")):
-            start = site.start
-            while start > site.frame.start and site.flow.tags[start - 1] in inside:
-                start -= 1
-            named = opening == "with" or site.before in "MN"
-            if start < site.start and named and site.flow.words[start - 1] == opening:
-                return origins.phrase(site.flow, start, site.start)
+    absolute = _absolute(site)
+    if absolute is not None:
+        return absolute
     if site.flow.is_comma(site.start - 1):
         found = _behind_but(site) or _finite(site)
         if found is not None:
             return found
     return _shared(site)
+
+
+def _absolute(site: Site) -> Origin | None:
+    """Who says it in a clause without a verb: with one of them asking, a video of Roe saying.
+
+    Also with an apposition: with his rival, Jane Roe, saying.
+    """
+    flow, start, end = site.flow, site.start, site.start
+    if flow.tags[start - 1] == ",":
+        named = _NAMED.search(flow.tags, max(site.frame.start, start - _ABSOLUTE), start)
+        if named is None:
+            return None
+        start = end = named.start()
+    elif site.before not in "MNwd":
+        return None
+    while start > max(site.frame.start, end - _ABSOLUTE) and flow.tags[start - 1] in _INSIDE:
+        start -= 1
+        word = flow.words[start]
+        if word in _OPENING_ABSOLUTE:
+            if "p" in flow.tags[start + 1 : end] and flow.tags[start - 1] not in ",-Q":
+                return None  # clashed with Roe during a hearing
+            whole = origins.phrase(flow, start + 1, end)
+            return whole if end == site.start else origins.phrase(flow, end + 1, site.start - 1)
+        if word == "of":
+            plain = end == site.start and not flow.tags[start + 1 : end].strip("MN'")
+            if plain or flow.words[start - 1] in _RECORDINGS:
+                return origins.phrase(flow, start + 1, end)
+    return None
 
 
 def _finite(site: Site) -> Origin | None:
