@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import NamedTuple
 
+from msgspec import json
+
 from factcli.model import Knowledge, Quote
 from factcli.store.article import Article
 from factcli.store.joined import Joined
@@ -22,6 +24,7 @@ from factcli.store.library.tags import (
 )
 
 _TOKEN = re.compile(r"[a-z0-9_]+")
+_ROWS = "CAST(key AS INTEGER), value FROM json_each(?)"
 _STEP = 1_000  # pages merged at once
 _OFTEN, _SELDOM = 4, 16  # pieces of an index that are merged as it grows; SQLite's usual, its most
 
@@ -34,12 +37,15 @@ class Changed(NamedTuple):
 
 
 def reindexing(index: str, changed: Changed) -> list[Statement]:
-    """What changes rows of an index. Contentless as it is, it has to be told what it holds."""
+    """What changes rows of an index. Contentless as it is, it has to be told what it holds.
+
+    All rows go into one statement: the index takes a third longer for one statement each.
+    """
     statements = (
-        (f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)", changed.old),
-        (f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", changed.new),
+        (f"INSERT INTO {index} ({index}, rowid, words) SELECT 'delete', {_ROWS}", changed.old),
+        (f"INSERT INTO {index} (rowid, words) SELECT {_ROWS}", changed.new),
     )
-    return [Statement(sql, list(rows.items())) for sql, rows in statements if rows]
+    return [Statement(sql, [(json.encode(rows).decode(),)]) for sql, rows in statements if rows]
 
 
 def merging_seldom(index: str) -> Statement:
