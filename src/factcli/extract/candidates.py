@@ -4,6 +4,8 @@ A run is read from left to right; what is known beforehand comes first, then wha
 (organisations), then titles and roles with the name behind them, then bare names.
 """
 
+from typing import Final
+
 from msgspec import Struct
 
 from factcli.extract import bodies, extents, namesakes
@@ -17,9 +19,9 @@ from factcli.model import Span
 class Reading:
     """How a candidate is read; plain words, for members of an Enum take long to get."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    SINGLE = "single"  # one word, that the rest of the article must decide
+    PERSON: Final = "person"
+    ORGANISATION: Final = "organisation"
+    SINGLE: Final = "single"  # one word, that the rest of the article must decide
 
 
 class Candidate(Struct, frozen=True, gc=False):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from factcli.extract.lexicon import Sort
 from factcli.extract.names import Word
@@ -28,9 +29,9 @@ _SORTS = Sort.COMMON | Sort.FIRST_NAME | Sort.ORGANISATION | Sort.TITLE | Sort.R
 class Line:
     """How much the capitals of a line say; plain numbers, as in `Sort`."""
 
-    TEXT = 0
-    HEADLINE = 1  # most words are capitalised
-    CAPITALS = 2  # all letters are
+    TEXT: Final = 0
+    HEADLINE: Final = 1  # most words are capitalised
+    CAPITALS: Final = 2  # all letters are
 
 
 def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> int:
