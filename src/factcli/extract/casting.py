@@ -8,7 +8,6 @@ where what they do in the text shows that they act.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cached_property
 from itertools import islice
 
 from factcli.extract import bare, doubts, kinds, placing, singles
@@ -76,16 +75,16 @@ class Casting:
                 late.append(at)
             else:
                 self._full_name(at)
+        surnames = self._surnames() if late else set()
         for at in late:
             found = self.found[at]
             candidate = found.candidate
             label = is_label(
                 self.text, found.paragraph, candidate.start, candidate.end, candidate.words
             )
-            if label or self._sure(candidate):
+            if label or self._sure(candidate, surnames):
                 self._full_name(at)
 
-    @cached_property
     def _surnames(self) -> set[str]:
         """The last words of all names of several words that people may have."""
         names = (found.candidate for found in self.found)
@@ -95,7 +94,7 @@ class Casting:
             if name.reading == Reading.PERSON and len(name.words) > 1
         }
 
-    def _sure(self, candidate: Candidate) -> bool:
+    def _sure(self, candidate: Candidate, surnames: set[str]) -> bool:
         """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
         words = candidate.words
         if candidate.reading != Reading.PERSON or not 1 < len(words) < 4:
@@ -103,7 +102,7 @@ class Casting:
         if self.people.knows(words):
             return True
         first, *inner, last = words
-        if first.text in self._surnames:
+        if first.text in surnames:
             return False  # Roe Papers, beside Jane Roe
         return (
             first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
