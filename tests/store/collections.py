@@ -1,10 +1,14 @@
 """Small collections of articles for the tests of stores."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from msgspec.structs import replace
 from tests.making import saying
 
 from factcli.knowledge import bundled
 from factcli.model import Knowledge
+from factcli.store.library import write
 
 
 def dated(article: Knowledge, date: str | None, publisher: str | None = None) -> Knowledge:
@@ -31,3 +35,12 @@ def some_articles() -> list[Knowledge]:
         saying("No date, no law: “nothing” 🦓", speaker="Ann Lee"),
         dated(saying("Alliance, alliance, alliance", speaker="Ann Lee"), "2021-11-12", "News"),
     ]  # fmt: skip
+
+
+def with_another_writer(path: Path) -> Iterator[Knowledge]:
+    """Twelve articles; behind every other one, somebody else writes it and the next."""
+    articles = [saying(f"Word {n} of many", speaker=f"Ann Lee{n % 3}") for n in range(12)]
+    for number, article in enumerate(articles):
+        yield article
+        if number % 2:
+            write(path, articles[number : number + 2])

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec import msgpack
 from tests.making import saying
-from tests.store.collections import some_articles
+from tests.store.collections import some_articles, with_another_writer
 
 from factcli.errors import DataError, OutputError
 from factcli.model import Knowledge
@@ -69,15 +69,7 @@ def test_where_there_can_be_no_other_process(path: Path, monkeypatch: pytest.Mon
 @pytest.mark.usefixtures("shared")
 def test_another_writer_in_between(path: Path) -> None:
     """What was prepared before somebody else wrote is prepared once more."""
-    articles = [saying(f"Word {n} of many", speaker=f"Ann Lee{n % 3}") for n in range(12)]
-
-    def interrupted() -> Iterator[Knowledge]:
-        for number, article in enumerate(articles):
-            yield article
-            if number % 2:
-                write(path, articles[number : number + 2])
-
-    assert write(path, interrupted()) == Written(added=7, unchanged=5)
+    assert write(path, with_another_writer(path)) == Written(added=7, unchanged=5)
     assert list(problems(path)) == []
 
 

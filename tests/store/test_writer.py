@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.making import saying
-from tests.store.collections import dated, some_articles
+from tests.store.collections import dated, some_articles, with_another_writer
 
 from factcli.errors import DataError, OutputError, UnknownNameError
 from factcli.knowledge import bundled
@@ -216,15 +216,7 @@ def test_two_builders_take_turns(path: Path) -> None:
 def test_another_builder_in_between(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was prepared before somebody else wrote is prepared once more."""
     monkeypatch.setattr(writer, "_QUOTES", 2)
-    articles = [saying(f"Word {n} of many", speaker=f"Ann Lee{n % 3}") for n in range(12)]
-
-    def interrupted() -> Iterator[Knowledge]:
-        for number, article in enumerate(articles):
-            yield article
-            if number % 2:
-                write(path, articles[number : number + 2])
-
-    assert write(path, interrupted()) == Written(added=7, unchanged=5)
+    assert write(path, with_another_writer(path)) == Written(added=7, unchanged=5)
     found = open_library(path)
     assert (found.totals().sources, found.totals().actors) == (12, 3)
     assert list(problems(path)) == []

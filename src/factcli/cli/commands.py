@@ -18,6 +18,7 @@ Function = Callable[..., Any]
 
 
 OUTPUT, RANKING = "Output", "Ranking"
+SHOWING = (OUTPUT, RANKING)
 """The panels of options for how an answer is shown: of two, the last counts, as after an alias.
 All others say what is asked, and are refused when given twice."""
 

@@ -18,8 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 from msgspec import Struct
 
 from factcli.cli.commands import (
-    OUTPUT,
-    RANKING,
+    SHOWING,
     Argument,
     Function,
     Option,
@@ -52,7 +51,7 @@ class _Parameter(Struct, frozen=True):
     @property
     def is_said_once(self) -> bool:
         """Whether it has one value, and its last one does not simply count."""
-        shown = self.declared.settings.get("rich_help_panel") in (OUTPUT, RANKING)
+        shown = self.declared.settings.get("rich_help_panel") in SHOWING
         return not (self.several or shown or self.kind is bool)
 
 

@@ -12,8 +12,7 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from factcli.cli.commands import (
-    OUTPUT,
-    RANKING,
+    SHOWING,
     Declared,
     Function,
     Option,
@@ -60,7 +59,7 @@ def _is_said_once(parameter: Any) -> bool:
     """Whether an option has one value, and its last one does not simply count."""
     if parameter.param_type_name == "argument" or parameter.multiple or parameter.is_flag:
         return False
-    return parameter.rich_help_panel not in (OUTPUT, RANKING)
+    return parameter.rich_help_panel not in SHOWING
 
 
 def write_page(page: Page, ctx: Any, formatter: Any) -> None:

@@ -9,8 +9,6 @@ from factcli.extract.patterns import pattern
 _NAMED = pattern(r"[,(-][N']{0,3}M[,)-]\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
-
-
 _SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
 
 

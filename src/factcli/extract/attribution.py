@@ -12,7 +12,7 @@ from factcli.extract.carrying import Context, carry, carry_back, resolve
 from factcli.extract.clauses import find_reports
 from factcli.extract.content import content
 from factcli.extract.coreference import Salience
-from factcli.extract.cues import CueKind
+from factcli.extract.cues import JUDGING, CueKind
 from factcli.extract.document import Document
 from factcli.extract.draft import Draft
 from factcli.extract.flow import Flow, Frame
@@ -24,7 +24,7 @@ from factcli.model import ActorKind, QuoteKind, Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
-_ATTITUDES = frozenset((CueKind.JUDGE, CueKind.WISH, CueKind.BESIDE))  # no quotes without marks
+_ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _MARKS = "Q,.-:;()"
 _QUOTED = re.compile("Q")
 

@@ -9,6 +9,12 @@ from factcli.extract.names import Joint, Word
 from factcli.extract.phrases import phrase_of
 from factcli.extract.word_lists import rule_words
 
+_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
+_NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
+_COMPASS = rule_words("compass")
+# How what a body is for ends that goes on: "the Council for the Protection | of Birds".
+_DEEDS = ("tion", "sion", "ment", "ance", "ence", "Study")
+
 
 def organisation(run: list[Word], at: int, text: str, *, headline: bool = False) -> int:
     """How many words from `at` make an organisation by the word it ends in; 0 if none do.
@@ -76,9 +82,6 @@ def _is_field_of_two(run: list[Word], at: int) -> bool:
     return bool(words[2].sorts & Sort.ORGANISATION)
 
 
-_NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
-
-
 def _leads_to_body(run: list[Word], at: int) -> bool:
     """Whether a body's last word stands right behind a role: "Zenda | Player Association"."""
     if at + 1 == len(run) or run[at + 1].joint != Joint.BLANK:
@@ -101,9 +104,6 @@ def _are_partners(run: list[Word], at: int) -> bool:
     one, other = run[at].sorts, run[at + 1].sorts
     both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
     return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
-
-
-_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 
 
 def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
@@ -134,17 +134,6 @@ def _object(run: list[Word], at: int, text: str) -> int:
             last -= 1  # "… of Teachers | National Executive Director Jane Roe"
     goes_on = run[last - 1].sorts & Sort.GOES_ON or run[last - 1].text.endswith(_DEEDS)
     return _object(run, last, text) if goes_on else last
-
-
-_COMPASS = rule_words("compass")
-_DEEDS = (
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "ence",
-    "Study",
-)  # "the Council for the Protection | of Birds"
 
 
 def _is_office(run: list[Word], at: int) -> bool:

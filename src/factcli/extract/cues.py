@@ -29,6 +29,8 @@ class CueKind(StrEnum):
 
 # Those that are verbs.
 VERBS = (CueKind.SPEECH, CueKind.WEAK, CueKind.BESIDE, CueKind.ADDRESS, CueKind.JUDGE, CueKind.WISH)
+# Those of judging verbs, which have an object rather than a clause.
+JUDGING = frozenset((CueKind.JUDGE, CueKind.WISH))
 
 
 class Cue(Struct, frozen=True, gc=False):

@@ -2,7 +2,7 @@
 
 import re
 
-from factcli.extract.cues import CueKind
+from factcli.extract.cues import JUDGING, CueKind
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.patterns import pattern
 from factcli.extract.report import SHARING, Report
@@ -20,7 +20,6 @@ _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
 _SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
-_NARROW = frozenset((CueKind.JUDGE, CueKind.WISH))
 
 
 def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
@@ -47,7 +46,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     if not report.inverted:
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
-    return _narrowed(flow, report, end) if report.kind in _NARROW else end
+    return _narrowed(flow, report, end) if report.kind in JUDGING else end
 
 
 def _is_of_another(flow: Flow, other: Report) -> bool:

@@ -11,6 +11,7 @@ from factcli.extract.word_lists import entries, rule_words, word_set
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
+_BUILDINGS = rule_words("buildings")
 DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
@@ -61,9 +62,6 @@ def _names_building(run: list[Word], end: int) -> bool:
     if last > end - 1:
         return bool(run[last].sorts & Sort.THING) and not run[last].sorts & Sort.SURNAME_TOO
     return run[last].text in _BUILDINGS
-
-
-_BUILDINGS = rule_words("buildings")
 
 
 def is_first_name(run: list[Word], at: int) -> bool:

@@ -27,6 +27,7 @@ _OBJECTS = rule_words("object pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
 _FINITE = (["b"], ["X"], ["V"], ["v"])
+GENITIVE = ("'s", "’s", "s'", "s’")  # how nouns end in it
 _SINGULAR = ("ss", "us")  # of words that end like plurals
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
@@ -108,7 +109,7 @@ def _is_determined(determiner: str, word: str, form: str) -> bool:
 
 def _is_genitive(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a noun is in the genitive: "the union's"."""
-    return tags[at] in "wN" and words[at].endswith(("'s", "’s", "s'", "s’"))
+    return tags[at] in "wN" and words[at].endswith(GENITIVE)
 
 
 def _is_described(tags: list[str], words: list[str], at: int) -> bool:

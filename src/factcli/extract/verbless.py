@@ -1,14 +1,13 @@
 """Reports without a verb: according to Smith, in the words of Smith, his claim that."""
 
 from factcli.extract import nominals, origins
-from factcli.extract.cues import CueKind, lexicon
+from factcli.extract.cues import JUDGING, CueKind, lexicon
 from factcli.extract.flow import Flow, Frame
 from factcli.extract.origins import Origin
 from factcli.extract.report import Report
+from factcli.extract.tagging import GENITIVE
 from factcli.extract.word_lists import rule_words
 
-_JUDGING = frozenset((CueKind.JUDGE, CueKind.WISH))
-_GENITIVE = ("'s", "’s", "s'", "s’")
 _OBJECTS = rule_words("object pronouns")
 
 
@@ -39,7 +38,7 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
         return None
     owner = at - 1
     while owner > max(frame.start, at - 4) and flow.tags[owner] in "wNeD":
-        if flow.words[owner].endswith(_GENITIVE):
+        if flow.words[owner].endswith(GENITIVE):
             break
         owner -= 1
     if owner < frame.start:
@@ -60,7 +59,7 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
 
 def _possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
     """The noun phrase whose genitive ends at a token: the chairman's vow, officials’ fears."""
-    if flow.words[at].endswith(_GENITIVE):
+    if flow.words[at].endswith(GENITIVE):
         return origins.ending(flow, frame, at + 1)
     if flow.tags[at] in "’'" and flow.words[at - 1].endswith("s"):
         return origins.ending(flow, frame, at)
@@ -71,4 +70,4 @@ def is_object(origin: Origin | None, earlier: list[Report]) -> bool:
     """Whether a phrase is what the judging verb before it is about."""
     if origin is None or not earlier:
         return False
-    return earlier[-1].kind in _JUDGING and earlier[-1].end == origin.start
+    return earlier[-1].kind in JUDGING and earlier[-1].end == origin.start

@@ -56,7 +56,9 @@ class Joined(Struct):
 
     def _differs(self, role: str | None) -> bool:
         """Whether a role is another one than that which counts."""
-        return bool(role and self.role) and folded(role or "") != folded(self.role or "")
+        if not role or not self.role:
+            return False
+        return folded(role) != folded(self.role)
 
     def ref(self) -> ActorRef:
         """The actor as it stands beside a fact."""

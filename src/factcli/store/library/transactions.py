@@ -29,6 +29,10 @@ class Transactions(Protocol):
         """Give up a transaction that has begun."""
         ...
 
+    def close(self) -> None:
+        """End what was begun for them."""
+        ...
+
 
 class Here:
     """Transactions that are carried out at once, in this process."""
@@ -62,3 +66,6 @@ class Here:
         """Give up a transaction that has begun."""
         if self._database.connection.in_transaction:
             self._database.connection.rollback()
+
+    def close(self) -> None:
+        """The library is closed by whoever opened it."""

@@ -142,14 +142,13 @@ class _Writer:
     def __init__(self, database: Database, reading: Database) -> None:
         self._database = database
         self._reading = reading
-        self._scribe: Scribe | None = None
         self._transactions: Transactions = Here(database)
         self._version = self._transactions.version()
         self._state: State | None = None
 
     def add(self, batch: Sequence[Knowledge]) -> list[Knowledge]:
         """Add the articles that are new, and give the others."""
-        if self._scribe is None and sum(len(article.quotes) for article in batch) >= _SHARED:
+        if not self._is_shared and sum(len(article.quotes) for article in batch) >= _SHARED:
             self._share()
         if self._state and len(self._state.actors) > _KEPT:
             self._transactions.settle()
@@ -172,14 +171,16 @@ class _Writer:
         try:
             self._transactions.settle()
         finally:
-            if self._scribe:
-                self._scribe.close()
-                self._scribe = None
+            self._transactions.close()
+
+    @property
+    def _is_shared(self) -> bool:
+        return isinstance(self._transactions, Scribe)
 
     def _share(self) -> None:
         """Have another process write, if there can be one."""
         with suppress(OSError):
-            self._transactions = self._scribe = Scribe(self._database.path)
+            self._transactions = Scribe(self._database.path)
             self._version = self._transactions.version()
             self._state = None
 
