@@ -232,12 +232,8 @@ def _decoded(data: bytes, type_: type[T], where: str) -> T:
         raise DataError(
             f"{where}: {_mistyped(str(error))}; see `factcli schema knowledge`"
         ) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # the latter before msgspec 0.23
         raise DataError(f"{where} {_malformed(data, str(error))}") from error
-    except UnicodeDecodeError as error:
-        lines = enumerate(data.split(b"\n"), start=1)
-        number = next(number for number, line in lines if not _is_utf8(line))
-        raise DataError(f"{where} is not UTF-8 in line {number}; save it as UTF-8") from error
     except RecursionError as error:
         raise DataError(f"{where} is nested too deeply for a knowledge file; {_BUILD}") from error
 
@@ -268,6 +264,10 @@ def _malformed(data: bytes, message: str) -> str:
     if at := re.fullmatch(r"JSON is malformed: (.*) \(byte (\d+)\)", message):
         line = data.count(b"\n", 0, int(at[2])) + 1
         return f"is not JSON: {at[1]} in line {line} (byte {at[2]}); {_BUILD}"
+    lines = enumerate(data.split(b"\n"), start=1)
+    unreadable = next((number for number, line in lines if not _is_utf8(line)), None)
+    if unreadable and "truncated" not in message:
+        return f"is not UTF-8 in line {unreadable}; save it as UTF-8"
     line = data.rstrip().count(b"\n") + 1
     return f"is cut off in the middle of its JSON, in line {line}; copy or build it anew"
 
