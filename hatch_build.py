@@ -31,7 +31,7 @@ class Compiling(BuildHookInterface):  # type: ignore[type-arg]
         self._folder = Path(mkdtemp())
         built = self._folder / "built"
         with chdir(Path(self.root, "src")):
-            _compile(sorted(Path("factcli/extract").glob("*.py")), self._folder, built)
+            _compile(sorted(Path("factcli/extract").rglob("*.py")), self._folder, built)
         for library in built.rglob("*.*"):
             build_data["force_include"][str(library)] = library.relative_to(built).as_posix()
         build_data["infer_tag"] = True

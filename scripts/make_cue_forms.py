@@ -1,14 +1,14 @@
-"""Make src/factcli/extract/data/cue_forms.txt: every form of the reporting verbs.
+"""Make cue_forms.txt of `extract/words/data`: every form of the reporting verbs.
 
 Run `python scripts/make_cue_forms.py` whenever the verbs of cues.txt have changed.
 """
 
 from pathlib import Path
 
-from factcli.extract.cues import VERBS, VOWELS, CueKind, third
-from factcli.extract.word_lists import sections
+from factcli.extract.words.cues import VERBS, VOWELS, CueKind, third
+from factcli.extract.words.lists import sections
 
-FILE = Path(__file__).parents[1] / "src/factcli/extract/data/cue_forms.txt"
+FILE = Path(__file__).parents[1] / "src/factcli/extract/words/data/cue_forms.txt"
 _HEADER = """\
 # The forms of reporting verbs: form, lemma, class, and tag: V finite, B base, I participle.
 # Made by scripts/make_cue_forms.py of cues.txt, whose origin and licence are theirs.

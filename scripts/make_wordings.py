@@ -1,4 +1,4 @@
-"""Make src/factcli/extract/data/wordings.txt: every known wording, by the word it begins with.
+"""Make wordings.txt of `extract/words/data`: every known wording, by the word it begins with.
 
 Run `python scripts/make_wordings.py` whenever a list it is made of has changed.
 """
@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcli.extract.phrases import beginning
-from factcli.extract.word_lists import comma_list, lines, table
+from factcli.extract.words.lists import comma_list, lines, table
+from factcli.extract.words.phrases import beginning
 from factcli.gazetteer import places
 
-FILE = Path(__file__).parents[1] / "src/factcli/extract/data/wordings.txt"
+FILE = Path(__file__).parents[1] / "src/factcli/extract/words/data/wordings.txt"
 _HEADER = """\
 # Every wording that is known beforehand, one line for all that begin with a word: the word in
 # capitals | wording:meaning | … Meanings: @ and the main name of an organisation, & the same for

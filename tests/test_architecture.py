@@ -28,6 +28,19 @@ LAYERS = [
 ]
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 
+# Within the extraction likewise; "" are its own modules, which lead from one step to the next.
+FLOORS = [
+    {"words"},
+    {"page"},
+    {"names"},
+    {"actors"},
+    {"sentences", "countries", "dates"},
+    {"reports"},
+    {"quotes"},
+    {""},
+]
+FLOOR = {part: rank for rank, floor in enumerate(FLOORS) for part in floor}
+
 TERMINAL = {"rich", "typer", "click"}
 HEAVY = TERMINAL | {"rapidfuzz", "sqlite3", "anyascii", "trafilatura", "pypdf", "docx", "lxml"}
 
@@ -54,6 +67,12 @@ MODULES = dict(modules())
 def part(module: str) -> str:
     """The part of the package a module belongs to: `factcli.store.memory` to `store`."""
     return [*module.split("."), ""][1]
+
+
+def floor(module: str) -> str:
+    """The step of the extraction that a module of it belongs to, "" for those between steps."""
+    folder = [*module.split("."), "", ""][2]
+    return folder if any(name.startswith(f"factcli.extract.{folder}.") for name in MODULES) else ""
 
 
 def imports(tree: ast.AST, early: bool = True) -> Iterator[Import]:
@@ -90,6 +109,17 @@ def test_imports_point_one_way(module: str) -> None:
             continue  # `from factcli import __version__` is open to all
         allowed = part(name) == part(module) or RANK[part(name)] < RANK[part(module)]
         assert allowed, f"{module}:{line} imports {name}"
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "extract"])
+def test_the_extraction_is_built_in_floors(module: str) -> None:
+    """A step imports from itself and from steps before it."""
+    own = floor(module)
+    assert own in FLOOR
+    for name, line, _ in imports(MODULES[module]):
+        if part(name) == "extract" and name.startswith("factcli."):
+            allowed = floor(name) == own or FLOOR[floor(name)] < FLOOR[own]
+            assert allowed, f"{module}:{line} imports {name}"
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

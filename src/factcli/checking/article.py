@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcli.checking.wording import Wording
-from factcli.extract.document import Document
-from factcli.extract.marks import find_stretches
+from factcli.extract.page.document import Document
+from factcli.extract.page.marks import find_stretches
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
 from factcli.text import folded

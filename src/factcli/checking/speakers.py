@@ -217,8 +217,8 @@ def _words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def _is_title(word: str) -> bool:
     """Whether a word before a name is no part of it: a title or a role that is in no name."""
-    from factcli.extract.lexicon import known_first_name
-    from factcli.extract.word_lists import entries, rows
+    from factcli.extract.names.lexicon import known_first_name
+    from factcli.extract.words.lists import entries, rows
 
     always, said = _titles()
     if word in said:
@@ -230,7 +230,7 @@ def _is_title(word: str) -> bool:
 @cache
 def _titles() -> tuple[frozenset[str], frozenset[str]]:
     """The words of titles that are no surnames, and those of all titles."""
-    from factcli.extract.lexicon import titles
+    from factcli.extract.names.lexicon import titles
 
     known = titles()
     always = [title for title in known if not known[title].surname_too]

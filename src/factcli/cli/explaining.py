@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from factcli.batch import Extracted
 from factcli.extract import explained as explained_facts
-from factcli.extract.countries import find_seats
-from factcli.extract.document import Document
+from factcli.extract.countries.finding import find_seats
 from factcli.extract.explaining import Explanation
+from factcli.extract.page.document import Document
 from factcli.model import Knowledge, Quote, Source
 
 INDENT = 15

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcli.extract.cast import Cast
-from factcli.extract.confidence import confidence
-from factcli.extract.draft import Draft
-from factcli.extract.flow import Flow
-from factcli.extract.origins import PAIR
-from factcli.extract.patterns import pattern
+from factcli.extract.actors.cast import Cast
+from factcli.extract.quotes.confidence import confidence
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences.flow import Flow
+from factcli.extract.sentences.origins import PAIR
+from factcli.extract.words.patterns import pattern
 from factcli.model import (
     Actor,
     Country,

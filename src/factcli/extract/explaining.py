@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from factcli.extract.draft import Draft
-from factcli.extract.flow import Flow
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences.flow import Flow
 
 
 class Explanation(Struct, frozen=True, kw_only=True):

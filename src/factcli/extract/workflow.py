@@ -1,14 +1,14 @@
-"""The steps from an article to its facts, each of them a module beside this one."""
+"""The steps from an article to its facts, each of them a folder beside this module."""
 
 from msgspec import Struct
 
 from factcli.extract import assemble
-from factcli.extract.actors import find_actors
-from factcli.extract.attribution import attribute
-from factcli.extract.document import Document
-from factcli.extract.draft import Draft
-from factcli.extract.flow import Flow
-from factcli.extract.marks import find_stretches
+from factcli.extract.actors.finding import find_actors
+from factcli.extract.page.document import Document
+from factcli.extract.page.marks import find_stretches
+from factcli.extract.quotes.attribution import attribute
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences.flow import Flow
 from factcli.model import Country, DateFact, Knowledge, Source
 
 
@@ -33,8 +33,8 @@ def hear(source: Source) -> Heard:
 
 def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:
     """The facts of an article, and what they were read from."""
-    from factcli.extract.countries import find_countries
-    from factcli.extract.dates import find_dates
+    from factcli.extract.countries.finding import find_countries
+    from factcli.extract.dates.finding import find_dates
 
     heard = hear(source)
     # Which countries and days are named.

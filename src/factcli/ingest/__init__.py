@@ -88,7 +88,7 @@ def _date_of(text: str) -> PartialDate | None:
     """The date at the head of a text; most have no year there, and need no look for it."""
     if not re.search(r"[0-9]{4}", text.lstrip()[:_HEAD]):
         return None
-    from factcli.extract.dates import article_date
+    from factcli.extract.dates.finding import article_date
 
     return article_date(text)
 

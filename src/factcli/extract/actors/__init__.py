@@ -1,0 +1,1 @@
+"""From names to the people and organisations of an article, with what it says of them."""

@@ -1,0 +1,126 @@
+"""What only firms, clubs and other bodies have and do: posts, shares, results, "its", "which"."""
+
+from factcli.extract.words.lists import alternatives, rule_words, word_set
+from factcli.extract.words.patterns import pattern
+
+_FAR = 60  # code points behind a verb of speech
+_REACH_OF_TWO = 280  # code points that two sentences take at most
+_REACH = 32  # code points that are looked at before a name
+_POSTS = tuple(  # how what follows begins: few names are looked at any further
+    {
+        f" {post.split()[0]}"
+        for heading in ("posts in a firm", "posts in a club", "before a post")
+        for post in rule_words(heading)
+    }
+)
+_EMPLOYS = pattern(
+    rf"(?:’s|'s)? (?:(?:{alternatives('before a post')}) )?(?:{alternatives('posts in a firm')})\b"
+    rf"|(?:’s|'s)? (?:{alternatives('posts in a club')}) [A-Z]"
+)
+_OWNS = pattern(
+    r"(?:’s?|'s?) (?:(?:own|net|pre-tax|annual|quarterly|full-year|operating|core) )?(?:shares"
+    r"|share price|stock|revenues?|profits?|turnover|shareholders|investors|subsidiary|workforce"
+    r"|chief executive|finance director|managing director|board of directors|market value)\b"
+)
+_WHICH = pattern(
+    r", (?:which (?:[a-z]+ly )?(?:also )?(?:owns?|owned|makes?|made|sells?|sold|employs?|employed"
+    r"|operates?|operated|runs|ran|publish(?:es|ed)|manufactures?|insures?|supplies|broadcasts"
+    r"|competes?)\b|whose (?:shares|customers|brands|products|chief executive|owners?)\b)"
+)
+_IT = pattern(
+    r" (?:said|says|announced|confirmed|warned|reported)"
+    r"(?: (?:(?:on|late|early|last|in a) )*[A-Za-z]+)? (?:that )?it (?:"
+    r"(?:would|will) (?:[a-z]+ly )?(?:cut|close|sell|buy|build|appeal|invest|pay|hire|open"
+    r"|launch|recall|offer|stop|shed|lay|raise|restructure|review|spend|merge|expand|start)"
+    r"|(?:has|had) (?:cut|agreed|sold|bought|appointed|signed|hired|closed|launched|suspended|lost)"
+    r"|plans?|planned|expect(?:s|ed)|hope[sd]|intend(?:s|ed)|aim(?:s|ed)|welcomed|regret(?:s|ted))\b"
+)
+_ITS = pattern(
+    r" [^.\n]{5,240}\.[”\"]?\s+"
+    r"(?:Its (?:[a-z]+ )?(?:chief|shares|boss|founder|finance|profits?|revenues?|sales|secretary"
+    r"|president|chairman|director)\b"
+    r"|(?:The|the) (?:company|firm|carmaker|bank|retailer|airline|group|chipmaker|drugmaker)\b)"
+)
+_NAMED_AGAIN = (" Its ", "The ")
+_HE = pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+_SCORE = r"\d{1,2}[-–]\d{1,2}\b(?!,? \d)"
+_BEAT = rf"(?:{alternatives('results')})"
+_WINS = tuple({f" {result.split()[0]}" for result in rule_words("results")})
+_WON = pattern(rf" {_BEAT} (?:[A-Z][\w’'-]* ){{1,3}}{_SCORE}")
+_LOST = pattern(rf"[A-Z][\w’'-]* {_BEAT} $")
+_THEN_SCORE = pattern(rf" {_SCORE}")
+_MOVES = tuple(f" {move}" for move in rule_words("moves of a share"))
+_TRADED = pattern(
+    rf" (?:shares |stock )?(?:{alternatives('moves of a share')})"
+    r" (?:as much as |more than |nearly |about )?\d[\d.]* ?(?:percent|per cent|%|points?\b)"
+)
+_SHARES = (" shares", " stock", " bonds")
+_SHARES_IN = pattern(
+    r"\b(?:joint venture with|(?:shares|stake|stakes) in|(?:subsidiary|unit|division|arm) of"
+    r"|(?:owned|acquired|bought) by)(?: the)? $"
+)
+_AT_BEFORE = pattern(r"\b(?P<role>[A-Za-z-]+) at $")
+_ENDS = (" in ", " with ", " of ", " the ", " by ")
+
+
+def is_firm(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name at half-open `start, end` say that a firm or a club has it.
+
+    A post there (an analyst at Acme; Acme chief executive Jane Roe), its shares and what it owns,
+    what it says that "it" will do, a score.
+    """
+    follows = text[end : end + 2]
+    if follows[:1] in ("’", "'"):
+        if _OWNS.match(text, end):
+            return True
+    elif follows == ", ":
+        if text.startswith(("which ", "whose "), end + 2) and _WHICH.match(text, end):
+            return True
+    elif follows[:1] == " " and _does(text, start, end):
+        return True
+    return _employs(text, end) or _works_at(text, start) or _is_owned(text, start)
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether a name trades, reports what it will do itself, or wins by goals."""
+    if text.startswith(_SHARES, end):
+        return True
+    if text.startswith(_MOVES, end) and _TRADED.match(text, end):
+        return True
+    if " it " in text[end : end + _FAR] and _IT.match(text, end):
+        return True
+    if text.startswith(_WINS, end) and _WON.match(text, end):
+        return True
+    return text[end + 1 : end + 2].isdigit() and _lost(text, start, end)
+
+
+def _lost(text: str, start: int, end: int) -> bool:
+    beaten = _LOST.search(text, max(0, start - _REACH), start)
+    return beaten is not None and _THEN_SCORE.match(text, end) is not None
+
+
+def _employs(text: str, end: int) -> bool:
+    behind = text[end : end + _REACH].removeprefix("’s").removeprefix("'s")
+    return behind.startswith(_POSTS) and _EMPLOYS.match(text, end) is not None
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Whether a name is that of an owner's firm, or of one with shares: "a stake in Acme"."""
+    if not text.endswith(_ENDS, 0, start):
+        return False
+    return _SHARES_IN.search(text, max(0, start - _REACH), start) is not None
+
+
+def _works_at(text: str, start: int) -> bool:
+    if not text.endswith(" at ", 0, start):
+        return False
+    role = _AT_BEFORE.search(text, max(0, start - _REACH), start)
+    return role is not None and role["role"].lower() in word_set("desk_roles.txt")
+
+
+def has_its(text: str, end: int) -> bool:
+    """Whether the next sentence speaks of "its chief executive" or "the company", and of nobody."""
+    if not any(word in text[end : end + _REACH_OF_TWO] for word in _NAMED_AGAIN):
+        return False
+    its = _ITS.match(text, end)
+    return its is not None and _HE.search(text, end, its.end() + _REACH) is None

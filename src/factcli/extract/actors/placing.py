@@ -1,0 +1,52 @@
+"""What beside a name shows that it is a place's: "the city of Zenda", "Zenda province"."""
+
+from factcli.extract.words.lists import marked
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.phrases import phrase_of
+
+_REACH = 32  # code points before a name that are looked at
+_IN_BEFORE = pattern(r"\b(?:in|near|outside|across|into|to)[ \u00a0]$")
+_LONGEST_IN = 9
+_IN_COUNTRY = pattern(
+    r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
+)
+_NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
+_OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
+_IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ")
+_COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
+_NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
+
+
+def is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name at half-open `start, end` say that it is a place."""
+    nouns = marked("place_nouns.txt")
+    if text.endswith(("of ", "of the "), 0, start):
+        match = _NOUN_OF.search(text, max(0, start - _REACH), start)
+        if match is not None and match["noun"] in nouns["of"]:
+            return True
+    if text.startswith(", ", end) and text.endswith(_IN_OR_OF, 0, start):
+        country = _COUNTRY_BEHIND.match(text, end)
+        found = phrase_of[country["country"]] if country else None
+        if found is not None and found.place:
+            return True  # in Zenda, Ruritania
+    match = _NOUN_BEHIND.match(text, end)
+    return match is not None and match["noun"] in nouns["then"]
+
+
+def is_home(text: str, start: int) -> bool:
+    """Whether a name is where somebody named before it is from: Jane Roe of Zenda."""
+    if not text.endswith(" of ", 0, start):
+        return False
+    return _OF_NAMED.search(text, max(0, start - _REACH), start) is not None
+
+
+def follows_preposition(text: str, start: int) -> bool:
+    """Whether "in" or its like stands before a name at `start`."""
+    return _IN_BEFORE.search(text, max(0, start - _LONGEST_IN), start) is not None
+
+
+def is_in_country(text: str, end: int) -> bool:
+    """Whether a country follows that a place called by a name that ends at `end` lies in."""
+    country = _IN_COUNTRY.match(text, end)
+    found = phrase_of[country["country"]] if country else None
+    return found is not None and found.place

@@ -1,0 +1,81 @@
+"""What a single word names that no full name explains, as all of the article shows it."""
+
+from factcli.extract.actors import bare, firms, kinds
+from factcli.extract.actors.bare import Signs
+from factcli.extract.names.candidates import Found
+from factcli.extract.names.lexicon import Sort
+from factcli.extract.names.lines import Line
+from factcli.extract.names.runs import Word
+from factcli.model import ActorKind
+
+_NO_NAME = (
+    Sort.FUNCTION
+    | Sort.THING
+    | Sort.TITLE
+    | Sort.ROLE
+    | Sort.MODIFIER
+    | Sort.ORGANISATION
+    | Sort.SUFFIX
+)
+
+
+def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
+    """What a word names, if what stands around it in its `places` shows that it acts.
+
+    `ends` is where the names of organisations end.
+    """
+    word = places[0].candidate.words[0]
+    for at in places:
+        if kinds.is_platform(text, at.candidate) or kinds.is_of_members(text, at.candidate):
+            return ActorKind.ORGANISATION
+    if len(word.text) < 2:
+        return None
+    is_party = word.sorts & (Sort.COMMON | Sort.ORGANISATION) and word.text.endswith("s")
+    if word.sorts & _NO_NAME and not (is_party and word.sorts & Sort.ORGANISATION):
+        return None
+    letters = word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) != Sort.FIRST_NAME
+    if letters and _is_said_to_be_one(text, places):
+        return ActorKind.ORGANISATION
+    signs = [bare.signs(text, at.candidate, at.line, at.paragraph) for at in places]
+    if is_party and _is_party(text, places, signs):
+        return ActorKind.ORGANISATION
+    if word.sorts & _NO_NAME:
+        return None
+    if kinds.is_brand(word.text):
+        acts = any(sign.acts or sign.owns or sign.apposed for sign in signs)
+        return ActorKind.ORGANISATION if acts else None
+    if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
+        return ActorKind.ORGANISATION
+    return bare.kind(word, signs)
+
+
+def _is_said_to_be_one(text: str, places: list[Found]) -> bool:
+    """Whether the text calls a name an organisation somewhere in its sentences."""
+    return any(
+        at.line == Line.TEXT
+        and (
+            kinds.is_organisation(text, at.candidate.start, at.candidate.end)
+            or kinds.is_body(text, at.candidate.start, at.candidate.end)
+            or (at.candidate.words[0].opens and _reports(text, at.candidate.end))
+        )
+        and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
+        for at in places
+    )
+
+
+def _reports(text: str, end: int) -> bool:
+    return bare.verb_behind(text, end) and firms.has_its(text, end)
+
+
+def _is_party(text: str, places: list[Found], signs: list[Signs]) -> bool:
+    """Whether a plain plural is a party's name: it says something, or has a leader."""
+    return any(
+        kinds.has_the(text, at.candidate.start)
+        and not sign.place
+        and (sign.speaks or kinds.has_members(text, at.candidate.end))
+        for at, sign in zip(places, signs, strict=True)
+    )
+
+
+def _may_be_joined(word: Word) -> bool:
+    return not word.sorts & (Sort.COMMON | Sort.FIRST_NAME)

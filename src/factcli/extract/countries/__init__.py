@@ -1,0 +1,1 @@
+"""The countries that an article names."""

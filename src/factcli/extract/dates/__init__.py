@@ -1,0 +1,1 @@
+"""The days, months and years that an article names."""

@@ -1,0 +1,1 @@
+"""Capitalised words: which are names, and how far each goes."""

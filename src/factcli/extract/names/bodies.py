@@ -1,0 +1,160 @@
+"""How many words of a run an organisation takes in that no list knows.
+
+Every function is given a run and the place of a word in it, and answers with a number of words.
+"""
+
+from factcli.extract.names.extents import OFFICE, is_thing, phrase
+from factcli.extract.names.lexicon import Sort
+from factcli.extract.names.runs import Joint, Word
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.phrases import phrase_of
+
+_INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
+_NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
+_COMPASS = rule_words("compass")
+# How what a body is for ends that goes on: "the Council for the Protection | of Birds".
+_DEEDS = ("tion", "sion", "ment", "ance", "ence", "Study")
+
+
+def organisation(run: list[Word], at: int, text: str, *, headline: bool = False) -> int:
+    """How many words from `at` make an organisation by the word it ends in; 0 if none do.
+
+    Small words with capitals belong to it ("Save Our Children Fund"), but not in a headline.
+    """
+    if run[at].sorts & Sort.DOMAIN:
+        return 1
+    size = _size(run, at, text, headline=headline)
+    end = at + size
+    if end < len(run) and run[end].joint == Joint.BLANK and is_thing(run, end, text):
+        return 0  # "Federal Records | Act"
+    if size > 1 and end + 1 == len(run) and _is_branch(run[end]):
+        return size + 1  # "Cancer Research | Wales"
+    return size if size > 1 else 0
+
+
+def _is_branch(word: Word) -> bool:
+    """Whether a word behind a body's name says in which country it is."""
+    known = phrase_of[word.text] if word.joint == Joint.BLANK else None
+    return known is not None and known.place and not word.sorts & (Sort.FUNCTION | Sort.FIRST_NAME)
+
+
+def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
+    """How many words from `at` an organisation takes in, whatever stands behind it."""
+    partners = False
+    end = last = at
+    if run[at].sorts & Sort.OPENER:
+        end = _after_opener(run, at)
+    elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
+        end, partners = at + 2, True
+    elif _is_field_of_two(run, at):
+        last = at + 2  # "Nursing and Midwifery | Council"
+    while last < len(run) and (last == at or run[last].joint in _INSIDE):
+        sorts = run[last].sorts
+        if last > at and (
+            (sorts & Sort.FUNCTION and headline)
+            or (
+                sorts & OFFICE
+                and not sorts & (Sort.ORGANISATION | Sort.PLURAL)
+                and not _leads_to_body(run, last)
+            )
+        ):
+            break
+        last += 1
+        if sorts & Sort.ORGANISATION:
+            end = max(end, last)
+    if end > at and run[end - 1].text == "United" and phrase(run, end - 1, text)[0] > 1:
+        return 0  # "COP31 | United Nations"
+    if end > at and run[end - 1].sorts & Sort.GOES_ON:
+        end = _object(run, end, text)
+    named = run[at].sorts & Sort.FIRST_NAME and run[at + 1 : at + 2]
+    if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
+        return 0
+    return end - at
+
+
+def _is_field_of_two(run: list[Word], at: int) -> bool:
+    """Whether two plain words that "and" joins say what the body behind them is for."""
+    words = run[at : at + 3]
+    if len(words) < 3 or words[1].joint != Joint.AND or words[2].joint != Joint.BLANK:
+        return False
+    if words[0].sorts & (_NO_FIELD | Sort.COMMON) != Sort.COMMON or words[1].sorts & _NO_FIELD:
+        return False
+    return bool(words[2].sorts & Sort.ORGANISATION)
+
+
+def _leads_to_body(run: list[Word], at: int) -> bool:
+    """Whether a body's last word stands right behind a role: "Zenda | Player Association"."""
+    if at + 1 == len(run) or run[at + 1].joint != Joint.BLANK:
+        return False
+    return run[at + 1].sorts & (Sort.ORGANISATION | Sort.SURNAME_TOO) == Sort.ORGANISATION
+
+
+def _after_opener(run: list[Word], at: int) -> int:
+    """Where an organisation ends that begins with a word for one: "Radio | Zenda"."""
+    end = at + 1
+    while end < len(run) and run[end].joint in (Joint.BLANK, Joint.PARTICLE):
+        if run[end].sorts & (Sort.FUNCTION | OFFICE | Sort.COMMON | Sort.FIRST_NAME):
+            break
+        end += 1
+    return end if end - at > 1 else at
+
+
+def _are_partners(run: list[Word], at: int) -> bool:
+    """Whether two names that "&" joins are those of a firm: "Roe & Doe", not "Jack & Jill"."""
+    one, other = run[at].sorts, run[at + 1].sorts
+    both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
+    return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
+
+
+def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
+    """Whether a known organisation fills the words behind the first: "Roe | White House"."""
+    joined = size > 1 and run[at + 1].joint != Joint.OF
+    behind, known = phrase(run, at + 1, text) if joined else (0, None)
+    return bool(
+        behind == size - 1 and known and known.organisation and not known.organisation.plural
+    )
+
+
+def _object(run: list[Word], at: int, text: str) -> int:
+    """Where an organisation ends whose name goes on from `at`: "Department | of State"."""
+    if at == len(run) or run[at].joint != Joint.OF:
+        return at
+    if text[run[at].start - 3 : run[at].start] == "on " and phrase(run, at, text)[1]:
+        return at  # "the Council on Wednesday"
+    if _is_office(run, at):
+        return at  # "the Party | of Prime Minister Jane Roe"
+    size, known = phrase(run, at, text)
+    if known and known.organisation:
+        return at + size  # "the Parliament | of the European Union"
+    last = at
+    while last < len(run) and (last == at or _joins_object(run[last - 1], run[last])):
+        last += 1
+    if last < len(run) and run[last].joint == Joint.BLANK and run[last].sorts & OFFICE:
+        while last > at + 1 and run[last - 1].sorts & Sort.MODIFIER:
+            last -= 1  # "… of Teachers | National Executive Director Jane Roe"
+    goes_on = run[last - 1].sorts & Sort.GOES_ON or run[last - 1].text.endswith(_DEEDS)
+    return _object(run, last, text) if goes_on else last
+
+
+def _is_office(run: list[Word], at: int) -> bool:
+    """Whether a title stands at a word, with a name behind it."""
+    last = at
+    while last + 1 < len(run) and run[last].sorts & Sort.MODIFIER and not run[last].sorts & OFFICE:
+        last += 1
+    behind = run[last + 1 : last + 2]
+    office = run[last].sorts & OFFICE and not run[last].sorts & Sort.PLURAL
+    return bool(office and behind and behind[0].joint == Joint.BLANK)
+
+
+def _joins_object(before: Word, word: Word) -> bool:
+    """Whether a word belongs to what stands behind the "of" of an organisation."""
+    if before.sorts & Sort.PLURAL:
+        return False
+    if word.joint != Joint.BLANK:
+        return word.joint in (Joint.AND, Joint.AMPERSAND) and bool(word.sorts & Sort.COMMON)
+    if word.sorts & Sort.PLURAL or before.text in _COMPASS:
+        return True  # "Federation | of Professional Journalists"
+    return not (
+        word.sorts & (OFFICE | Sort.FUNCTION)
+        or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+    )

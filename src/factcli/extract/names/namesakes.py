@@ -1,0 +1,45 @@
+"""Words known otherwise that are somebody's first name here: "Paris Roe", "said Cuba Roe, 71"."""
+
+from factcli.extract.names.extents import DESCRIBES, OFFICE
+from factcli.extract.names.lexicon import Sort
+from factcli.extract.names.runs import Joint, Word
+from factcli.extract.words.lists import marked
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.phrases import Phrase, phrase_of
+
+_DESCRIBED = pattern(r", (?:(?:aged )?\d{1,3}\b|an? (?:[\w-]+ ){0,2}[a-z]+,|who )")
+
+
+def _is_introduced(run: list[Word], at: int, text: str) -> bool:
+    """Whether two words are told of as a person: one who says something, with an age or a post."""
+    after = run[at + 1]
+    if at + 2 < len(run) or after.joint != Joint.BLANK or after.sorts & (DESCRIBES | Sort.CAPITALS):
+        return False
+    speaks = text[max(0, run[at].start - 5) : run[at].start] in ("said ", "says ")
+    return speaks or _DESCRIBED.match(text, after.end) is not None
+
+
+def opens_name(
+    run: list[Word], at: int, size: int, known: Phrase, text: str, *, headline: bool
+) -> bool:
+    """Whether a word known otherwise opens a name here: "Paris Roe", "Austin Roe", "Lord Roe"."""
+    if size > 1 or known.organisation or at + 1 >= len(run):
+        return False
+    after = run[at + 1]
+    if run[at].sorts & OFFICE and not known.place and after.joint == Joint.BLANK:
+        return True  # "Lord Roe", "CEO Roe"
+    rare = run[at].text in marked("country_given_names.txt")["rare"] and not headline
+    if rare and _is_introduced(run, at, text):
+        return True  # said Cuba Roe, 71
+    if not run[at].sorts & Sort.FIRST_NAME or run[at].text.endswith("day"):
+        return False  # "on Sunday Acton manager John Roe said"
+    if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
+        return False
+    often = run[at].text in marked("country_given_names.txt")["often"]
+    behind = phrase_of[after.text]
+    if behind and (behind.country or behind.place) and known.country and not often:
+        return False  # against France England won
+    if headline or not often:
+        return not after.sorts & DESCRIBES
+    ends = at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
+    return not after.sorts & (DESCRIBES & ~Sort.COMMON) and ends  # Chad Sweet

@@ -1,0 +1,280 @@
+"""The roles of people, verbatim from the text: before their names and in apposition behind them."""
+
+import re
+from functools import lru_cache
+
+from factcli.extract.names.lexicon import Gender, role_noun, role_title, titles
+from factcli.extract.names.runs import opens
+from factcli.extract.page.document import abbreviations
+from factcli.extract.words.lists import entries, rule_words, word_set
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.phrases import Phrase, begins, phrase_of
+from factcli.model import Span
+
+_REACH = 90  # code points that a role in apposition is looked for in
+_MOST_WORDS = 7
+_WITH_OBJECT = pattern(
+    r"(?:\b(?:the|his|her|its|their|a|an)|['’]s)\s(?P<role>(?:[\w’-]+\s){0,3}[\w-]+)"
+    r"\s(?:of|for|at|to)\s(?:(?:[\w'.&-]++|’)+\s){0,5}(?:[\w'.&-]++|’)+\Z",
+    re.IGNORECASE,
+)
+_HOLDING = frozenset(("of", "for", "at", "to"))
+_LONGEST_WORD = 24
+_APPOSITION = pattern(
+    r",\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s|(?:now|then|once|formerly|currently|previously)\s)?"
+    r"(?:(?:the|a|an|his|her|their|its|one\sof\sthe)\s)?"
+    r"(?:(?:[A-Z][\w.-]*\s){0,4}?[^\W\d_][\w.-]*(?:’s|'s|’|')\s)?"
+    r"(?P<role>[^\W\d_](?:(?![“”])[^,.;:()\n\"!?]){1,80})"
+)
+_LETTERS = pattern(r" ([A-Z]{2,4})(?= [A-Z]{2,4}\b|,)(?: [A-Z]{2,4})?")
+_STOPS = pattern(
+    r"\s(of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
+    r"|as|where|when|is|was|has|had|said|says|told)\b"
+)
+_VERBS = frozenset(("is", "was", "has", "had", "said", "says", "told"))
+_OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
+    r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
+    r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|(?:[a-z]+-)?[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
+)
+_OWNED_REACH = 40
+_WORD_BEFORE = pattern(r"(?<![\w’'])(?<!-)([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
+_MOST_FIELD = 2  # words
+_FORMER = pattern(
+    r"(?<![\w-])([Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x|[Oo]utgoing|[Ll]ate)[ \u00a0]\Z"
+)
+_OWNER = pattern(
+    r"(?:\b(?i:the|his|her|their|its|our|a|an)|’s|'s|s’|s')[ \u00a0](?:[A-Z][\w.-]*[ \u00a0])?\Z"
+)
+_PORTFOLIO = pattern(
+    r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
+    r"(?=[,.;:()\n\"!?]|(?=[“”])|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
+)
+_PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
+_HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+_WORDS = pattern(r"(?:[\w’']++|-)+")
+_PARTIES = rule_words("parties")
+
+
+def before(text: str, start: int, *, office: bool) -> Span | None:
+    """The role that ends right before `start`: "deputy foreign minister Jane Roe".
+
+    `office` says that a title begins at `start`. Lower-case words are taken in as far as they are
+    role nouns and what modifies them. A comma between is taken where the role is a definite one:
+    "his wife, Jane".
+    """
+    if not start or text[start - 1] not in " \u00a0":
+        return None
+    if start > 1 and text[start - 2] == ",":
+        return None if office else _definite(text, start - 2)
+    begun = _beginning(text, start - 1, noun=office)
+    return None if begun is None else (begun, start - 1)
+
+
+def _definite(text: str, end: int) -> Span | None:
+    """The role in a definite phrase that ends at `end`: "his wife", "the head of the agency"."""
+    begun = _beginning(text, end, noun=False)
+    if begun is None:
+        begun = _office(text, end)
+    if begun is not None:
+        owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
+        if owned and owned["new"] in word_set("no_role_words.txt"):
+            return owned.end("new") + 1, end  # its new leader
+        if owned and owned["new"] in (None, "retired"):
+            return owned.end(1), end
+        if _is_bare(text, begun):
+            return begun, end
+    first = max(0, end - _REACH)
+    if _HOLDING.isdisjoint(text[first:end].lower().split()):
+        return None
+    match = _WITH_OBJECT.search(text[first:end])
+    if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
+        return None
+    start, stop = match.span("role")
+    return first + start, first + _with_portfolio(match.string, start, stop)
+
+
+def _is_bare(text: str, begun: int) -> bool:
+    """Whether a role needs no article: it opens its sentence, or stands behind a body's name."""
+    if text[begun].isupper() and opens(text, begun):
+        return True
+    return named_before(text, begun) is not None
+
+
+def _office(text: str, end: int) -> int | None:
+    """Where a title begins that ends at `end`: "Speaker", "Comptroller and Auditor General"."""
+    at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+    if text[at:end] not in titles():
+        return None
+    for _ in range(_MOST_WORDS):
+        behind = at - 1
+        first = text.rfind(" ", max(0, behind - _LONGEST_WORD), max(0, behind)) + 1
+        word = text[first : max(0, behind)]
+        office = word.lower() in entries("role_modifiers.txt") or role_noun(word.lower())
+        if word != "and" and not (word[:1].isupper() and office):
+            break
+        at = first
+    return at + len("and ") if text.startswith("and ", at) else at
+
+
+def _with_portfolio(text: str, start: int, stop: int) -> int:
+    """Where a role ends with the field that is a part of it: "minister of trade"."""
+    if text[start:stop].rsplit(" ", 1)[-1].lower() not in entries("portfolio_roles.txt"):
+        return stop
+    match = _PART.match(text, stop) or _PORTFOLIO.match(text, stop)
+    if match is None or match["first"] in word_set("function_words.txt"):
+        return stop
+    return match.end()
+
+
+def _beginning(text: str, end: int, *, noun: bool) -> int | None:
+    """Where the role begins whose last word ends at `end`."""
+    begun: int | None = None
+    for _ in range(_MOST_WORDS):
+        at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
+        word = text[at:end]
+        if not word:
+            break
+        plain = word.removeprefix("ex-").removeprefix("co-") if "-" in word else word
+        if word[0].islower() and role_noun(plain) == plain:
+            noun = True
+        elif not (noun and (_modifies(text, at, plain) or word in _PARTIES)):
+            if noun and begun is not None:
+                begun = _with_field(text, begun)
+            return _with_former(text, begun, at, word) if noun else begun
+        begun, end = at, at - 1
+    return begun
+
+
+def _modifies(text: str, at: int, word: str) -> bool:
+    """Whether a word at `at` belongs to the role behind it; its capital may open a sentence."""
+    if word[0].isupper() and opens(text, at):
+        word = word.lower()
+    return word in entries("role_modifiers.txt")
+
+
+def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None:
+    """Where a role begins that is over, with its nation: "former Ruritanian president"."""
+    phrase = phrase_of[word]
+    if phrase is None or phrase.country is None or phrase.place:
+        return begun
+    former = _FORMER.search(text, max(0, at - _LONGEST_WORD), at)
+    return former.start(1) if former else begun
+
+
+def _with_field(text: str, begun: int) -> int:
+    """Where a role begins with what it is for: "Ruritania’s reunification minister"."""
+    start = begun
+    for _ in range(_MOST_FIELD):
+        match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+        if match is None or match[1].endswith(("ed", "ing", "ly")):
+            break
+        if any(match[1] in word_set(f"{silent}_words.txt") for silent in ("function", "no_role")):
+            break
+        start = match.start(1)
+        owned = _OWNER.search(text, max(0, start - _OWNED_REACH), start)
+        if owned or named_before(text, start):
+            return start
+    return begun
+
+
+def behind(text: str, end: int) -> Span | None:
+    """The role in apposition behind a name that ends at `end`: "…, the agency’s director"."""
+    if text[end : end + 1] == " " and (letters := _LETTERS.match(text, end)):
+        end += len(letters[0]) * (letters[1] in word_set("letters_behind_names.txt"))
+    if text[end : end + 2] != ", ":
+        return None
+    match = _APPOSITION.match(text, end, end + _REACH)
+    if match is None:
+        return None
+    start, stop = match.span("role")
+    cut = _STOPS.search(text, start, stop)
+    if cut and cut[1] in _VERBS:
+        return None  # by Roe, the minister said
+    if cut:
+        stop = cut.start()
+    words = text[start:stop].split()
+    if text[stop : stop + 1] == "." and words and words[-1] in abbreviations():
+        return None  # Jane Roe, Prof. John Doe and others
+    if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]):
+        return None
+    return start, _with_portfolio(text, start, stop)
+
+
+def _is_role(word: str) -> bool:
+    lower = word.lower()
+    if word in titles():
+        return True
+    return role_noun(lower) == lower and word not in word_set("word_surnames.txt")
+
+
+@lru_cache(maxsize=4096)
+def nouns_of(role: str) -> frozenset[str]:
+    """The nouns that a role says its bearer is, with wider ones, lower case."""
+    found: set[str] = set()
+    for word in _WORDS.findall(role):
+        title = titles().get(word)
+        if title:
+            found |= title.nouns
+        known = role_title(role_noun(word.lower()) or "")
+        if known:
+            found |= known.nouns
+    return frozenset(found)
+
+
+def is_plural(role: str) -> bool:
+    """Whether a role is that of several people: "Sens."."""
+    word = role.rsplit(" ", maxsplit=1)[-1].rstrip(".")
+    singular = word.removesuffix("s")
+    return singular != word and (
+        singular in titles() or role_noun(word.lower()) not in (None, word.lower())
+    )
+
+
+@lru_cache(maxsize=4096)
+def gender_of(role: str) -> Gender | None:
+    """The gender that a role's last word says: "spokeswoman"."""
+    for word in _WORDS.findall(role)[::-1]:
+        known = role_title(role_noun(word.lower()) or "")
+        title = titles().get(word)
+        said = (known.gender if known else None) or (title.gender if title else None)
+        if said:
+            return said
+        if known:
+            return None
+    return None
+
+
+def nation_before(text: str, start: int) -> str | None:
+    """The country of a demonym or of a possessive that ends right before `start`."""
+    phrase = named_before(text, start)
+    return phrase.country if phrase else None
+
+
+def named_before(text: str, start: int) -> Phrase | None:
+    """The nation or the organisation that is named right before `start`."""
+    stretch = text[max(0, start - 40) : start].replace("’", "'")
+    words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
+    for first in range(max(0, len(words) - 3), len(words)):
+        phrase = phrase_of[" ".join(words[first:])] if begins[words[first]] else None
+        if phrase and (phrase.country or phrase.organisation):
+            return phrase
+    return None
+
+
+def nation_of(role: str) -> tuple[int, str | None]:
+    """How many code points of a role a nation at its start takes, and the country's code."""
+    words = role.split(" ")
+    if _FORMER.search(words[0] + " ") and len(words) > 2:
+        return 0, nation_of(role.partition(" ")[2])[1]
+    for size in (3, 2, 1) if begins[words[0]] else ():
+        form = " ".join(words[:size])
+        phrase = phrase_of[form]
+        if phrase and phrase.country and size < len(words):
+            return len(form), phrase.country
+    return 0, None
+
+
+def employer_behind(text: str, end: int) -> int | None:
+    """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
+    match = _HELD_IN.match(text, end)
+    return match.end() if match else None

@@ -1,0 +1,189 @@
+"""Capitalised words of a text, joined to runs that may hold names.
+
+A run is what stands together with nothing but blanks, particles ("de", "van der") and the small
+words of organisations' names ("of the", "for", "&") between: "NATO’s Secretary-General Jens
+Stoltenberg" is one, with a possessive inside.
+"""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from factcli.extract.names.lexicon import Sort, sort_of
+from factcli.extract.page.document import abbreviations
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.phrases import begins, phrase_of
+
+_CAPITAL = re.compile(
+    r"[^a-z ,.\W\d_](?<![\w#@&/].)"  # a letter that opens a word, most often a capital
+    r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
+    r"|\.(?=[ \u00a0][A-Z\"])|\.(?=[ \u00a0]“)"  # an initial
+    r"|\w*(?:[-'&][^\W\d_a-z]\w*|[–’][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
+    r"(?:(?<=n)['’]t\b)?)"  # Don’t
+)
+_PARTICLE_BEFORE = pattern(
+    r"(?<![\w’'])(?<!-)(?:v[ao]n(?: de[nr]?)?|de(?: l[ao]s?)?|del|della|di|dos|du|bin|ibn)"
+    r"[ \u00a0]\Z"
+)
+_ENDINGS = frozenset(".'’")
+_INNER = frozenset("-'’")
+_PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
+_PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
+_NICKNAME = pattern(
+    r"[ \u00a0][“‘\"'][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
+)
+_DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
+_SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
+_BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
+_OPENING = frozenset("“‘„«([")
+_MARKS = frozenset("\"'“”‘’„«»([*_#>")
+
+
+class Joint:
+    """What stands between a word and the one before it in its run."""
+
+    OPEN: Final = 0  # the first of its run
+    BLANK: Final = 1
+    PARTICLE: Final = 2  # "de", "van der": inside a person's name
+    OF: Final = 3  # "of the", "for", "on"
+    AND: Final = 4
+    POSSESSIVE: Final = 5
+    COMMA: Final = 6  # before "Jr." and "Inc."
+    LOOSE: Final = 7  # "in", "to": only within names that are known beforehand
+    AMPERSAND: Final = 8
+    NICKNAME: Final = 9  # the mark that opens a nickname
+    CLOSING: Final = 10  # the mark that closes it, or something else
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A capitalised word; `start, end` take in the full stop of "Sen." and "J."."""
+
+    text: str  # without the full stop of an abbreviation
+    start: int
+    end: int
+    sorts: int  # bits of `Sort`
+    joint: int
+    opens: bool = False  # stands where a sentence begins, so that its capital says nothing
+
+
+PARTICLES = rule_words("name particles")
+_JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
+_JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in PARTICLES}
+_JOINTS |= {
+    f" {small} ": Joint.OF for small in ("of", "of the", "for", "for the", "for a", "on", "on the")
+}
+_JOINTS |= {f" {small} ": Joint.LOOSE for small in ("in", "to", "against", "at", "with", "or")}
+_JOINTS[" & "] = Joint.AMPERSAND
+_JOINTS |= {" and ": Joint.AND, " and the ": Joint.LOOSE}
+_JOINTS |= {", ": Joint.COMMA}
+_JOINTS |= dict.fromkeys((" “", " ‘", ' "', " '"), Joint.NICKNAME)
+_JOINTS |= dict.fromkeys(("” ", '" '), Joint.CLOSING)
+_JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
+_AFTER_COMMA = rule_words("behind a comma in a name")
+_UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE, Joint.NICKNAME, Joint.CLOSING))
+_NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
+_SMALL = Sort.FUNCTION | Sort.FIRST_NAME
+_NO_GIVEN = Sort.FUNCTION | Sort.COMMON | Sort.ROLE | Sort.TITLE | Sort.THING | Sort.ORGANISATION
+_LONGEST_RUN = 30  # words; keeps time linear whatever the text
+_LONGEST_JOINT = max(map(len, _JOINTS))
+
+
+def runs(text: str) -> list[list[Word]]:
+    """The runs of capitalised words of a text, in order."""
+    found: list[list[Word]] = []
+    run: list[Word] = []
+    behind = -1  # where the last word ended
+    open_, joints = Joint.OPEN, _JOINTS
+    for match in _CAPITAL.finditer(text):
+        form = match[0]
+        if form[0] > "Z" and not form[0].isupper():
+            continue
+        start, end = match.span()
+        if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
+            whole = _with_prefix(text, start)
+            if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
+                continue
+            start, form = whole, text[whole:end]
+        sorts = sort_of(form)
+        if text[end : end + 1] in _ENDINGS:
+            form, end, sorts = _with_ending(text, form, end, sorts)
+        joint = open_
+        if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
+            joint = joints.get(text[behind:start], open_)
+            if joint in _UNSETTLED:
+                joint = _settled(joint, run, text, form)
+        behind = end
+        if joint != open_:
+            run.append(Word(form, start, end, sorts, joint))
+            continue
+        run = []
+        opening = opens(text, start)
+        if not opening or sorts & _SMALL != Sort.FUNCTION or begins[form]:  # not "But", "He"
+            run.append(Word(form, _with_particle(text, start), end, sorts, joint, opening))
+            found.append(run)
+    return found
+
+
+def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, int]:
+    """A word, where it ends, and its sorts, with what belongs to it of the mark behind it."""
+    if sorts == Sort.INITIAL:
+        return form, end, sorts
+    if text[end] == ".":
+        if sorts & Sort.ABBREVIATED:
+            return form, end + 1, sorts
+        if _DOMAIN.match(text, end):
+            return form + text[end : end + 4], end + 4, Sort.DOMAIN
+    elif text[end + 1 : end + 2] == "s" and phrase_of[form + "'s"]:
+        return form + "'s", end + 2, sorts
+    return form, end, sorts
+
+
+def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
+    """What a comma, a possessive or a mark is between the last word of a run and the next."""
+    before = run[-1]
+    if joint == Joint.COMMA:
+        return joint if form in _AFTER_COMMA else Joint.OPEN
+    if joint == Joint.NICKNAME:
+        given = before.sorts & Sort.FIRST_NAME or not before.sorts & _NO_GIVEN
+        return joint if given and _NICKNAME.match(text, before.end) else Joint.OPEN
+    if any(word.joint == Joint.NICKNAME for word in run[-2:]):
+        return Joint.PARTICLE
+    if joint == Joint.CLOSING:
+        return Joint.OPEN
+    many = before.text.endswith("s") and before.sorts & (Sort.COMMON | Sort.PLURAL)
+    sorts = sort_of(form)
+    if many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART:
+        return Joint.BLANK  # the Teachers’ Union
+    return joint
+
+
+def _with_prefix(text: str, start: int) -> int:
+    """Where the name starts that has its capital at `start` behind "al-"."""
+    prefix = _PREFIXED.search(text, max(0, start - 6), start)
+    return prefix.start() if prefix else start
+
+
+def _with_particle(text: str, start: int) -> int:
+    """Where a name starts that has its first capital at `start` behind "von der"."""
+    if text[start - 3 : start - 1] not in _PARTICLE_ENDS:
+        return start
+    particle = _PARTICLE_BEFORE.search(text, max(0, start - 8), start)
+    return particle.start() if particle else start
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at `start`."""
+    at = start - 1
+    if at > 0 and text[at] == " " and text[at - 1].isalpha():
+        return False  # as most words stand
+    if at < 0 or text[at] in _MARKS:
+        return True
+    while at >= 0 and text[at] in _BLANKS_AND_CLOSING:
+        at -= 1
+    if at < 0 or text[at] in _OPENING:
+        return True
+    if text[at] not in _SENTENCE_END:
+        return False
+    return text[at] != "." or text[max(0, at - 12) : at].rsplit(" ", 1)[-1] not in abbreviations()

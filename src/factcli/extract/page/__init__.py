@@ -1,0 +1,1 @@
+"""Where the parts of an article stand: paragraphs, sentences, quotation marks."""

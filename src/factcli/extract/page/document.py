@@ -1,0 +1,89 @@
+"""An article with its parts: paragraphs and sentences, each with its place.
+
+Everything the extractors share about a text, worked out once and in linear time.
+"""
+
+import re
+from functools import cache
+
+from factcli.extract.page.wrapping import unwrapped
+from factcli.extract.words.lists import entries, word_set
+from factcli.extract.words.patterns import pattern
+from factcli.model import Span
+from factcli.text import paragraphs
+
+# What may end a sentence, with the marks that close behind it, before white space.
+_BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
+_OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
+_LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
+_BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
+_WORD = pattern(r"\s+([A-Za-z’']+)")
+_REACH = 16  # code points that the word before a full stop is looked for in
+
+
+class Document:
+    """A text with its paragraphs and sentences.
+
+    Offsets are code points into `text`, which is the article's but for line breaks that the width
+    of a page forced: they are blanks. `date` is the ISO 8601 date of the article, where known.
+    `paragraphs` are the lines that are not blank, without white space at their edges; `sentences`
+    are those of every paragraph, in order, with their closing quotation marks.
+    """
+
+    def __init__(self, text: str, date: str | None = None) -> None:
+        self.text = unwrapped(text)
+        self.date = date
+        self.paragraphs: list[Span] = list(paragraphs(self.text))
+        self.sentences: list[Span] = [
+            span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)
+        ]
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
+    for match in _BREAK.finditer(text, start, end):
+        if not _OPENING.match(text, match.end(), end) or _abbreviates(text, start, match):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial and ends nothing."""
+    if stop[0] != ".":
+        return False
+    word = text[max(start, stop.start() - _REACH) : stop.start()].rpartition(" ")[2]
+    if not (word.isalpha() and word.isascii()):
+        match = _LAST_WORD.search(word)
+        if match is None:
+            return False
+        word = match[0]
+    if word in _BEFORE_NAMES:
+        following = _WORD.match(text, stop.end())
+        return following is not None and following[1].lower() not in _openings()
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    return initial or keeps_its_dot(word, text[stop.end() + 1 : stop.end() + 2])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Words that open sentences and no names, in lower case."""
+    return word_set("function_words.txt")
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop does not end a sentence, without it."""
+    return entries("abbreviations.txt")
+
+
+def keeps_its_dot(word: str, behind: str) -> bool:
+    """Whether the dot behind a word is its own, given the character after the blank: Nov. 12."""
+    return word in abbreviations() or (
+        behind.isdigit() and word in entries("month_abbreviations.txt")
+    )

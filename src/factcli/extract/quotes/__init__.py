@@ -1,0 +1,1 @@
+"""Whose words are whose in an article, across its sentences."""

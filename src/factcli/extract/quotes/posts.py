@@ -1,0 +1,203 @@
+"""Words set apart from the article: posts, signed quotations, turns of a transcript.
+
+A post or a quotation is signed by a line that opens with a dash ("— Jane Roe (@roe) May 1, 2020"),
+or stands in a <tweet> element with its author. A turn of a transcript opens with its speaker in
+capitals and a colon. None of them needs a reporting word.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+from factcli.extract.actors.cast import Cast
+from factcli.extract.page.document import Document
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences.flow import BARE_SIGNATURE, Flow, Frame
+from factcli.extract.sentences.origins import Origin, phrase
+from factcli.extract.words.lists import entries
+from factcli.extract.words.patterns import pattern
+from factcli.model import QuoteKind, Span
+from factcli.text import trimmed
+
+_SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
+_TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
+_LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):\s*(?=\S)")
+_QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
+_NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
+_HANDLE = pattern(r"@\w{2,30}")
+_PLATFORM = pattern(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
+_LONGEST_SIGNATURE = 120  # code points
+_TURNS = 2  # labels that make a transcript
+_NAMED_TURNS = 3  # of names that are not in capitals
+
+
+def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Who signs behind token `at`, to the end of the sentence, or None: “…” — Jane Roe.
+
+    Without a dash it is nothing but a name, with titles before it. A quotation between two dashes
+    is an insertion, and the sentence goes on behind it.
+    """
+    if at > frame.start and flow.tags[at - 1] == "-":
+        return None
+    if flow.tags[at + 1 : at + 2] == "-" and at + 2 < frame.end:
+        return signer_of(flow, at + 2, frame.end)
+    if BARE_SIGNATURE.fullmatch(flow.tags, at + 1, frame.end):
+        return signer_of(flow, at + 1, frame.end)
+    return None
+
+
+def signer_of(flow: Flow, start: int, end: int) -> Origin | None:
+    """Who signs with tokens `start` to `end`, dashes and a role aside; None if nobody does."""
+    while start < end and flow.tags[start] == "-":
+        start += 1
+    tags = flow.tags[start:end]
+    if not _SIGNATURE.fullmatch(tags) or tags[0] == "d":
+        return None
+    stop = next((at for at, tag in enumerate(tags) if tag in ",("), len(tags))
+    found = phrase(flow, start, start + stop)
+    return found if found is not None and found.kind in "MN" else None
+
+
+def labelled(flow: Flow, place: int) -> Span | None:
+    """The label of a transcript at the head of a quoted stretch: "WALLACE: …", or None."""
+    stretch = flow.stretches[place]
+    match = _label_at(flow.text, stretch.start, stretch.end)
+    return None if match is None else match.span(1)
+
+
+def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    if not text[start : start + 2].isupper() or text.find(":", start, end) < 0:
+        return None
+    return _LABEL.match(text, start, end)
+
+
+def _question_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _QUESTION.match(text, start, end) if text[start + 1 : start + 2] in ":." else None
+
+
+def member_of_label(cast: Cast, label: str) -> int | None:
+    """The member that a label or a handle names, or None: WALLACE, @janeroe."""
+    mark = label.lstrip("@").casefold()
+    last = mark.split()[-1]
+    for at, member in enumerate(cast.members):
+        name = member.name.casefold()
+        if label in member.aliases or (label[0] != "@" and name.split()[-1] == last):
+            return at
+        if label[0] == "@" and " " in name and mark.endswith(re.sub(r"\W", "", name)):
+            return at
+    return None
+
+
+def find_apart(flow: Flow, document: Document) -> tuple[list[Draft], set[int]]:
+    """The quotes that are set apart, and the places of the paragraphs that they take up."""
+    drafts = [*_tweets(flow, document), *_signed(flow, document), *_turns(flow, document)]
+    taken: set[int] = set()
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.spans[0]):
+        first = _paragraph(document, draft.spans[0][0])
+        if first not in taken:
+            kept.append(draft)
+            taken.update(range(first, _paragraph(document, draft.spans[-1][1] - 1) + 1))
+            if draft.source is not None:
+                taken.add(_paragraph(document, draft.source[0]))
+    return kept, taken
+
+
+def _paragraph(document: Document, offset: int) -> int:
+    return max(0, bisect_left(document.paragraphs, (offset + 1, 0)) - 1)
+
+
+def _tweets(flow: Flow, document: Document) -> list[Draft]:
+    if "<tweet" not in document.text:
+        return []
+    drafts: list[Draft] = []
+    for match in _TWEET.finditer(document.text):
+        span = trimmed(document.text, *match.span(2))
+        if span[0] < span[1]:
+            drafts.append(_apart(flow, document, span, match.span(1), "post element"))
+    return drafts
+
+
+def _apart(flow: Flow, document: Document, span: Span, source: Span, rule: str) -> Draft:
+    mention = flow.cast.mention_at(*source)
+    label = document.text[slice(*source)]
+    member = mention.member if mention is not None else member_of_label(flow.cast, label)
+    place = _paragraph(document, span[0])
+    return Draft(
+        QuoteKind.DIRECT if rule == "label" else QuoteKind.POST,
+        [span],
+        [],
+        0,
+        place,
+        rule,
+        rule,
+        member=member,
+        resolved=rule,
+        source=source,
+    )
+
+
+def _signed(flow: Flow, document: Document) -> list[Draft]:
+    """Posts with a line below that signs them with a handle, a date or where they were posted."""
+    drafts: list[Draft] = []
+    for before, frame in zip(flow.frames, flow.frames[1:], strict=False):
+        if flow.tags[frame.start] != "-" or before.paragraph != frame.paragraph - 1:
+            continue
+        begin, finish = document.paragraphs[frame.paragraph]
+        line = document.text[begin:finish]
+        dated = "y" in flow.tags[frame.start : frame.end]
+        if finish - begin > _LONGEST_SIGNATURE or not (dated or _names_a_place_of_posts(line)):
+            continue
+        signer = signer_of(flow, frame.start, frame.end)
+        if signer is not None and "Q" not in flow.tags[before.start : before.end]:
+            source = flow.span(signer.head, signer.head + 1)
+            span = document.paragraphs[before.paragraph]
+            drafts.append(_apart(flow, document, span, source, "signature"))
+    return drafts
+
+
+def _names_a_place_of_posts(line: str) -> bool:
+    """Whether a signature has a handle, or says where its post stands: "on Facebook"."""
+    on = _PLATFORM.search(line)
+    return bool(_HANDLE.search(line)) or (on is not None and on[1] in entries("platforms.txt"))
+
+
+def _turns(flow: Flow, document: Document) -> list[Draft]:
+    """The turns of a transcript or an interview, where the article has labels enough."""
+    text, paragraphs = document.text, document.paragraphs
+    turns = _labels(text, paragraphs, _label_at)
+    questions = _labels(text, paragraphs, _question_at)
+    if len(turns) < _TURNS:
+        turns = []
+    if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
+        turns += questions
+    turns += _named(flow, paragraphs)
+    return [_apart(flow, document, span, label, "label") for label, span in turns]
+
+
+def _labels(
+    text: str, paragraphs: list[Span], label_at: Callable[[str, int, int], re.Match[str] | None]
+) -> list[tuple[Span, Span]]:
+    """The labels that open paragraphs, each with what is said behind it."""
+    return [
+        (match.span(1), (match.end(), end))
+        for begin, end in paragraphs
+        if (match := label_at(text, begin, end))
+    ]
+
+
+def _named(flow: Flow, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
+    """Turns that open with a name as it is: "Jane Roe: We go now.", of people in conversation."""
+    turns: list[tuple[Span, Span]] = []
+    speakers: set[int] = set()
+    for begin, end in paragraphs:
+        mention = flow.cast.mention_at(begin, begin + 1)
+        if mention is None or mention.start != begin or flow.text[begin : mention.end].isupper():
+            continue
+        if flow.text[mention.end : mention.end + 1] != ":":
+            continue
+        colon = _NAMED.match(flow.text, mention.end, end)
+        if colon is not None:
+            turns.append(((begin, mention.end), (colon.end(), end)))
+            speakers.add(mention.member)
+    return turns if len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns) else []

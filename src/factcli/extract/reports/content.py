@@ -1,0 +1,184 @@
+"""What a report reports: the token ranges of its content in its sentence."""
+
+import re
+
+from factcli.extract.reports.endings import VERB, end_of, is_parenthetical
+from factcli.extract.reports.report import Report
+from factcli.extract.reports.works import is_title
+from factcli.extract.sentences import nominals
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.nominals import over_time
+from factcli.extract.words.cues import CueKind
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.model import Span
+
+# Names of the module: to get a member from its enumeration takes four times as long.
+_ADDRESS, _NOUN, _PHRASE = CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
+_TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
+_ADVERBIAL = frozenset("ApyoNMGdDhwg")
+_WHEN = rule_words("when")
+_REACH = 18  # tokens between a cue and its "that"
+_OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
+_ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
+_TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
+_DATED = pattern(",A,|py'?D,D,")
+_PARTS = rule_words("parts of a day")
+_FINITE = pattern("[bXVv]")
+_INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
+_MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
+_ANSWERING = rule_words("answering")  # to the news that it was over
+
+
+def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
+    """The content of a report as half-open token ranges, at most two; none if it has none."""
+    last = end_of(flow, frame, report, others)
+    if report.kind is _PHRASE:
+        return _of_phrase(flow, frame, report, others, last)
+    if report.kind is _NOUN:
+        return _of_noun(flow, frame, report, last)
+    start = _over_addressee(flow, frame, report)
+    answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
+    that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
+    if that is not None:
+        return _trim(flow, that, last)
+    beyond = _over_adverbials(flow, start, last)
+    tag = flow.tags[beyond] if beyond < last else "."
+    if tag == ":":
+        return _trim(flow, beyond + 1, last)
+    described = report.inverted and tag in "R("  # said an official who
+    if tag in ".,-" or described or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
+        lead = _lead(flow, frame, report, others) if is_parenthetical(flow, frame, report) else []
+        if lead:
+            goes_on = tag not in ".R(" and _goes_on(flow, report, lead, beyond + 1, last)
+            return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
+    if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
+        return []  # spoke for a truce, but it was opposed
+    if tag in ",Q" and beyond + 1 < last:
+        aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
+        return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
+    return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
+
+
+def _behind_time(flow: Flow, start: int, last: int) -> int:
+    """Behind a time that stands between a cue and its content: said on Monday it was."""
+    at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
+    time = _TIME.match(flow.tags, at, last)
+    if time is not None:
+        parts = flow.words[time.end() : time.end() + 1]
+        return time.end() + (not _PARTS.isdisjoint(parts))
+    behind = over_time(flow, at, last)
+    return behind if behind > at else start
+
+
+def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
+    """Behind the "of" that opens a content: warned of a winter, accused the bank of “…”."""
+    if start < last and flow.tags[start] == "o":
+        return start + 1
+    of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
+    return of.end() if of else start
+
+
+def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int) -> bool:
+    """Whether what follows a clause in the middle is content, not more about its source."""
+    opened = flow.tags[lead[0][0]] in "spg" and not _MAIN.search(flow.tags, *lead[0])
+    return not report.inverted or opened or (start < last and flow.tags[start] in "bXVvTHQs")
+
+
+def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:
+    """The content of a noun: behind its "that", else right behind it: his vow to, her words “…”."""
+    that = _that(flow, frame, report.end, min(last, report.end + _REACH // 2))
+    if that is not None:
+        return _trim(flow, that, last)  # his statement on Monday that
+    follows = report.end < last and flow.tags[report.end] in "toQ:"
+    if flow.tags[report.end : report.end + 2] in _ADDRESSED:
+        return []  # a complaint to the court says
+    return _trim(flow, report.end, last) if follows else []
+
+
+def _of_phrase(
+    flow: Flow, frame: Frame, report: Report, others: list[Report], last: int
+) -> list[Span]:
+    """The content of "according to": what stands before it, else what follows its comma."""
+    lead = _lead(flow, frame, report, others) if report.first > frame.start + 1 else []
+    begun = lead and (not VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
+    if begun and flow.tags[report.last : last][:1] == ",":
+        return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they
+    if lead and flow.tags[report.last : report.last + 2] in (",s", ",c"):
+        return lead + _trim(flow, report.last + 1, last)  # …, according to Roe, although
+    if lead:
+        return _before_closing(flow, frame, report, others, lead[0])
+    comma = flow.tags.find(",", report.last, last)  # documents seen by the paper, an official
+    return _trim(flow, report.last if comma < 0 else comma, last)
+
+
+def _before_closing(
+    flow: Flow, frame: Frame, report: Report, others: list[Report], lead: Span
+) -> list[Span]:
+    """A content without the "Roe said" that closes it: “…,” Roe said, according to Doe."""
+    for other in others:
+        closes = other.last in (report.first - 1, report.first) and lead[0] < other.first
+        if closes and is_parenthetical(flow, frame, other) and flow.tags[other.first - 1] in "Q,":
+            return _trim(flow, lead[0], other.first)
+    return [lead]
+
+
+def _trim(flow: Flow, start: int, end: int) -> list[Span]:
+    while start < end and flow.tags[start] in ",:;.-":
+        start += 1
+    while end > start and flow.tags[end - 1] in ",:;.-c":
+        end -= 1
+    return [(start, end)] if start < end else []
+
+
+def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
+    """The words before a closing "he said": from the report by the same source before, if any."""
+    start = frame.start
+    for other in others:
+        if other.cue >= report.cue:
+            break
+        if other.origin is not None and other.origin == report.origin:
+            start = max(start, other.last)
+    if start < report.first and flow.tags[start] == "c":
+        start += 1
+    return _trim(flow, start, report.first)
+
+
+def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
+    start = report.last if report.inverted else report.end
+    if report.kind is not _ADDRESS or report.inverted:
+        return start
+    addressee = nominals.after(flow, frame, start)
+    if start < frame.end and flow.tags[start] == "h":
+        whose = addressee is not None and flow.tags[start + 1] in "we"  # told his driver
+        if not whose or addressee is None or _FINITE.match(flow.tags, addressee.end):
+            return start + 1  # told her people were angry
+    if addressee is None:
+        return start
+    infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
+    return addressee.end if infinitive is None else infinitive.start()
+
+
+def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
+    """Where "that" opens the content, behind no more than adverbials."""
+    dated = _DATED.match(flow.tags, start, end)
+    at = dated.end() if dated else start  # said, however, that; said on May 3, 2021, that
+    while at < end and (
+        flow.tags[at] in _ADVERBIAL
+        or flow.words[at] in _WHEN
+        or (flow.tags[at] == "t" and flow.tags[at + 1 : at + 2] in _TO_WHOM)  # wrote to her that
+        or (flow.tags[at] == "Q" and is_title(flow, frame, at))
+    ):
+        at += 1
+    return at if at < end and flow.tags[at] == "T" else None
+
+
+def _over_adverbials(flow: Flow, start: int, end: int) -> int:
+    """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
+    tags, at = flow.tags, over_time(flow, start, end)
+    at = start if at == start else min(at, end)  # reported last week.
+    if at == start and (at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN)):
+        return at
+    while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
+        at += 1
+    return at if at >= end or tags[at] in ".,:-Q;" else start

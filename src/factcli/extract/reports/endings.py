@@ -1,0 +1,159 @@
+"""Where what a report reports ends in its sentence: at the next report that is no part of it."""
+
+import re
+
+from factcli.extract.reports.report import SHARING, Report
+from factcli.extract.reports.works import is_title
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.words.cues import JUDGING, CueKind
+from factcli.extract.words.patterns import pattern
+
+# Names of the module: to get a member from its enumeration takes four times as long.
+_SPEECH, _ADDRESS, _NOUN, _PHRASE = CueKind.SPEECH, CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
+VERB = pattern("[XbVveBQ]")
+_TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
+_PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
+_SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
+_BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
+_CHOICES = frozenset(("or", "nor"))
+_OPENING = pattern(r"T[ps][^,.;:Q-]*")
+_APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
+_SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
+_INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
+
+
+def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
+    """Where the content after a cue ends: at the next report that is not part of it."""
+    end = frame.end
+    if report.rule == "participle" and report.origin and report.origin.start >= report.end:
+        return report.origin.start
+    if report.kind is _PHRASE and report.first <= frame.start + 1:
+        return end
+    inside = is_parenthetical(flow, frame, report)
+    for other in others:
+        if other.cue <= report.cue or other.first <= report.end:
+            if report.rule == "relative" and other.cue > report.cue:
+                end = min(end, other.start)  # a man who asked to be left alone said
+            continue
+        beyond = report.last + 1
+        beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
+        outer = other.rule in SHARING or other.kind is _PHRASE
+        goes_on = inside and other.first == beyond and not outer
+        if goes_on and _is_of_another(flow, other):
+            return other.first - 1
+        if not goes_on:
+            end = min(end, _cut(flow, report, other, end))
+    if not report.inverted:
+        end = _before_turn(flow, report, end)
+    end = _before_programme(flow, frame, report.end, end)
+    return _narrowed(flow, report, end) if report.kind in JUDGING else end
+
+
+def _is_of_another(flow: Flow, other: Report) -> bool:
+    """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
+    named = other.origin is not None and other.origin.kind == "M" and not other.inverted
+    spoken = other.kind is _SPEECH or other.kind is _ADDRESS
+    return named and spoken and flow.tags[other.first - 1] == "s"
+
+
+def _narrowed(flow: Flow, report: Report, end: int) -> int:
+    """Where the object of a judging verb ends: at a comma, or where a clause begins."""
+    for at in range(report.last, end):
+        tag = flow.tags[at]
+        if tag == "," and _APPOSED.match(flow.tags, at, end):
+            continue  # called the boss, Jane Roe, “driven”
+        if tag in ",;" or (tag == "s" and at > report.last + 1):
+            return at
+        if tag == "Q" and flow.tags[at + 1 : at + 3] == "py":
+            return at + 1  # on Thursday
+        lists = at + 1 >= end or flow.tags[at + 1] in "Qc"
+        if tag == "Q" and not lists and flow.is_comma(at):
+            return at + 1
+    return end
+
+
+def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
+    """Where the words end that were said "on Friday's edition of “The Late Hour.”"."""
+    last = end - 1
+    while last > start and flow.tags[last] in ",.":
+        last -= 1
+    if last <= start or flow.tags[last] != "Q" or not is_title(flow, frame, last):
+        return end
+    at = last - 1
+    while at > start and flow.tags[at] in "MNGwdyoDh'":
+        at -= 1
+    return at if flow.words[at] == "on" else end
+
+
+def _before_turn(flow: Flow, report: Report, end: int) -> int:
+    """Where a second verb of the same subject ends what the first one reports."""
+    but = flow.tags.find(",c", report.end, end)
+    if but >= 0 and flow.words[but + 1] == "but" and not VERB.search(flow.tags, report.end, but):
+        return but  # reported a profit, but its shares fell
+    turns = _PARTICIPLES if report.form == "I" else _TURN
+    for turn in turns.finditer(flow.tags, report.end, end):
+        at = turn.start()
+        if flow.is_comma(at):
+            return at if flow.tags[at] == "," else at + 1
+    return end
+
+
+def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether an "and" before a later report joins subjects, not clauses: said he and Roe plan."""
+    if _SUBJECT.fullmatch(flow.tags, report.end, other.first):
+        return True
+    spoken = report.kind is _SPEECH and other.rule not in SHARING
+    return spoken and _BARE_SUBJECT.fullmatch(flow.tags, report.end, other.first) is not None
+
+
+def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether a verb behind "and" has its subject in what is reported, not before it."""
+    if other.rule not in ("coordination", "shared") or report.kind is _NOUN:
+        return False
+    spoken = report.kind is _SPEECH or report.kind is _ADDRESS
+    if not spoken or not _SUBJECT_AND_VERB.search(flow.tags, report.end, other.start - 1):
+        return False
+    bare = other.form == "B" and other.start == other.cue and report.form == "V"
+    return bare or (other.kind in _INNER and not flow.is_comma(other.start - 2))
+
+
+def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
+    """Where a later report in the sentence ends the content of an earlier one."""
+    if other.rule == "participle" and other.origin is not None:
+        opening = other.origin.start - 1  # …, with his spokesman saying
+        if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
+            return min(end, opening - 1)
+    starts = other.first
+    mark = flow.tags[starts - 1]
+    if mark == ";" and other.rule not in SHARING:
+        return starts
+    if mark == "R" and flow.is_comma(starts - 2):
+        clause = VERB.search(flow.tags, report.end, starts - 2)
+        return end if clause else starts - 1  # denied the charges, which critics called
+    if mark == "c" and (
+        flow.words[starts - 1] in _CHOICES
+        or _is_within_subject(flow, report, other)
+        or _is_within_predicate(flow, report, other)
+    ):
+        return end  # … that the town and the union had asked, or it was trying
+    if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):
+        opens = flow.tags[starts - 3 : starts - 2] == "T"  # finds that, while half say
+        return end if mark == "s" and opens else starts - 1
+    if mark == "," and _is_opening(flow, report.end, starts - 1):
+        return end  # … that in agreeing to it, the paper accepted
+    if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
+        return starts
+    return end
+
+
+def _is_opening(flow: Flow, start: int, comma: int) -> bool:
+    """Whether a comma ends what a that-clause opens with, before its subject."""
+    that = flow.tags.rfind("T", start, comma)
+    return that >= 0 and _OPENING.fullmatch(flow.tags, that, comma) is not None
+
+
+def is_parenthetical(flow: Flow, frame: Frame, report: Report) -> bool:
+    """Whether the clause is set off from words before it: "…, he said"."""
+    if report.first <= frame.start or report.rule == "participle":
+        return False
+    return flow.tags[report.first - 1] in ",-Q" or report.inverted

@@ -1,0 +1,255 @@
+"""Which report a quoted stretch belongs to, in its sentence: a sieve, the precise rules first.
+
+After T. O'Keefe et al., A Sequence Labelling Approach to Quote Attribution (2012), and G. Muzny
+et al., A Two-stage Sieve Approach for Quote Attribution (2017). The first rule that finds a report
+decides.
+"""
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from factcli.extract.reports.report import Report
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import documents
+from factcli.extract.words.cues import CueKind
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.model import Span
+
+_WEAK, _BESIDE, _NOUN, _PHRASE = CueKind.WEAK, CueKind.BESIDE, CueKind.NOUN, CueKind.PHRASE
+OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
+_CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
+_NO_CLAUSE = rule_words("no clause as object")
+_GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
+_WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
+_NOT = rule_words("denying")
+_NOTHING_SAID = rule_words("nothing said")
+_DEMONSTRATIVE = 2  # tokens of "that view"
+_NO_VERB = frozenset("HhMdGDN")
+_NOBODY = rule_words("nobody")
+_NEGATED = ("n't", "n’t")
+_VERBAL = frozenset("TXbVves")
+_CITING = frozenset(("quote", "cite"))
+_BREAKS = frozenset(",?!-—–….;")
+
+
+class Clauses(Struct, frozen=True):
+    """A sentence with its reports and the token ranges of what each of them reports."""
+
+    flow: Flow
+    frame: Frame
+    reports: list[Report]
+    contents: list[list[Span]]
+
+
+def governor(clauses: Clauses, at: int) -> tuple[int | None, str]:
+    """The report that the stretch at token `at` belongs to, by the first rule that finds one."""
+    for name, rule in _GOVERNORS:
+        place = rule(clauses, at)
+        if place is not None:
+            return place, name
+    return None, ""
+
+
+def _touching(clauses: Clauses, at: int) -> int | None:
+    """“…,” Smith said: a report begins right behind the stretch."""
+    flow, frame = clauses.flow, clauses.frame
+    beyond = at + 1
+    if beyond < frame.end and flow.tags[beyond] in ",-":
+        beyond += 1
+    broken = beyond > at + 1 or flow.last_of_quotation(at) in _BREAKS or at == frame.start
+    if flow.is_comma(beyond - 1) and flow.words[beyond : beyond + 1] == ["as"]:
+        beyond += 1  # “…,” as Roe put it
+    found: int | None = None
+    if _WHILE.match(flow.tags, frame.start) and _is_inside(clauses, len(clauses.reports), at):
+        return None  # When Roe said it was “…,” the crowd applauded
+    for place, report in enumerate(clauses.reports):
+        touches = report.first == beyond and report.cue > at and report.lemma != "hear"
+        if touches and not report.inverted and _has_object(flow, report):
+            continue  # under what he called “…,” the club charged a fee
+        if touches and report.rule == "shared" and _is_inside(clauses, place, at):
+            continue  # Roe, described by critics as “…,” denied it
+        if touches and report.rule != "participle" and (broken or report.inverted):
+            if report.rule != "relative":  # a man who asked to be left alone said
+                return place
+            found = place if found is None else found
+    return found
+
+
+def _is_inside(clauses: Clauses, place: int, at: int) -> bool:
+    """Whether an earlier report than the one at `place` has the stretch in its content."""
+    return any(start <= at < end for spans in clauses.contents[:place] for start, end in spans)
+
+
+def _has_object(flow: Flow, report: Report) -> bool:
+    """Whether a verb that is no verb of speech is about something else."""
+    if report.kind in OUTER or report.form == "B" or report.end >= len(flow.tags):
+        return False
+    return flow.tags[report.end] in "dhMNGD"
+
+
+def _introducing(clauses: Clauses, at: int) -> int | None:
+    """Smith said: “…”: a report that ends right before a whole sentence in marks."""
+    flow = clauses.flow
+    stretch = flow.stretches[flow.refs[at]]
+    if not flow.text[stretch.start : stretch.end].lstrip("[(‘' ")[:1].isupper():
+        return None
+    for place in range(len(clauses.reports) - 1, -1, -1):
+        report = clauses.reports[place]
+        gap = flow.tags[report.last : at]
+        sourced = report.origin is not None or report.rule == "agent"
+        verbal = report.kind is not _NOUN and sourced
+        if report.last <= at and verbal and _GAP.fullmatch(gap):
+            return place
+    return None
+
+
+def _covering(clauses: Clauses, at: int) -> int | None:
+    """Smith said critics called it “…”: the outermost report of speech over the stretch."""
+    best, widest = None, (False, 0)
+    for place, report in enumerate(clauses.reports):
+        if not _is_speech(clauses, place) or report.origin is None:
+            continue
+        if any(start <= at < end for start, end in clauses.contents[place]):
+            finite = "t" not in clauses.flow.tags[report.start : report.cue]
+            width = sum(end - start for start, end in clauses.contents[place])
+            if (finite, width) > widest:
+                best, widest = place, (finite, width)
+    return best
+
+
+def _is_speech(clauses: Clauses, place: int) -> bool:
+    """Whether a report is one of speech: by its verb, or because it takes a that-clause."""
+    report, ranges = clauses.reports[place], clauses.contents[place]
+    if report.kind in OUTER:
+        return True
+    if not ranges:
+        return False
+    start, end = ranges[0]
+    tags = clauses.flow.tags
+    if report.kind is not _WEAK:
+        return tags[start] == "T" and start == report.end  # protested that
+    if tags[start] == "T":
+        return True
+    if report.lemma in _NO_CLAUSE:
+        return False
+    if start < report.first:
+        closes = report.rule in _CLOSING and report.lemma != "hear"  # the court heard
+        return closes and _CLAUSE.search(tags, start, end) is not None
+    return _CLAUSE.match(tags, start, end) is not None or _is_found(clauses.flow, report)
+
+
+def _is_found(flow: Flow, report: Report) -> bool:
+    """Whether a document finds or shows something: a poll found the mayor ahead."""
+    found = report.origin is not None and report.lemma in ("find", "show")
+    return found and report.origin is not None and flow.words[report.origin.head] in documents()
+
+
+def is_told(clauses: Clauses, place: int) -> bool:
+    """Whether a report without marks is reported speech: not an attitude, not a mere mention."""
+    report, ranges = clauses.reports[place], clauses.contents[place]
+    if not _is_speech(clauses, place) or not ranges or report.lemma in _CITING:
+        return False
+    if not _says_something(clauses.flow, report, ranges):
+        return False
+    for other, others in enumerate(clauses.contents):
+        holds = other != place and any(s <= ranges[0][0] and ranges[-1][1] <= e for s, e in others)
+        if holds and _is_speech(clauses, other) and (others != ranges or other < place):
+            return False  # what is reported inside another report is part of it
+    return True
+
+
+def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
+    """Whether what is reported was said: not "did not say", "promising money", "asked to go"."""
+    start, end = ranges[0]
+    if report.rule == "agent" and flow.tags[start] != "T":
+        return False  # a plan announced by the city
+    if _is_denied(flow, report) or flow.words[start] == "so":
+        return False
+    if end - start == 1 and flow.words[start] in _NOTHING_SAID:
+        return False
+    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE and len(ranges) == 1:
+        return False  # repeated that denial
+    wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
+    if wished and start == report.end and report.lemma == "ask":
+        return False  # who asked not to be named
+    if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
+        return False  # wrote to her, responded to the shooting
+    if len(ranges) == 1 and not flow.tags[start:end].strip("A"):
+        return False  # reacted sharply
+    group = flow.tags[report.start : report.cue]
+    bare = report.form == "B" and ("t" in group or "X" in group)
+    loose = bare or (report.form == "I" and not wished)
+    told = start < report.cue or not (loose or flow.tags[start] in "py")
+    return told or not _VERBAL.isdisjoint(flow.tags[start:end])
+
+
+def _is_denied(flow: Flow, report: Report) -> bool:
+    """Whether nobody says it: "did not say", "declined to say", "without saying", "none said"."""
+    group = flow.words[report.start : report.cue]
+    if group and any(word in _NOT or word.endswith(_NEGATED) for word in group):
+        return True
+    if flow.words[report.start - 1] == "without":
+        return True
+    return report.origin is not None and flow.words[report.origin.start] in _NOBODY
+
+
+def _preceding(clauses: Clauses, at: int) -> int | None:
+    """Smith said … “…”: the last report before the stretch."""
+    for place in range(len(clauses.reports) - 1, -1, -1):
+        report = clauses.reports[place]
+        beside = report.kind is _BESIDE or _is_aside(clauses, place)
+        if report.cue < at and not beside:
+            return place if report.origin is not None else None
+    return None
+
+
+def _is_aside(clauses: Clauses, place: int) -> bool:
+    """Whether a noun is what a verb before it judges: dismissed Roe's comments as “…”."""
+    if clauses.reports[place].kind is not _NOUN or clauses.contents[place]:
+        return False
+    whose = clauses.reports[place].origin
+    if whose is not None and whose.kind in "wN":
+        return True  # a count of voters' views
+    return any(
+        one.origin and (one.kind is CueKind.JUDGE or (whose and one.end == whose.start))
+        for one in clauses.reports[:place]
+    )
+
+
+def _closing(clauses: Clauses, at: int) -> int | None:
+    """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
+    for place, report in enumerate(clauses.reports):
+        first = report.first
+        if report.origin is None or first <= at:
+            continue
+        if clauses.flow.tags[first - 1] in ",-":
+            return place
+        told = clauses.flow.words[first - 1] == "as"  # …, as Roe put it
+        if told and clauses.flow.is_comma(first - 2):
+            return place
+    return None
+
+
+def _according(clauses: Clauses, at: int) -> int | None:
+    """According to Smith, … “…”: also where Smith passes on what somebody else said."""
+    for place, report in enumerate(clauses.reports):
+        if report.kind is not _PHRASE or report.origin is None:
+            continue
+        if any(start <= at < end for start, end in clauses.contents[place]):
+            document = clauses.flow.words[report.origin.head] in documents()
+            return _introducing(clauses, at) or place if document else place
+    return None
+
+
+_GOVERNORS: tuple[tuple[str, Callable[[Clauses, int], int | None]], ...] = (
+    ("according", _according),
+    ("touching", _touching),
+    ("introducing", _introducing),
+    ("covering", _covering),
+    ("preceding", _preceding),
+    ("closing", _closing),
+)

@@ -1,0 +1,60 @@
+"""A reporting word in its sentence, with its source."""
+
+from msgspec import Struct
+
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.cues import CueKind
+
+SHARING = frozenset(("participle", "coordination", "shared"))
+"""Rules that give a source which another verb has, too."""
+
+
+class VerbGroup(Struct, frozen=True):
+    """A reporting verb of a class at half-open tokens `start, end`, with what stands before it."""
+
+    flow: Flow
+    frame: Frame
+    start: int
+    end: int
+    kind: CueKind
+
+
+class Report(Struct, frozen=True, gc=False):
+    """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
+
+    `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.
+    """
+
+    start: int
+    cue: int
+    end: int
+    kind: CueKind
+    form: str
+    lemma: str
+    origin: Origin | None
+    rule: str
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the source stands behind the cue."""
+        behind = self.origin is not None and self.origin.start >= self.end
+        return behind and self.rule != "participle"  # In calling it “…,” Roe
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the source is one that another verb may share."""
+        return self.origin is not None and self.rule != "agent"
+
+    @property
+    def first(self) -> int:
+        """The first token of the clause: its subject or its verb group."""
+        origin = self.origin
+        if origin is None or origin.start > self.start or self.rule in SHARING:
+            return self.start
+        return origin.start
+
+    @property
+    def last(self) -> int:
+        """One past the last token of the cue and its source."""
+        return max(self.origin.end, self.end) if self.origin else self.end

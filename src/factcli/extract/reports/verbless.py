@@ -1,0 +1,73 @@
+"""Reports without a verb: according to Smith, in the words of Smith, his claim that."""
+
+from factcli.extract.reports.report import Report
+from factcli.extract.sentences import nominals, origins
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.cues import JUDGING, CueKind, lexicon
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.tagging import GENITIVE
+
+_OBJECTS = rule_words("object pronouns")
+
+
+def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
+    """According to Smith; in the words of Smith; …, per Smith."""
+    words = flow.words
+    start, end = at, at + 2
+    if words[at:end] == ["words", "of"] and words[at - 2 : at] == ["in", "the"]:
+        start = at - 2
+    elif words[at] == "per" and flow.tags[at - 1] == ",":
+        end = at + 1
+    elif words[at:end] != ["according", "to"]:
+        return None
+    opening = end
+    while opening < frame.end and flow.tags[opening] == "A":
+        opening += 1  # according to early returns
+    origin = nominals.after(flow, frame, opening)
+    if origin is None and flow.words[end : end + 1] and flow.words[end] in _OBJECTS:
+        origin = origins.pronoun(end)  # according to him
+    return Report(
+        max(start, frame.start), at, end, CueKind.PHRASE, "P", words[at], origin, "according to"
+    )
+
+
+def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
+    """Smith's claim that, the union's vow to: a noun for what is said, behind its speaker."""
+    if flow.words[at] not in lexicon().nouns or flow.tags[at] != "w":
+        return None
+    owner = at - 1
+    while owner > max(frame.start, at - 4) and flow.tags[owner] in "wNeD":
+        if flow.words[owner].endswith(GENITIVE):
+            break
+        owner -= 1
+    if owner < frame.start:
+        return None
+    tag = flow.tags[owner]
+    if tag in "wN’'":
+        origin = _possessor(flow, frame, owner)
+    elif tag == "G":
+        origin = Origin(owner, owner + 1, owner, "M")
+    elif tag == "h" and flow.words[owner] not in _OBJECTS:
+        origin = origins.pronoun(owner)
+    else:
+        return None
+    if is_object(origin, earlier):
+        return None
+    return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
+
+
+def _possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """The noun phrase whose genitive ends at a token: the chairman's vow, officials’ fears."""
+    if flow.words[at].endswith(GENITIVE):
+        return origins.ending(flow, frame, at + 1)
+    if flow.tags[at] in "’'" and flow.words[at - 1].endswith("s"):
+        return origins.ending(flow, frame, at)
+    return None
+
+
+def is_object(origin: Origin | None, earlier: list[Report]) -> bool:
+    """Whether a phrase is what the judging verb before it is about."""
+    if origin is None or not earlier:
+        return False
+    return earlier[-1].kind in JUDGING and earlier[-1].end == origin.start

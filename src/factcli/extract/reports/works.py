@@ -1,0 +1,70 @@
+"""Quotation marks that quote nobody: titles of works, nicknames, terms, scare quotes."""
+
+from functools import cache
+
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.words.lists import entries, rule_words
+
+_LONGEST_TITLE = 9  # words
+_NICKNAME = 2  # words
+_TERM = 3  # words
+_ANNOUNCED = rule_words("announcing a title")
+_LINKS = rule_words("before a title")
+_SMALL = 4  # letters of a word that a title may leave without a capital
+_STOPS = frozenset(".?!;:")
+
+
+def is_title(flow: Flow, frame: Frame, at: int) -> bool:
+    """Whether the stretch at token `at` is a title, a nickname or a so-called term."""
+    stretch = flow.stretches[flow.refs[at]]
+    words = flow.text[stretch.start : stretch.end].rstrip(",.").split(maxsplit=_LONGEST_TITLE)
+    if not 0 < len(words) <= _LONGEST_TITLE:
+        return False
+    before = flow.words[at - 1] if at > frame.start else ""
+    if before in _ANNOUNCED or _is_called(flow, frame, at):
+        return True
+    if not _is_title_case(words):
+        return False
+    if before in _introductions():
+        return True
+    tag = flow.tags[at - 1] if at > frame.start else "^"
+    after = flow.tags[at + 1] if at + 1 < frame.end else "^"
+    if tag in "MN" and after in "MNG" and len(words) <= _NICKNAME:
+        return True
+    if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
+        return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
+    return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
+
+
+def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
+    """A show called "…", known as "…"."""
+    words = flow.words[max(frame.start, at - 2) : at]
+    if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
+        return True
+    return (
+        len(words) > 1
+        and words[1] in ("called", "named", "dubbed")
+        and words[0] in _introductions()
+    )
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Every long word opens with a capital, and nothing ends a sentence."""
+    for place, word in enumerate(words):
+        first = word.lstrip("#@'‘’([")[:1]
+        if not (first.isupper() or first.isdigit()) and (place == 0 or len(word) > _SMALL):
+            return False
+        if word[-1] in _STOPS and place + 1 < len(words):
+            return False
+    return True
+
+
+def is_term(flow: Flow, at: int) -> bool:
+    """Whether the stretch is a few words that no one in its sentence is cited with."""
+    stretch = flow.stretches[flow.refs[at]]
+    return len(flow.text[stretch.start : stretch.end].split()) <= _TERM
+
+
+@cache
+def _introductions() -> frozenset[str]:
+    return entries("works.txt")

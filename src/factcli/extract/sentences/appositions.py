@@ -1,0 +1,82 @@
+"""Subjects that something stands behind before their verb: "John Smith, a lawyer, said"."""
+
+from factcli.extract.sentences import nominals, origins
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.nominals import PHRASE
+from factcli.extract.sentences.origins import REACH, Origin
+from factcli.extract.words.patterns import pattern
+
+_NAMED = pattern(r"[,(-][N']{0,3}M[,)-]\Z")
+_OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
+_APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
+_SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
+
+
+def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase before an apposition: "John Smith, a lawyer for the city, said"."""
+    tags, mark = flow.tags, flow.tags[end - 1]
+    if mark == ")":
+        opening = origins.over_parentheses(flow, frame, end)
+        return nominals.before(flow, frame, opening) if frame.start < opening < end else None
+    if tags[end - 2 : end] == "),":  # John Smith (D), said
+        named = over_apposition(flow, frame, end - 1)
+        if named is not None and tags[named.start - 1 : named.start + 1] != ",d":
+            return named
+    low = max(frame.start, end - REACH)
+    name = _NAMED.search(tags, low, end)
+    if name is not None and tags[name.start()] == mark and name.start() > low:
+        start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
+        if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:
+            return origins.phrase(flow, frame.start, frame.start + 1)
+        return Origin(start, end - 1, end - 2, "M")
+    speaking = _SPEAKING.search(tags, low, end) if mark == "," else None
+    if speaking is not None:
+        return nominals.before(flow, frame, speaking.end(1))
+    quoting = _behind_quotation(flow, frame, end) if mark == "," else None
+    return quoting or _before_marks(flow, frame, low, end)
+
+
+def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None:
+    """The noun phrase before the first of the marks that set off what follows it."""
+    tags, mark, found = flow.tags, flow.tags[end - 1], None
+    for at in range(end - 2, low, -1):
+        if tags[at] == mark and tags[at + 1] in _APPOSITION:
+            start = _phrase_start(flow, low, at)
+            if tags[start] in "pstgeITA":
+                break
+            before_it = tags[start - 1] if start > low else "^"
+            if before_it == "V" and tags[at + 1] == "R" and tags[start] in "hd":
+                before_it = "T"  # said his wife, who slept, had told him
+            if before_it not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
+                found = at
+                if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
+                    break
+        elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
+            break
+    if found is None:
+        return None
+    finish = origins.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
+    return nominals.before(flow, frame, finish) if finish > frame.start else None
+
+
+def _behind_quotation(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase between a closed quotation and a comma: "“…,” Roe, now 81, said"."""
+    low = max(frame.start, end - REACH)
+    for at in range(end - 2, low - 1, -1):
+        tag = flow.tags[at]
+        if tag == "Q" and flow.last_of_quotation(at) in ",?!":
+            found = nominals.after(flow, frame, at + 1)
+            return found if found is not None and flow.tags[found.end] in ",(" else None
+        if tag in ":;":
+            return None
+    return None
+
+
+def _phrase_start(flow: Flow, low: int, end: int) -> int:
+    """Where the noun phrase before token `end` begins."""
+    start = end
+    if start > low and flow.tags[start - 1] == ")":
+        start = max(low, flow.tags.rfind("(", low, start))
+    while start > low and flow.tags[start - 1] in PHRASE:
+        start -= 1
+    return start

@@ -1,0 +1,195 @@
+"""Noun phrases that may be a source, and where they begin and end in a sentence."""
+
+import re
+from functools import cache
+
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import (
+    REACH,
+    Origin,
+    documents,
+    over_parentheses,
+    phrase,
+    pronoun,
+)
+from factcli.extract.sentences.relatives import modified
+from factcli.extract.words.cues import CueKind, cue_of
+from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
+
+PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
+OPENS = frozenset("MNdGDhwe")
+_ADVERBIAL = frozenset("Aytpoge$%&/'’")
+_APPOSED = pattern(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
+_AGO = rule_words("ago")
+_DATE = pattern(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
+_RECENT = frozenset(("this", "last", "next"))
+_ROUGHLY = rule_words("roughly")
+_AMOUNTS = rule_words("amounts")
+_COMPARED = rule_words("compared")
+_OPENS_TIME = frozenset("TdwDyNA")
+_LONGEST_TIME = 4  # tokens
+
+
+def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
+    """The noun phrase that ends before token `end`, as the subject of what follows."""
+    tags = flow.tags
+    low = max(frame.start, end - REACH)
+    until = _before_adverbials(flow, frame, low, end)
+    if until < end and until - 1 > low and tags[until - 1] == "e":
+        until -= 1  # the statement published on Friday
+    start = end = until
+    while start > low and tags[start - 1] in PHRASE:
+        start -= 1
+    if start > low + 1 and flow.words[start - 1] == "than" and flow.words[start - 2] in _COMPARED:
+        start -= 2  # more than a dozen employees
+    if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):
+        return before(flow, frame, start - 1)
+    if low < start < end and tags[start - 1] == "c":
+        start = _over_coordination(flow, low, start)
+    whom = modified(flow, frame, low, start, end)
+    return _after_adverbials(flow, start, end) if whom is None else whom
+
+
+def _is_place(flow: Flow, low: int, start: int, end: int) -> bool:
+    """Whether a range is the state behind a town: "of Columbia, South Carolina"."""
+    tags = flow.tags
+    return set(tags[start:end]) == {"N"} and re.search("[op]N+,$", tags[low:start]) is not None
+
+
+def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
+    """Where a phrase ends that "(R-Texas)" or "on Monday" separates from its verb."""
+    tags, at = flow.tags, end
+    while at > low:
+        if tags[at - 1] in "yA":
+            at -= 1
+            if at > low and tags[at] == "y" and tags[at - 1] == "p":
+                at -= 1
+        elif tags[at - 1] == ")" and over_parentheses(flow, frame, at) < at:
+            at = over_parentheses(flow, frame, at)
+        elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
+            at -= 3
+        elif flow.words[at - 2] in _RECENT and flow.words[at - 1] in _times():
+            at -= 2  # the police last month said
+        elif tags[at - 1] == "D" and (date := _DATE.search(tags, low, at)):
+            at = date.start()
+        else:
+            break
+    return at if at > low else end
+
+
+def _over_coordination(flow: Flow, low: int, start: int) -> int:
+    """Takes in "Roe and" before a subject, but not "He left and"."""
+    tags = flow.tags
+    further = start - 1
+    if further > low and tags[further - 1] == "H":
+        return further - 1  # she and another reporter
+    while further > low and tags[further - 1] in PHRASE:
+        further -= 1
+    part = tags[further : start - 1]
+    if not part or any(tag in "etgpA" for tag in part) or part[0] not in "MNdGDhw":
+        return start
+    if further > low and tags[further - 1] in "VvXbBI":
+        verb = cue_of(flow.words[further - 1])
+        clausal = verb is not None and verb.kind is CueKind.SPEECH
+        return further if clausal else start  # said Democrats and the media are
+    return further
+
+
+def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
+    """The noun phrase at the end of a range that may open with "on Monday"."""
+    tags = flow.tags
+    start = over_time(flow, start, end)
+    while start < end and tags[start] in _ADVERBIAL and not is_amount(flow, start):
+        skipped = tags[start]
+        if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
+            break  # retired general Roe
+        start += 1
+        if skipped in "pt":
+            start = _last_phrase(flow, start, end)
+    return phrase(flow, start, end)
+
+
+def is_amount(flow: Flow, at: int) -> bool:
+    """Whether a number is told roughly from here on: about 200 voters, around a third."""
+    if flow.words[at] not in _ROUGHLY:
+        return False
+    return flow.tags[at + 1 : at + 2] == "D" or not _AMOUNTS.isdisjoint(flow.words[at + 1 : at + 3])
+
+
+def over_time(flow: Flow, start: int, end: int) -> int:
+    """Where a clause begins behind an opening time: "That same month, Jane Roe said"."""
+    tags, words = flow.tags, flow.words
+    if tags[start : start + 1] not in _OPENS_TIME:
+        return start
+    times = _times()
+    for at in range(start, min(end - 1, start + _LONGEST_TIME)):
+        if tags[at] not in "dwDyNA" and (tags[at] != "T" or at > start):
+            break
+        if words[at] in times:
+            behind = at + 2 if words[at + 1] in _AGO else at + 1  # the day before, Roe
+            return behind if behind < end and tags[behind] in ",dMNGhH" else start
+    return start
+
+
+@cache
+def _times() -> frozenset[str]:
+    return entries("time_nouns.txt")
+
+
+def _last_phrase(flow: Flow, start: int, end: int) -> int:
+    """Where the last noun phrase of a range begins, after an opening preposition."""
+    tags, at = flow.tags, end - 1
+    if start >= end:
+        return end
+    if tags[at] == "M":
+        while at > start and tags[at - 1] in "Nw" and tags[at - 2] not in "pd":
+            at -= 1
+        return at
+    while at > start and tags[at] != "d":
+        at -= 1
+    return at
+
+
+def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
+    """The noun phrase that begins at token `start`, or None."""
+    tags = flow.tags
+    if start >= frame.end or tags[start] not in OPENS | {"H"}:
+        return None
+    following = tags[start + 1] if start + 1 < frame.end else "."
+    if tags[start] == "H":
+        return pronoun(start)
+    if tags[start] == "h" and following not in "MNweg":
+        return None
+    end = _end(flow, start, min(frame.end, start + REACH))
+    if end == start:
+        return None
+    found = phrase(flow, start, end)
+    if found is not None and found.kind == "w":
+        named = _APPOSED.match(flow.tags, end, frame.end)
+        if named is not None and flow.words[found.head] not in documents():
+            return Origin(start, named.end(1), named.start(1), "M")
+    joined = end + 1 < frame.end and flow.words[end] == "and" and tags[end + 1] in "MN"
+    if found is not None and joined and tags[end - 1] in "MN":
+        further = after(flow, frame, end + 1)
+        if further is not None and further.kind in "MN":
+            kind = "M" if found.kind == "M" else "w"
+            return Origin(start, further.end, found.head, kind)
+    return found
+
+
+def _end(flow: Flow, start: int, limit: int) -> int:
+    tags, end = flow.tags, start
+    while end < limit and tags[end] in PHRASE:
+        if end > start and (
+            (tags[end] == "y" and tags[end - 1] != "d")
+            or (tags[end] in "pt" and tags[end - 1] == "M")
+        ):
+            break
+        if tags[end] in "dh" and end > start + 1 and tags[end - 1] in "wN":
+            end -= tags[end - 2] not in "dh"  # children smash | a toy, a threat | many people make
+            break
+        end += 1
+    while end > start and tags[end - 1] in "potdAh":
+        end -= 1
+    return end

@@ -1,0 +1,142 @@
+"""Subjects that a clause or a participle stands behind before their verb: a man who asked, said."""
+
+from functools import cache
+
+from factcli.extract.names.lexicon import organisation_nouns, organisation_words
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import (
+    LONGEST_NAME,
+    Origin,
+    documents,
+    over_parentheses,
+    phrase,
+)
+from factcli.extract.words.cues import CueKind, cue_of
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.model import ActorKind
+
+_PLACED = ("p", "t")
+_BEFORE_PLACES = rule_words("before a place")
+_CLAUSE = 20  # tokens of a relative clause
+# A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
+_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNG]|[Ve][optgs]|vp)\\Z")
+_RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
+_THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
+_WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
+_OF_OBJECT = pattern("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
+
+
+def modified(flow: Flow, frame: Frame, low: int, start: int, end: int) -> Origin | None:
+    """The noun that what stands at tokens `start, end` belongs to, with the words before it.
+
+    None where no clause or participle stands between a noun and the verb at `end`; nothing before
+    token `low` is looked at.
+    """
+    accused = _accused(flow, low, start)
+    if accused is not None:
+        return accused
+    verb = start if flow.tags[start - 1] in "Vv" else start + 1  # the man she met in May
+    if start == end or (flow.tags[verb - 1] in "Vve" and flow.tags[verb : verb + 1] in _PLACED):
+        whom = _WHOM.search(flow.tags[low:verb])
+        if whom is not None:
+            return phrase(flow, low + whom.start(1), low + whom.end(1))
+    relative = _relative(flow, low, start, end)
+    return None if relative is None else antecedent(flow, frame, relative)
+
+
+def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
+    """Whom the "who" at token `relative` stands for: the noun phrase before it."""
+    tags, end = flow.tags, relative
+    if end > frame.start and tags[end - 1] == ",":
+        end -= 1
+    if end > frame.start and tags[end - 1] == ")":
+        end = over_parentheses(flow, frame, end)
+    written = _written(flow, frame, end) if flow.words[relative] == "which" else None
+    end = end if written is None else written + 1
+    start = _antecedent_start(flow, frame, end)
+    placed = flow.words[start - 1] in _BEFORE_PLACES  # a man in the crowd who
+    if flow.words[relative] == "who" and (
+        placed or (tags[start - 1] in "pt" and _is_body(flow, end - 1))
+    ):
+        start = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
+    verb = tags.rfind("wd", start, end)
+    if verb >= 0:
+        start = verb + 1  # sent a message which
+    if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d":
+        return phrase(flow, start - 2, start - 1)  # Roe, the founder who
+    return phrase(flow, start, end)
+
+
+def _relative(flow: Flow, low: int, start: int, end: int) -> int | None:
+    """The "who" of a relative clause that stands between a subject and its verb, or None."""
+    tags = flow.tags
+    if start <= low:
+        return None
+    if flow.words[start - 1] == "whose" and start < end:
+        return None  # whose lawyers said
+    if tags[start - 1] == "R":
+        return None if _is_of_object(flow, start, end) else start - 1
+    if tags[start - 1] == "T" and tags[start] == "w":  # the shop that sells flowers
+        return start - 1 if _THAT.search(tags[low:start]) else None
+    if tags[start - 1] not in "vVBXbI" and flow.words[start - 1] != "as":
+        return None
+    reach = max(low, start - _CLAUSE)
+    clause = _RELATIVE.search(tags[reach:start])
+    return reach + clause.start() if clause is not None else None
+
+
+def _accused(flow: Flow, low: int, start: int) -> Origin | None:
+    """The noun before a participle: a man accused of attacking his landlord, known as a poet."""
+    tags = flow.tags
+    if start - 1 > low and flow.words[start - 1] == "as":
+        start -= 1
+        cue = cue_of(flow.words[start - 1])
+        if cue is not None and cue.kind is CueKind.SPEECH:
+            return None  # Roe said as the heckler yelled
+    elif start <= low or not (tags[start - 1] in "IgVe" or _is_passive(flow, start)):
+        return None
+    found = _ACCUSED.search(tags, low, start + 1)
+    return None if found is None else phrase(flow, *found.span(1))
+
+
+def _is_passive(flow: Flow, at: int) -> bool:
+    """Whether an irregular participle stands before a "by": a team led | by Jane Roe."""
+    return flow.words[at] == "by" and flow.tags[at - 1] == "v"
+
+
+def _is_of_object(flow: Flow, start: int, end: int) -> bool:
+    """Whether a phrase behind "which" is the subject of its clause: which one critic called."""
+    if flow.words[start] == "one" or _OF_OBJECT.fullmatch(flow.tags, start, end):
+        return True
+    return flow.words[start - 1] == "which" and end - start == 1 and flow.words[start][-1] == "s"
+
+
+def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:
+    start = end
+    while start > max(frame.start, end - LONGEST_NAME) and flow.tags[start - 1] in "MNwGdDhoA":
+        start -= 1
+    return start
+
+
+def _is_body(flow: Flow, at: int) -> bool:
+    """Whether a noun is an organisation or an institution, not one who acts."""
+    if flow.tags[at] == "M":
+        return flow.cast.members[flow.refs[at]].kind is ActorKind.ORGANISATION
+    return flow.words[at] in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for organisations, in lower case."""
+    return frozenset(noun for word in organisation_words() for noun in organisation_nouns(word))
+
+
+def _written(flow: Flow, frame: Frame, end: int) -> int | None:
+    """The document in a phrase like "a message to his sister", which may be what "which" means."""
+    for at in range(end - 1, max(frame.start, end - LONGEST_NAME), -1):
+        if flow.words[at] in documents():
+            return at
+        if flow.tags[at] not in "MNwGdDhot'":
+            return None
+    return None

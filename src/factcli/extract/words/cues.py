@@ -1,0 +1,126 @@
+"""Reporting words and closed-class words, read from their data files once.
+
+The forms of verbs are in `data/cue_forms.txt`, made by scripts/make_cue_forms.py of `cues.txt`.
+
+A text is read as a string of tags, one a token: the shape of a clause is then a matter of simple
+patterns. Nothing here knows any article.
+"""
+
+from enum import StrEnum
+from functools import cache
+
+from msgspec import Struct
+
+from factcli.extract.words.lists import long_list, sections
+
+
+class CueKind(StrEnum):
+    """How a reporting word takes the words it reports; see `data/cues.txt`."""
+
+    SPEECH = "speech"
+    WEAK = "weak"
+    BESIDE = "beside"
+    ADDRESS = "address"
+    JUDGE = "judge"
+    WISH = "wish"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
+# Those that are verbs.
+VERBS = (CueKind.SPEECH, CueKind.WEAK, CueKind.BESIDE, CueKind.ADDRESS, CueKind.JUDGE, CueKind.WISH)
+# Those of judging verbs, which have an object rather than a clause.
+JUDGING = frozenset((CueKind.JUDGE, CueKind.WISH))
+
+
+class Cue(Struct, frozen=True, gc=False):
+    """A form of a reporting verb: its lemma, class, and tag: V finite, B base, I participle."""
+
+    lemma: str
+    kind: CueKind
+    form: str
+
+
+class Lexicon(Struct, frozen=True):
+    """Word to tag for closed classes, what may follow verbs, nouns that may be cues."""
+
+    tags: dict[str, str]
+    particles: dict[str, frozenset[str]]  # lemma of a verb: the words that may follow it
+    phrasal: dict[str, CueKind]  # "point out": its class
+    nouns: frozenset[str]
+    plurals: frozenset[str]  # forms of a verb in -s that may also be a noun: "reports"
+    verbal: frozenset[str]  # base forms that are no nouns: "say"
+    openings: frozenset[str]  # words that are no verbs and may open a report
+
+
+_CLASS_TAGS = {
+    "pronoun": "H", "possessive": "h", "determiner": "d", "be": "b", "auxiliary": "X",
+    "adverb": "A", "preposition": "p", "conjunction": "c", "subordinator": "s", "day": "y",
+    "finite": "v", "noun": "w",
+}  # fmt: skip
+_OWN_TAGS = {"to": "t", "of": "o", "who": "R", "which": "R", "whose": "R", "that": "T", "and": "c"}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The reporting words and closed-class words of English."""
+    tags: dict[str, str] = {}
+    for name, words in sections("word_classes.txt").items():
+        for word in words:
+            tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
+    tags.update(_OWN_TAGS)
+    by_kind = sections("cues.txt")
+    particles: dict[str, set[str]] = {}
+    phrasal: dict[str, CueKind] = {}
+    for kind in VERBS:
+        for entry in by_kind[kind]:
+            verb, _, particle = entry.partition("=")[0].partition("_")
+            if particle:
+                particles.setdefault(verb, set()).add(particle)
+                phrasal[f"{verb} {particle}"] = kind
+    tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in _forms()}
+    nouns = frozenset(form for noun in by_kind["noun"] for form in (noun, third(noun)))
+    openings = {phrase.partition("_")[0] for phrase in by_kind["phrase"]}
+    plurals = {third(noun) for noun in [*by_kind["noun"], *by_kind["also_noun"]]}
+    return Lexicon(
+        tags, {verb: frozenset(found) for verb, found in particles.items()}, phrasal,
+        nouns, frozenset(plurals), frozenset(by_kind["never_noun"]),
+        nouns | openings,
+    )  # fmt: skip
+
+
+def cue_of(word: str) -> Cue | None:
+    """The reporting verb that a word in lower case is a form of; a verb by itself goes first."""
+    entry = _forms().get(word)
+    return _cue(entry) if entry else None
+
+
+@cache
+def _cue(entry: str) -> Cue:
+    lemma, kind, form = entry.split()
+    return Cue(lemma, CueKind(kind), form)
+
+
+def reports(word: str) -> bool:
+    """Whether a word in lower case may open a report."""
+    return word in _forms() or word in lexicon().openings
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """By each form of a reporting verb its lemma, class and tag."""
+    return dict([row.split(" ", 1) for row in long_list("cue_forms.txt")])
+
+
+VOWELS = frozenset("aeiou")
+
+
+def third(lemma: str) -> str:
+    """The form in -s of a verb or a noun."""
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        return lemma + "es"
+    if lemma.endswith("o") and len(lemma) == 2:
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"

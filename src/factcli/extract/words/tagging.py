@@ -1,0 +1,186 @@
+"""One-letter tags of words: what part each can play in a clause.
+
+Tags: M name of a member of the cast, G genitive of one, N other capitalised word, w word, V B I
+reporting verb (finite, base form, participle), v other finite verb, e word in -ed, g word in -ing,
+X auxiliary, b form of be, A adverb, H pronoun, h possessive or object pronoun, d determiner,
+p preposition, o of, t to, c conjunction, s subordinator, T that, R who or which, y day or month,
+D number, Q quoted stretch; punctuation stands for itself, with . for all that ends a sentence,
+- for all dashes and ' for the dot of an abbreviation.
+"""
+
+from typing import TypeAlias
+
+from factcli.extract.words.cues import CueKind, cue_of, lexicon, reports
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.remembering import Remembered
+
+_SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
+    ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
+    "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+}  # fmt: skip
+_LONGEST_OBJECT = 6  # words
+_LONG = 4  # letters that a word ending in -ed or -ing has at least
+_STANDING = rule_words("standing alone")  # determiners that may be a subject
+_ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
+_ONES = rule_words("standing for one")  # said, but not "a proposed law"
+_OBJECTS = rule_words("object pronouns")
+_APOSTROPHES = frozenset("'’")
+_SINGLE = frozenset(("a", "an"))
+_FINITE = (["b"], ["X"], ["V"], ["v"])
+GENITIVE = ("'s", "’s", "s'", "s’")  # how nouns end in it
+_SINGULAR = ("ss", "us")  # of words that end like plurals
+_PLURAL = ("s", "people", "men", "women", "children", "police")
+
+
+Known: TypeAlias = tuple[str, str, bool]
+"""What is known of a word by itself: lower case, its tag, and whether it may open a report."""
+
+
+def word_by_itself(word: str) -> Known:
+    """What is known of a word as it stands inside a sentence."""
+    lower, words = word.lower(), lexicon()
+    if word[0].isupper():
+        tag = words.tags.get(word) or words.tags.get(lower) or "N"
+    else:
+        tag = words.tags.get(lower) or _verb_or_shape(word)
+    return lower, tag, reports(lower)
+
+
+@Remembered
+def opening(lower: str) -> str:
+    """The tag of a capitalised word that opens a sentence, given in lower case."""
+    shape = _verb_or_shape(lower)
+    return "N" if shape in "wB" else shape
+
+
+def _verb_or_shape(word: str) -> str:
+    cue = cue_of(word)
+    if cue is not None:
+        return cue.form
+    first, length = word[0], len(word)
+    if not first.isalpha():
+        return _SIGNS.get(first) or ("D" if first.isdigit() else "w")
+    if length >= _LONG:
+        ending = word[-2:]
+        if ending == "ed":
+            return "e"
+        if length > _LONG and (ending == "ly" or word.endswith("ing")):
+            return "A" if ending == "ly" else "g"
+    return "w"
+
+
+def is_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form that may be a reporting verb is a noun here: "the report", "his claims"."""
+    form, before, word = tags[at], tags[at - 1], words[at - 1]
+    if word in _APOSTROPHES:
+        return words[at - 2][-1:] == "s"  # the officials’ warning
+    if form == "I":
+        described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
+        return (
+            before == "d" or described or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
+        )
+    if before == "d":
+        return _is_determined(word, words[at], form)
+    if _is_described(tags, words, at):
+        return True
+    if before == "h" and form == "B" and words[at] in lexicon().verbal:
+        return False  # the doctors treating her say
+    if (
+        _is_genitive(tags, words, at - 1)
+        or before == "G"
+        or (before == "h" and word not in _OBJECTS)
+    ):
+        return True
+    if form == "B":
+        return _is_base_noun(tags, words, at)
+    if before in "wNegDpvVBI" and words[at] in lexicon().plurals:
+        return _is_plural(tags, words, at)
+    return before == "o" and not words[at].endswith("ed")
+
+
+def _is_determined(determiner: str, word: str, form: str) -> bool:
+    """Whether a determiner belongs to the word behind it, and is no subject: some said."""
+    if form == "B":
+        return determiner in _ALONE or determiner not in _STANDING  # this report
+    if determiner in _ONES:
+        return word.endswith("ed") or (determiner == "those" and word.endswith("s"))
+    return determiner not in (_ALONE if word.endswith("s") else _STANDING)
+
+
+def _is_genitive(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a noun is in the genitive: "the union's"."""
+    return tags[at] in "wN" and words[at].endswith(GENITIVE)
+
+
+def _is_described(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether an opening "that" or a determiner farther before shows a noun."""
+    if words[at].endswith("s") and tags[at] == "V" and _opens_clause(tags, at):
+        return True  # she said that talks with them had failed
+    if words[at] == "thanks":
+        return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
+    if words[at - 1] == "to" and at > 1 and words[at - 2] == "according":
+        return True  # according to press reports
+    if words[at] == "state" and at + 1 < len(tags) and tags[at + 1] in "NMw":
+        return True  # state Senator Roe, state party chairs
+    if words[at - 1] == "past":  # his past comments
+        return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
+    swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
+    return swiftly and words[at].endswith("ed")  # a swiftly called meeting
+
+
+def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
+    if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
+        return True  # three states, in states, won states, has denied reports
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if after == "I" and tags[at - 1] == "e":
+        return True  # waved signs reading
+    if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
+        return True
+    if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
+        return False  # “…,” the paper in the case states.
+    if after in "op,.:" and words[at + 1 : at + 2] != ["for"]:
+        return True
+    return _is_verb(tags, words, _before_phrase(tags, at - 1, "wNedDhGo"))
+
+
+def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
+    before, word = tags[at - 1], words[at - 1]
+    if words[at] in lexicon().verbal and before in "wMN":
+        return False  # lawyers for the bank argue
+    if before == "Q":
+        return tags[at - 2] in "dhG" and words[at] not in lexicon().verbal  # the “farce” remark
+    if before == "s" and words[at] not in lexicon().verbal:
+        return True  # though demand was low
+    if before in "Vv," and tags[at + 1 : at + 2] in _FINITE and words[at] not in lexicon().verbal:
+        return True  # thought demand was low
+    if before in "wN" and at > 1 and words[at - 2] in _SINGLE:
+        return True  # a police report
+    if before in "poD" or (words[at] == "close" and tags[at + 1 : at + 2] == ["t"]):
+        return True  # people close to the chairman
+    if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
+        behind = at + 1  # critics of the plan call it
+        return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
+    return before in "Aeg" and tags[at - 2] in "dGh"
+
+
+def _before_phrase(tags: list[str], at: int, inside: str) -> int:
+    """The token before the phrase that ends at a token, all of tags `inside`."""
+    first = max(0, at - _LONGEST_OBJECT)
+    while at > first and tags[at] in inside:
+        at -= 1
+    return at
+
+
+def _is_verb(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a verb stands here that has what follows as its object: "signed two executive …"."""
+    if tags[at] == "g":
+        return at == 0 or tags[at - 1] in ",.Q"
+    cue = cue_of(words[at])
+    return tags[at] in "IVBv" and (cue is None or cue.kind is not CueKind.SPEECH)
+
+
+def _opens_clause(tags: list[str], at: int) -> bool:
+    """Whether a token opens a clause behind a subordinator, or behind the "that" of a report."""
+    return tags[at - 1] == "s" or (tags[at - 1] == "T" and at > 1 and tags[at - 2] in "VBI")

@@ -1,0 +1,34 @@
+"""Which mentions of organisations are one."""
+
+from factcli.extract.actors.finding import find_actors
+from factcli.extract.page.document import Document
+
+
+def organisations(text: str) -> dict[str, list[str]]:
+    """The members of a text with their aliases."""
+    return {member.name: member.aliases for member in find_actors(Document(text)).members}
+
+
+def test_known_acronym_and_name_are_one_under_the_fullest_form() -> None:
+    """The name is the longest one the article uses."""
+    text = "The WHO met for days. Then the World Health Organization said no. So the WHO left."
+    assert organisations(text) == {"World Health Organization": ["WHO"]}
+
+
+def test_capitals_stand_for_the_initials_of_an_organisation() -> None:
+    """No parentheses are needed where the letters fit."""
+    text = "The Baltic Herring Association met. BHA said no."
+    assert organisations(text) == {"Baltic Herring Association": ["BHA"]}
+
+
+def test_legal_form_does_not_make_another_company() -> None:
+    """A known company with its legal form is the same."""
+    assert list(organisations("Apple said no. Shares of Apple Inc. fell.")) == ["Apple Inc."]
+
+
+def test_part_of_an_organisation_that_is_named_too() -> None:
+    """The European Commission belongs to the European Union once both are there."""
+    cast = find_actors(Document("The European Commission wrote to the EU. The Commission said no."))
+    commission, union = cast.members
+    assert (commission.name, commission.aliases) == ("European Commission", ["The Commission"])
+    assert cast.members[commission.organisation or 0] is union

@@ -1,0 +1,63 @@
+"""Reading the names of a run."""
+
+import pytest
+
+from factcli.extract.names.candidates import Reading, candidates
+from factcli.extract.names.runs import runs
+
+
+def read(text: str) -> list[tuple[str, str, str | None]]:
+    """Every name of a text: its words, how it is read, and the office before it."""
+    return [
+        (
+            text[found.start : found.end],
+            found.reading,
+            text[slice(*found.office)] if found.office else None,
+        )
+        for run in runs(text)
+        for found in candidates(run, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Senate’s Majority Leader Jane Roe", [
+            ("Senate", "organisation", None), ("Jane Roe", "person", "Majority Leader")]),
+        ("when Secretary of State John Doe left", [("John Doe", "person", "Secretary of State")]),
+        ("the Federation of Ruritanian Scientists and the Union of Salt Miners", [
+            ("Federation of Ruritanian Scientists", "organisation", None),
+            ("Union of Salt Miners", "organisation", None)]),
+        ("said Dean Roe and Law School Dean Poe", [
+            ("Dean Roe", "person", None), ("Law School", "organisation", None),
+            ("Poe", "person", "Dean")]),
+        ("when Chad Sweet of Ohio left", [("Chad Sweet", "person", None)]),
+        ("at the Department of Corrections", [("Department of Corrections", "organisation", None)]),
+        ("the New York Times Magazine", [("New York Times Magazine", "organisation", None)]),
+        ("met Sen. King and Ms. Singer", [
+            ("King", "person", "Sen."), ("Ms. Singer", "person", None)]),
+        ("in New Jersey on Friday", []),
+        ("on Elm Street near Polish shops", []),
+        ("met Paris Rowe in Paris", [("Paris Rowe", "person", None)]),
+        ("said Sandra Day O’Dell of Maine", [("Sandra Day O’Dell", "person", None)]),
+        ("But Marek Nowak left", [("Marek Nowak", "person", None)]),
+        ("the Fed’s Board of Governors", [
+            ("Fed", "organisation", None), ("Board of Governors", "organisation", None)]),
+        ("the Warsaw-based Acme Corp. fell", [("Acme Corp.", "organisation", None)]),
+        ("seen on Example.com today", [("Example.com", "organisation", None)]),
+    ],
+)  # fmt: skip
+def test_names_are_read_by_what_their_words_are(
+    text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    """Known names, organisation words, offices and first names decide."""
+    assert read(text) == expected
+
+
+def test_a_plain_word_ends_a_name_in_a_headline() -> None:
+    """What follows a name with a capital is mostly its verb there."""
+    text = "Jane Rowe Slams Marek Nowak"
+    (run,) = runs(text)
+    found = [text[name.start : name.end] for name in candidates(run, text, headline=True)]
+    assert found == ["Jane Rowe", "Slams", "Marek Nowak"]
+    assert candidates(run, text, headline=True)[1].reading is Reading.SINGLE

@@ -1,0 +1,75 @@
+"""Roles around a name."""
+
+import pytest
+
+from factcli.extract.names.lexicon import Gender
+from factcli.extract.names.roles import (
+    before,
+    behind,
+    gender_of,
+    is_plural,
+    nation_before,
+    nouns_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("said campaign manager @", "campaign manager"),
+        ("the Republican presidential nominee @", "Republican presidential nominee"),
+        ("with his wife, @", "wife"),
+        ("India’s prime minister, @", "prime minister"),
+        ("the head of the Roe Foundation, @", "head"),
+        ("Ruritania’s reunification minister, @", "reunification minister"),
+        ("said its reunification minister @", "reunification minister"),
+        ("its new minister @", "minister"),
+        ("met Polish water minister @", "water minister"),
+        ("He met a Texan. Its director, @", "director"),
+        ("A retired U.S. general, @", "retired U.S. general"),
+        ("Ruritania’s former envoy to Canada, @", "former envoy"),
+        ("the minister of trade, @", "minister of trade"),
+        ("they told @", None),
+        ("he met friends, @", None),
+    ],
+)
+def test_role_before_a_name(text: str, role: str | None) -> None:
+    """Lower-case role nouns with what modifies them, or a definite phrase and a comma."""
+    start = text.index("@")
+    span = before(text, start, office=False)
+    assert (text[slice(*span)] if span else None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("@, the agency’s director, said", "director"),
+        ("@, 43, a lawyer for the group, said", "lawyer"),
+        ("@, who is a former aide to Doe, said", "former aide"),
+        ("@, chief executive of Acme Inc., said", "chief executive"),
+        ("@, the minister of trade, said", "minister of trade"),
+        ("@, director of public health and a writer, said", "director of public health"),
+        ("@, a professor of law at Acme, said", "professor of law"),
+        ("@, head of the group, said", "head"),
+        ("@, mother of two, said", "mother"),
+        ("@, once head of the group, said", "head"),
+        ("@, Jane Baker and others said", None),
+        ("@, Doe and Poe said", None),
+        ("@, on the other hand, said", None),
+    ],
+)
+def test_role_behind_a_name(text: str, role: str | None) -> None:
+    """An apposition that ends in a role noun before its "of" or "for"."""
+    span = behind(text, 1)
+    assert (text[slice(*span)] if span else None) == role
+
+
+def test_what_a_role_says_of_its_bearer() -> None:
+    """Its nouns with wider ones, its gender, whether it is of several, and its country."""
+    assert nouns_of("former Sen.") >= {"senator", "lawmaker"}
+    assert gender_of("campaign spokeswoman") is Gender.FEMALE
+    assert gender_of("director") is None
+    assert is_plural("Sens.")
+    assert not is_plural("Secretary of Foreign Affairs")
+    assert nation_before("The Polish minister", 11) == "PL"
+    assert nation_before("Ukraine’s president", 10) == "UA"

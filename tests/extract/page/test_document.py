@@ -1,0 +1,47 @@
+"""Paragraphs, sentences and tokens of an article."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcli.extract.page.document import Document
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text as strings."""
+    return [text[start:end] for start, end in Document(text).sentences]
+
+
+def test_abbreviations_and_initials_do_not_end_a_sentence() -> None:
+    """A title or an initial before a name keeps the sentence whole."""
+    text = "Mr. Roe met Gov. J. Doe in the U.S. on Monday. He left."
+    assert sentences(text) == [
+        "Mr. Roe met Gov. J. Doe in the U.S. on Monday.",
+        "He left.",
+    ]
+
+
+def test_the_dot_of_a_month_before_a_number_ends_nothing() -> None:
+    """But a name that looks like one does end a sentence."""
+    assert len(sentences("The council met on Nov. 12 and on Jan. 3. It was late.")) == 2
+    assert len(sentences("She was with Jan. He was not.")) == 2
+
+
+def test_closing_marks_stay_with_their_sentence() -> None:
+    """The marks behind a full stop belong to the sentence they close."""
+    assert sentences('"We go." “We stay!” She left.') == ['"We go."', "“We stay!”", "She left."]
+
+
+def test_paragraphs_bound_sentences() -> None:
+    """A line end ends a sentence, full stop or not."""
+    assert sentences("A headline\n\nThe text") == ["A headline", "The text"]
+
+
+@given(st.text())
+def test_every_part_lies_in_the_text(text: str) -> None:
+    """Spans are ordered, do not overlap and are never empty."""
+    document = Document(text)
+    for spans in (document.paragraphs, document.sentences):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))

@@ -1,0 +1,87 @@
+"""Quoted stretches: which marks pair, and what is no quotation."""
+
+import pytest
+
+from factcli.extract.page.document import Document
+from factcli.extract.page.marks import find_stretches
+
+
+def stretches(text: str) -> list[str]:
+    """The quoted stretches of a text as strings."""
+    return [text[one.start : one.end] for one in find_stretches(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” she said.", ["We go,"]),
+        ('"We go," she said.', ["We go,"]),
+        ("''We go,'' she said.", ["We go,"]),
+        ("``We go,'' she said.", ["We go,"]),
+        ("«We go», she said.", ["We go"]),
+        ("„We go“, she said.", ["We go"]),
+        ("”We go,” she said.", ["We go,"]),
+        ("»We go,« she said.", ["We go,"]),
+        ("“We go,\" she said, \"now.”", ["We go,", "now."]),
+        ("''She said, 'Go,''' he said.", ["She said, 'Go,'"]),
+        ("'''Go' is no answer,'' he said.", ["'Go' is no answer,"]),
+        ("“He said ‘go’ twice,” she said.", ["He said ‘go’ twice,"]),
+        ("“We go,‟ she said. ‟They stay,” he said.", ["We go,"]),
+    ],
+)  # fmt: skip
+def test_marks_of_every_kind_pair(text: str, expected: list[str]) -> None:
+    """Curly, straight, doubled, low and angle marks pair, also mixed; nested ones are inside."""
+    assert stretches(text) == expected
+
+
+def test_single_marks_are_told_from_apostrophes() -> None:
+    """In British style single marks quote, and apostrophes do not close them."""
+    text = "‘We don’t know what’s wrong,’ said Jane Roe. The girls’ school didn’t ask."
+    assert stretches(text) == ["We don’t know what’s wrong,"]
+
+
+def test_the_apostrophe_of_a_plural_closes_nothing() -> None:
+    """Behind an s, a mark closes only where no better one comes before the next that opens."""
+    text = (
+        "'The firms' boards have failed since the '90s,' said Roe. 'They are all the boys' hope.'"
+    )
+    assert stretches(text) == [
+        "The firms' boards have failed since the '90s,",
+        "They are all the boys' hope.",
+    ]
+    text = "'They won,' he said. He praised the 'heroes' of the war. 'They were good,' he said."
+    assert stretches(text) == ["They won,", "heroes", "They were good,"]
+
+
+def test_single_marks_run_over_paragraphs() -> None:
+    """British style opens each paragraph of a quotation again."""
+    assert stretches("‘We go on.\n\n‘We will not stop,’ he said.") == [
+        "We go on.", "We will not stop,",
+    ]  # fmt: skip
+
+
+def test_apostrophes_alone_quote_nothing() -> None:
+    """A text of contractions and possessives holds no quotation."""
+    assert stretches("The dogs' owner didn't say 'twas Roe's. 'Nuff.") == []
+
+
+def test_a_quotation_over_paragraphs_runs_to_the_end_of_each() -> None:
+    """A paragraph that opens with a mark and is never closed is quoted to its end."""
+    assert stretches("“One.\n\n“Two,” she said.") == ["One.", "Two,"]
+
+
+def test_a_quotation_may_close_where_it_did_not_open_again() -> None:
+    """A paragraph that ends in a closing mark it has no opening one for goes on."""
+    assert stretches("“One.\n\nTwo.”\n\nThree.") == ["One.", "Two."]
+    assert stretches("“One.\n\nShe left “there” again.") == ["One.", "there"]
+
+
+def test_an_odd_mark_does_not_quote_the_rest() -> None:
+    """A mark that opens in the middle of a paragraph and never closes is left alone."""
+    assert stretches('The 6" board broke. She "left.\nNobody came.') == []
+
+
+def test_markup_and_nicknames_are_not_quoted() -> None:
+    """Attributes of an element and a nickname inside a name are no quotations."""
+    assert stretches('<tweet tweet-author="@roe" date="May">Hi</tweet>') == []
+    assert stretches('William "Bill" Roe left.') == []

@@ -1,0 +1,39 @@
+"""The narrator's sentences: which words are one token, and where a sentence begins."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extract.reading import told
+
+from factcli.extract.actors.cast import Cast
+from factcli.extract.page.document import Document
+from factcli.extract.sentences.flow import Flow
+
+
+def flow(text: str) -> Flow:
+    """A text without quotations, in which nobody is known."""
+    return Flow(Document(text), [], Cast([], []))
+
+
+def test_words_keep_contractions_and_abbreviations_whole() -> None:
+    """Words with inner apostrophes and hyphens, and U.S., are one token each."""
+    assert flow("The U.S. doesn’t, said (@roe) 1,000...").words == [
+        "the", "u.s.", "doesn’t", ",", "said", "(", "@", "roe", ")", "1,000", "...",
+    ]  # fmt: skip
+
+
+@given(st.text())
+def test_every_word_has_its_place(text: str) -> None:
+    """Tokens are ordered, do not overlap, and none but white space lies between them."""
+    read = flow(text)
+    spans = list(zip(read.starts, read.ends, strict=True))
+    assert [text[start:end].lower() for start, end in spans] == read.words
+    gaps = itertools.pairwise([(0, 0), *spans, (len(text), len(text))])
+    assert not any(text[end:start].strip() for (_, end), (start, _) in gaps)
+
+
+def test_initials_do_not_end_a_sentence() -> None:
+    """A name is one token, dots and all."""
+    found = told("Chairman G.K. Lowell of North Dakota said he was “outraged” by the plan.")
+    assert found == [("he was “outraged” by the plan", "g-k-lowell")]
