@@ -38,6 +38,17 @@ def test_paragraphs_bound_sentences() -> None:
     assert sentences("A headline\n\nThe text") == ["A headline", "The text"]
 
 
+def test_paragraphs_that_lost_the_break_between_them_are_paragraphs() -> None:
+    """As in texts taken from pages; once in a text it is a slip, and domains have dots, too."""
+    text = "The vote is late.The mayor said: “We go.“We stay away.”Nobody spoke. It was over."
+    parts = [text[start:end] for start, end in Document(text).paragraphs]
+    assert parts == [
+        "The vote is late.", "The mayor said: “We go.", "“We stay away.”",
+        "Nobody spoke. It was over.",
+    ]  # fmt: skip
+    assert len(Document("It was late.The end. See shop.Zenda.com or e.g.This one.").paragraphs) == 1
+
+
 @given(st.text())
 def test_every_part_lies_in_the_text(text: str) -> None:
     """Spans are ordered, do not overlap and are never empty."""

@@ -23,6 +23,8 @@ from factcli.model import QuoteKind
         ("Roe left the hall, saying the plan was “a disaster for the town.”", "jane-roe", "saying"),
         ("Roe’s claim that the plan was “a disaster for the town” is new.", "jane-roe", "claim"),
         ("Doe met Roe, who said the plan was “a disaster for the town.”", "jane-roe", "said"),
+        ("The council met, with its leader John Doe, a Green, saying it was “wrong to do so”.",
+         "john-doe", "saying"),
         ("Roe said critics of the plan call it “a disaster for the town.”", "jane-roe", "said"),
     ],
 )  # fmt: skip

@@ -3,6 +3,8 @@
 import pytest
 from tests.extract.reading import LEAD, knowledge, last, told
 
+from factcli.model import QuoteKind
+
 
 def test_a_participle_behind_a_quotation_is_a_report_of_its_own() -> None:
     """The comma stands inside the closing mark, and what follows is reported by itself."""
@@ -154,3 +156,23 @@ def test_whoever_adds_according_to_whom_reports_no_source() -> None:
 def test_what_one_is_asked_and_whom_one_tells_is_no_content(text: str, content: str) -> None:
     """Nobody says what somebody was asked, or whom a story is told to."""
     assert [words for words, _ in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Doe summed up to loud applause: “We go now.”",
+        "John Doe said of the vote: “We go now.”",
+        "John Doe answered with an appeal to the voters of the valley: “We go now.”",
+    ],
+)
+def test_a_phrase_before_the_colon_of_a_quotation_is_no_content(text: str) -> None:
+    """To whom, of what and to which noise it was said; the words are direct."""
+    quote = last(text)
+    assert (quote.text, quote.kind, quote.speaker) == ("We go now.", QuoteKind.DIRECT, "john-doe")
+
+
+def test_whom_one_hears_from_is_no_content() -> None:
+    """What one hears is, but not who tells it."""
+    assert told("The judge heard from Jane Roe, counsel for the firm.") == []
+    assert told("The judge heard that the firm had failed.") == [("the firm had failed", None)]

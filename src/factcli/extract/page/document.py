@@ -4,7 +4,9 @@ Everything the extractors share about a text, worked out once and in linear time
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
 from factcli.extract.page.wrapping import unwrapped
 from factcli.extract.words.lists import entries, word_set
@@ -15,9 +17,12 @@ from factcli.text import paragraphs
 # What may end a sentence, with the marks that close behind it, before white space.
 _BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
+# A sentence that begins right behind another: the paragraphs of the page were joined.
+_GLUED = re.compile(r"[.?!](?<=[a-z][a-z].)[”’]?(?=[“‘]?[A-Z][a-z’]* )")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
 _WORD = pattern(r"\s+([A-Za-z’']+)")
+_FEW = 2  # missing breaks that are no more than a slip
 _REACH = 16  # code points that the word before a full stop is looked for in
 
 
@@ -33,10 +38,23 @@ class Document:
     def __init__(self, text: str, date: str | None = None) -> None:
         self.text = unwrapped(text)
         self.date = date
-        self.paragraphs: list[Span] = list(paragraphs(self.text))
+        self.paragraphs: list[Span] = _paragraphs(self.text)
         self.sentences: list[Span] = [
             span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)
         ]
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """The lines that are not blank, also where a text has lost the breaks between them."""
+    glued = [match.end() for match in _GLUED.finditer(text)]
+    spans = list(paragraphs(text))
+    if len(glued) < _FEW:
+        return spans
+    found: list[Span] = []
+    for start, end in spans:
+        inside = glued[bisect_right(glued, start) : bisect_left(glued, end)]
+        found += pairwise([start, *inside, end])
+    return found
 
 
 def _sentences(text: str, start: int, end: int) -> list[Span]:

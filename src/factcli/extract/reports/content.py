@@ -27,6 +27,7 @@ _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
+_PHRASE_ONLY = pattern(r"[pto][^TsQVvXbBI,:;.]*")
 _ANSWERING = rule_words("answering")  # to the news that it was over
 
 
@@ -44,8 +45,9 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         return _trim(flow, that, last)
     beyond = _over_adverbials(flow, start, last)
     tag = flow.tags[beyond] if beyond < last else "."
-    if tag == ":":
-        return _trim(flow, beyond + 1, last)
+    colon = beyond if tag == ":" else _before_colon(flow, start, last)
+    if colon is not None:
+        return _trim(flow, colon + 1, last)
     described = report.inverted and tag in "R("  # said an official who
     if tag in ".,-" or described or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
         lead = _lead(flow, frame, report, others) if is_parenthetical(flow, frame, report) else []
@@ -58,6 +60,13 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
+
+
+def _before_colon(flow: Flow, start: int, last: int) -> int | None:
+    """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
+    colon = flow.tags.find(":Q", start, last)
+    phrase = flow.tags[start:colon] if colon >= 0 else ""
+    return colon if phrase and _PHRASE_ONLY.fullmatch(phrase) else None
 
 
 def _behind_time(flow: Flow, start: int, last: int) -> int:

@@ -30,6 +30,7 @@ _NOTHING_SAID = rule_words("nothing said")
 _DEMONSTRATIVE = 2  # tokens of "that view"
 _NO_VERB = frozenset("HhMdGDN")
 _NOBODY = rule_words("nobody")
+_HEARD = (["from"], ["of"], ["about"])
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))
@@ -171,6 +172,8 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return False
+    if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
+        return False  # heard from a lawyer
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE and len(ranges) == 1:
         return False  # repeated that denial
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"

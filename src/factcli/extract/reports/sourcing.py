@@ -25,6 +25,7 @@ _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not 
 _NOTHING = rule_words("nobody behind a cue")
 _PERCEIVED = rule_words("perceiving")
 _NAMED = re.compile(",[N']{0,3}M,\\Z")
+_DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
 _INSIDE = frozenset("MN'wdDhGceopA")
 _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
@@ -111,14 +112,16 @@ def _participle(site: Site) -> Origin | None:
 def _absolute(site: Site) -> Origin | None:
     """Who says it in a clause without a verb: with one of them asking, a video of Roe saying.
 
-    Also with an apposition: with his rival, Jane Roe, saying.
+    Also with an apposition: with his rival, Jane Roe, saying; with Jane Roe, a rival, saying.
     """
-    flow, start, end = site.flow, site.start, site.start
+    flow, start, end, described = site.flow, site.start, site.start, None
     if flow.tags[start - 1] == ",":
-        named = _NAMED.search(flow.tags, max(site.frame.start, start - _ABSOLUTE), start)
-        if named is None:
+        low = max(site.frame.start, start - _ABSOLUTE)
+        described = _DESCRIBED.search(flow.tags, low, start)
+        apposed = described or _NAMED.search(flow.tags, low, start)
+        if apposed is None:
             return None
-        start = end = named.start()
+        start = end = apposed.start()
     elif site.before not in "MNwd":
         return None
     while start > max(site.frame.start, end - _ABSOLUTE) and flow.tags[start - 1] in _INSIDE:
@@ -127,8 +130,9 @@ def _absolute(site: Site) -> Origin | None:
         if word in _OPENING_ABSOLUTE:
             if "p" in flow.tags[start + 1 : end] and flow.tags[start - 1] not in ",-Q":
                 return None  # clashed with Roe during a hearing
-            whole = origins.phrase(flow, start + 1, end)
-            return whole if end == site.start else origins.phrase(flow, end + 1, site.start - 1)
+            if end < site.start and described is None:
+                return origins.phrase(flow, end + 1, site.start - 1)
+            return origins.phrase(flow, start + 1, end)
         if word == "of":
             plain = end == site.start and not flow.tags[start + 1 : end].strip("MN'")
             if plain or flow.words[start - 1] in _RECORDINGS:
