@@ -100,6 +100,21 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["build", "a.txt", "--jobs", "x"], "--jobs 'x' is no whole number; see factcli build"),
         (["build", "a.txt", "--jobs", "0"], "--jobs 0 is too small; give 1 or more"),
         (["quotes", "-d"], "-d needs a value: -d PATH"),
+        (
+            ["quotes", "--speaker", "--json"],
+            "--speaker needs a value, and --json is an option; if it is meant, write --speaker=--js",
+        ),
+        (["quotes", "--speaker", "--format=json"], "--speaker needs a value, and --format=json is"),
+        (
+            ["quotes", "-s", "-j"],
+            "-s needs a value, and -j is an option; if it is meant, write -s-j",
+        ),
+        (["quotes", "--limit", "--", "nato"], "--limit needs a value: --limit N"),
+        (["quotes", "-limit", "5"], "no option '-limit'; did you mean '--limit'?"),
+        (["quotes", "-speaker", "roe"], "no option '-speaker'; did you mean '--speaker'?"),
+        (["quotes", "-json"], "no option '-json'; did you mean '--json'?"),
+        (["quotes", "-jz"], "no option '-z'; see factcli quotes --help"),
+        (["quotes", "-zj"], "no option '-zj'; see factcli quotes --help"),
         (["quotes", "--json=yes"], "--json takes no value; leave it out"),
         (["help", "json", "query"], "help has no use for 'query'; see factcli help --help"),
         (["--versoin"], "no option '--versoin'; did you mean '--version'?"),
@@ -139,6 +154,25 @@ def test_bad_usage(arguments: list[str], expected: str) -> None:
     result = run(*arguments)
     assert result.exit_status == ExitStatus.TROUBLE
     assert expected in result.error
+
+
+@pytest.mark.parametrize("option", [["--speaker=--json"], ["-s--json"], ["--speaker", "--jsno"]])
+def test_a_value_may_look_like_an_option(option: list[str]) -> None:
+    """Where it is joined to its option, or is none of the command's."""
+    assert "no speaker '--js" in run("quotes", *option).error
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names")
+def test_a_file_whose_name_begins_with_a_dash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told from an option by its folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("-a.txt").write_text("“We left,” Roe said.")
+    assert (
+        run("build", "-a.txt").error == "no option '-a.txt'; if the file is meant, write ./-a.txt"
+    )
+    assert run("build", "./-a.txt").exit_status == ExitStatus.FOUND
 
 
 def test_a_wrong_value_of_a_variable_is_told_by_its_name() -> None:

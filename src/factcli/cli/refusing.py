@@ -1,5 +1,6 @@
 """What is said of a command line that is refused: what is wrong with it, and what to do."""
 
+import os
 import re
 from typing import Any
 
@@ -50,8 +51,16 @@ def given_twice(option: Any) -> str:
     return f"{name} is given twice; give it once"
 
 
+def option_for_value(name: str, word: str) -> str:
+    """One line on an option that another option follows, where its value is wanted."""
+    joined = f"{name}={word}" if name.startswith("--") else f"{name}{word}"
+    return f"{name} needs a value, and {word} is an option; if it is meant, write {joined}"
+
+
 def _no_option(name: str, context: Any) -> str:
-    """That there is no such option, with the one that was probably meant."""
+    """That there is no such option, with the one or the file that was probably meant."""
+    if os.path.lexists(name):
+        return f"no option '{name}'; if the file is meant, write {os.curdir}{os.sep}{name}"
     known = [
         each
         for option in context.command.get_params(context)

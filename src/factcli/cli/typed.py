@@ -6,7 +6,8 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 from msgspec.structs import fields
-from typer._click.exceptions import BadOptionUsage
+from typer._click.exceptions import BadOptionUsage, NoSuchOption
+from typer._click.parser import _OptionParser
 from typer.core import TyperCommand
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
@@ -22,8 +23,47 @@ from factcli.cli.commands import (
 )
 from factcli.cli.environment import Environment
 from factcli.cli.helping import Page, examples_in, laid_out, option_sections
-from factcli.cli.refusing import given_twice
+from factcli.cli.refusing import given_twice, option_for_value
 from factcli.errors import UsageError
+
+
+class Parser(_OptionParser):
+    """Typer's parser of the words of a command line; refuses what is surely not meant."""
+
+    ctx: Any
+
+    def parse_args(self, args: list[str]) -> tuple[dict[str, Any], list[str], list[Any]]:
+        """Read the words; refuse what is asked twice."""
+        try:
+            values, rest, order = super().parse_args(args)
+        except BadOptionUsage as error:
+            error.ctx = self.ctx  # which typer does for all others
+            raise
+        for parameter in [] if self.ctx.resilient_parsing else order:
+            if order.count(parameter) > 1 and _is_said_once(parameter):
+                raise UsageError(given_twice(parameter))
+        return values, rest, order
+
+    def _process_opts(self, arg: str, state: Any) -> None:
+        self._behind = len(state.rargs)
+        super()._process_opts(arg, state)
+
+    def _match_short_opt(self, arg: str, state: Any) -> None:
+        """Read letters in a row, unless they are a long option that lacks its second dash."""
+        if f"-{arg}".partition("=")[0] in self._long_opt or arg[:2] not in self._short_opt:
+            raise NoSuchOption(arg, ctx=self.ctx)
+        super()._match_short_opt(arg, state)
+
+    def _get_value_from_state(self, option_name: str, option: Any, state: Any) -> Any:
+        """The next word, unless it is an option itself; what is joined to its option is a value."""
+        is_joined = len(state.rargs) > self._behind
+        value: Any = super()._get_value_from_state(option_name, option, state)
+        if not (is_joined or self.ctx.resilient_parsing):
+            if value == "--":
+                raise BadOptionUsage(option_name, "Option requires an argument.")
+            if value.partition("=")[0] in {*self._long_opt, *self._short_opt}:
+                raise UsageError(option_for_value(option_name, value))
+        return value
 
 
 class Command(TyperCommand):
@@ -31,18 +71,12 @@ class Command(TyperCommand):
 
     examples: str = ""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words of a command line; refuse what is asked twice."""
-        if not ctx.resilient_parsing:
-            try:
-                _, _, order = self.make_parser(ctx).parse_args(list(args))
-            except BadOptionUsage as error:
-                error.ctx = ctx  # which typer does for all others
-                raise
-            for parameter in order:
-                if order.count(parameter) > 1 and _is_said_once(parameter):
-                    raise UsageError(given_twice(parameter))
-        return super().parse_args(ctx, args)
+    def make_parser(self, ctx: Any) -> Parser:
+        """The parser of this command's options and arguments."""
+        parser = Parser(ctx)
+        for parameter in self.get_params(ctx):
+            parameter.add_to_parser(parser, ctx)
+        return parser
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
