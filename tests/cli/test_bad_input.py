@@ -102,7 +102,7 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["quotes", "-d"], "-d needs a value: -d PATH"),
         (
             ["quotes", "--speaker", "--json"],
-            "--speaker needs a value, and --json is an option; if it is meant, write --speaker=--js",
+            "--speaker needs a value, and --json is an option; if it is meant, write --speaker=--",
         ),
         (["quotes", "--speaker", "--format=json"], "--speaker needs a value, and --format=json is"),
         (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command import run, run_process
 
+from factcli.exits import ExitStatus
 from factcli.knowledge import read, read_all
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -76,12 +77,12 @@ def test_a_pipe_of_an_article_or_of_lines() -> None:
     assert run("build", "-", stdin=WORDS).json["source"]["text"] == WORDS
     result = run_process("build", "-", stdin=WORDS.encode("cp1252"))
     assert result.json["source"]["text"] == WORDS
-    assert "stdin: read as Windows-1252" in result.stderr
+    assert "standard input: read as Windows-1252" in result.stderr
     lines = "".join(json.dumps({"text": text}) + "\n" for text in ("One.", "", "Two."))
     result = run_process("build", "-", "--jobs", "2", stdin=lines.encode())
     assert result.exit_status == 2
     assert len(result.stdout.splitlines()) == 2
-    assert "stdin line 2" in result.stderr
+    assert "standard input line 2" in result.stderr
 
 
 @pytest.mark.usefixtures("folder")
@@ -161,6 +162,33 @@ def test_the_bar_comes_in_a_terminal_and_only_after_a_while(
     assert "3/3" in long.stderr
     assert "c.txt: read as Windows-1252" in long.stderr
     assert "━" not in run("build", ".", "-o", "all.jsonl", "--jobs", "1").stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_no_bar_for_one_article_or_among_the_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would come when all is done, or be drawn over what is printed."""
+    from factcli.cli import watching
+
+    monkeypatch.setattr(watching, "_PATIENCE", -1)
+    for arguments in (["a.txt", "-o", "a.json"], [".", "--jobs", "1"], [".", "--explain"]):
+        assert "━" not in run("build", *arguments, columns=80).stderr
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("output", "said"), [("all.db", "all.db has"), ("all.jsonl", "")])
+def test_an_interrupted_build_tells_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch, output: str, said: str
+) -> None:
+    """A library has what it got by then; of a file there is nothing to tell."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcli.batch.build", interrupted)
+    result = run("build", ".", "-o", output)
+    assert result.exit_status == ExitStatus.INTERRUPTED
+    assert result.stderr.startswith(f"factcli: interrupted; {said}" if said else "")
+    assert bool(result.stderr) is bool(said)
 
 
 @pytest.mark.usefixtures("folder")

@@ -1,10 +1,11 @@
 """`check`: claims from the command line, standard input and drafts, and how each run ends."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
-from tests.cli.command import run
+from tests.cli.command import run, run_process
 
 from factcli.exits import ExitStatus
 
@@ -55,6 +56,37 @@ def test_quotes_from_standard_input() -> None:
     result = run("check", "-", "--json", stdin=f"{TRUE}\n\n{FALSE}\n")
     assert [finding["verdict"] for finding in result.json] == ["exact", "altered"]
     assert result.stderr == "2 quotes: 1 altered, 1 exact\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_quotes_in_another_encoding(encoding: str) -> None:
+    """Are read as an article in it is, whatever encoding the terminal has."""
+    lines = f"{TRUE}…\nWe’ll drink “naïve” coffee – café by café.\n".encode(encoding)
+    result = run_process("check", "-", "--json", stdin=lines, PYTHONIOENCODING="ascii")
+    assert [finding["verdict"] for finding in result.json] == ["exact", "absent"]
+    assert result.json[1]["claim"]["text"] == "We’ll drink “naïve” coffee – café by café."
+    told = "standard input: read as Windows-1252, for it is not UTF-8"
+    assert result.stderr.startswith(told) is (encoding == "cp1252")
+
+
+def test_quotes_that_are_no_text() -> None:
+    """One line, as of an article."""
+    error = run_process("check", "-", stdin=b"We\0left\x01\n").error
+    assert error.startswith("standard input has a NUL byte at byte 2: binary or damaged; give")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are Unicode")
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "sarif", "table"])
+def test_a_draft_whose_name_is_not_utf_8(tmp_path: Path, form: str) -> None:
+    """Is told by its bytes, in JSON so that Python reads its name back."""
+    path = tmp_path / os.fsdecode(b"caf\xe9.md")
+    path.write_text(DRAFT, "utf-8")
+    result = run("check", "--draft", path, "-f", form)
+    assert result.exit_status == ExitStatus.NOT_FOUND
+    shown = {"json": "caf\\udce9.md", "jsonl": "caf\\udce9.md", "sarif": "caf%E9.md"}
+    assert shown.get(form, "caf") in result.stdout
+    if form == "json":
+        assert result.json[0]["claim"]["at"]["file"] == str(path)
 
 
 def test_an_article_read_now(tmp_path: Path) -> None:

@@ -86,6 +86,11 @@ def test_trouble_with_the_data_is_kept_from_the_line(tmp_path: Path) -> None:
     assert offers("show", "--data", str(tmp_path / "missing.json"), "") == []
 
 
+def test_nothing_waits_for_standard_input() -> None:
+    """It is the user's terminal, who is in the middle of a line."""
+    assert offers("show", "--data", "-", "") == []
+
+
 def test_names_cannot_run_anything(tmp_path: Path) -> None:
     """A line break or an escape sequence in a name stays on its line, escaped."""
     path = tmp_path / "a.json"

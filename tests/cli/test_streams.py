@@ -74,7 +74,7 @@ def test_a_closed_standard_output_is_no_traceback() -> None:
 
 @posix
 def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
-    """Status 130, no traceback, while it waits for data."""
+    """By the signal itself, no traceback, while it waits for data."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with subprocess.Popen(
@@ -83,9 +83,60 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
         with pipe.open("wb"):  # opens once the command reads from the other end
             time.sleep(0.05)
             process.send_signal(signal.SIGINT)
-            assert process.wait(10) == ExitStatus.INTERRUPTED
+            assert process.wait(10) == -signal.SIGINT
         assert process.stderr
-        assert b"Traceback" not in process.stderr.read()
+        assert process.stderr.read() == b""
+
+
+@posix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_the_loop_of_a_shell_too(tmp_path: Path, jobs: str) -> None:
+    """A shell goes on where a command ends with a status of its own, were it 130."""
+    articles = tmp_path / "long.jsonl"
+    articles.write_text('{"text": "“We left,” Roe said."}\n' * 5000)
+    loop = 'for i in 1 2; do "$@"; echo went on with $?; done'
+    with subprocess.Popen(
+        ["bash", "-c", loop, "bash", *command(), "build", articles, "--jobs", jobs],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=20)
+    assert process.returncode == -signal.SIGINT
+    assert b"went on" not in stdout
+    assert stderr == b""
+
+
+@posix
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["quotes", "-d", "-"], "a knowledge file"),
+        (["build", "-"], "the article"),
+        (["check", "-"], "quotes, one a line,"),
+        (["check", "--draft", "-"], "the draft"),
+        (["check", "we left", "--source", "-"], "the article"),
+    ],
+)
+def test_who_is_to_type_is_told_so(arguments: list[str], what: str) -> None:
+    """Or the command would seem to hang."""
+    pty = pytest.importorskip("pty")
+    near, far = pty.openpty()
+    with subprocess.Popen(
+        [*command(), *arguments], stdin=far, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:  # fmt: skip
+        assert process.stderr
+        told = process.stderr.readline().decode()
+        os.write(near, b"\x04")  # Ctrl-D
+        try:
+            process.wait(10)
+        finally:
+            process.kill()
+    os.close(near)
+    os.close(far)
+    assert told == f"factcli: reading {what} from the terminal; Ctrl-D ends it\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

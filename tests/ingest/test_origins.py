@@ -8,6 +8,8 @@ import pytest
 
 from factcli.ingest.origins import Address, File, Given, Line, Nothing, origins
 
+PIPE = "standard input"
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -88,7 +90,7 @@ def test_what_is_not_there_waits_until_it_is_read(folder: Path) -> None:
 def test_addresses_and_pipes() -> None:
     """An address is one, a dash is standard input."""
     assert list(origins(["https://a.example/x"])) == [Address("https://a.example/x")]
-    assert list(origins(["-"], stdin=BytesIO(b"words\nmore"))) == [Given("stdin", b"words\nmore")]
+    assert list(origins(["-"], stdin=BytesIO(b"words\nmore"))) == [Given(PIPE, b"words\nmore")]
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
@@ -96,8 +98,6 @@ def test_a_pipe_of_json_lines_is_told_by_its_first_line(mark: bytes) -> None:
     """JSON Lines need no option in a pipe; an article that begins with a brace is still one."""
     lines = b'{"text": "one"}\n{"text": "two"}\n'
     assert list(origins(["-"], stdin=BytesIO(mark + lines))) == [
-        Line("stdin line 1", b'{"text": "one"}\n'), Line("stdin line 2", b'{"text": "two"}\n'),
+        Line(f"{PIPE} line 1", b'{"text": "one"}\n'), Line(f"{PIPE} line 2", b'{"text": "two"}\n'),
     ]  # fmt: skip
-    assert list(origins(["-"], stdin=BytesIO(b"{so}\nit goes"))) == [
-        Given("stdin", b"{so}\nit goes")
-    ]
+    assert list(origins(["-"], stdin=BytesIO(b"{so}\nit goes"))) == [Given(PIPE, b"{so}\nit goes")]

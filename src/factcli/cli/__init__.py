@@ -1,5 +1,6 @@
 """The command line: parse, call, render. Everything that knows typer is in here."""
 
+import atexit
 import gc
 import os
 import sys
@@ -23,14 +24,31 @@ def process() -> NoReturn:
 
     Taking the interpreter apart takes longer than a lookup, so it is left to the system.
     """
+    statuses: list[int] = []
+    atexit.register(_end_as_interrupted, statuses)  # the first that is registered runs last
     status = main()
+    statuses.append(status)
     if _LIBRARIES in sys.modules:
         sys.modules[_LIBRARIES].close_all()
     if _NEED_AN_END.isdisjoint(sys.modules):
         with suppress(OSError, ValueError, AttributeError):
             sys.stderr.flush()
+        _end_as_interrupted(statuses)
         os._exit(status)
     sys.exit(status)
+
+
+def _end_as_interrupted(statuses: Sequence[int]) -> None:
+    """End by Ctrl-C's own signal, if that is what ended the command.
+
+    A shell's loop stops only where a command dies of the signal; one that ends with a status of
+    its own is taken to have dealt with it.
+    """
+    if ExitStatus.INTERRUPTED in statuses and os.name == "posix":
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
 
 
 def _import_msgspec() -> None:

@@ -1,9 +1,9 @@
 """`build`: articles to a knowledge file, a `.jsonl` of them, or a library."""
 
 from collections.abc import Sequence
-from io import BytesIO
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -116,6 +116,7 @@ def build(
 ) -> ExitStatus:
     """Build knowledge files of articles: who said what, each fact tied to its words."""
     from factcli import batch
+    from factcli.api import is_library
     from factcli.cli.watching import Watch
     from factcli.ingest import Metadata
 
@@ -126,17 +127,26 @@ def build(
             return ExitStatus.FOUND
     if not articles:
         raise UsageError("no ARTICLE to build; give files, folders or addresses, or - for stdin")
-    with Watch(environment, quiet=quiet, total=lambda: batch.total(articles, output)) as watch:
-        summary = batch.build(
-            articles,
-            _target(environment, output, explain=explain),
-            given=Metadata(**asdict(about)),
-            jobs=jobs,
-            replace=replace,
-            watch=watch.see,
-            extract=_extract(explain=explain),
-            stdin=_stdin(environment, articles),
-        )
+    results = explain or str(output) == _STREAM
+    total = partial(batch.total, articles, output)
+    try:
+        with Watch(environment, quiet=quiet, results=results, total=total) as watch:
+            summary = batch.build(
+                articles,
+                _target(environment, output, explain=explain),
+                given=Metadata(**asdict(about)),
+                jobs=jobs,
+                replace=replace,
+                watch=watch.see,
+                extract=_extract(explain=explain),
+                stdin=environment.stdin_bytes("the article") if _STREAM in articles else None,
+            )
+    except KeyboardInterrupt:
+        if is_library(output) and not quiet:
+            environment.say(
+                f"factcli: interrupted; {output} has what was done by then, a next build goes on"
+            )
+        raise
     return _report(environment, output, summary, quiet=quiet)
 
 
@@ -153,16 +163,6 @@ def _take_out(
         library.remove(output, source_id)
         if not quiet:
             environment.say(f"{output}: {source_id} is taken out")
-
-
-def _stdin(environment: Environment, articles: Sequence[str]) -> BinaryIO | None:
-    """Standard input as bytes, if an article comes from there."""
-    if _STREAM not in articles:
-        return None
-    if environment.stdin.isatty():
-        environment.say("factcli: reading the article from the terminal; Ctrl-D ends it")
-    buffer: BinaryIO | None = getattr(environment.stdin, "buffer", None)
-    return buffer or BytesIO(environment.stdin.read().encode())
 
 
 def _extract(*, explain: bool) -> "Extract":

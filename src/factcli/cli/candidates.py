@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from factcli.errors import FactcliError
+from factcli.errors import FactcliError, UsageError
 from factcli.text import slug
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ def _matching(offers: Iterable[Offer], incomplete: str) -> list[Offer]:
 def _store(ctx: Any) -> "Store":
     from factcli.cli.data import open_data
 
-    return open_data(ctx.params.get("data")).store
+    name = ctx.params.get("data")
+    if name == "-":
+        raise UsageError("the user's terminal is no data")
+    return open_data(ctx.find_root().obj, name).store
 
 
 def _short(text: str) -> str:

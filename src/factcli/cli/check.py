@@ -142,7 +142,7 @@ def _checker(
     from factcli.checking.corpus import Checker, check_in
 
     if not sources:
-        return Checker(open_data(data).store).check
+        return Checker(open_data(environment, data).store).check
     if data is not None and data != environment.variables.get("FACTCLI_DATA"):
         raise UsageError("--source and --data are two places to look; give one of them")
     articles = list(_articles(environment, sources))
@@ -155,6 +155,8 @@ def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Art
     from factcli.extract import spoken
     from factcli.ingest import origins, read
 
+    if "-" in sources:
+        environment.announce("the article")
     for origin in origins(sources):
         source, notes = read(origin)
         for note in notes:
@@ -176,15 +178,24 @@ def _asked(
     if not quotes:
         raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
     if list(quotes) == ["-"]:
-        if environment.stdin.isatty():
-            environment.say("factcli: reading quotes from the terminal, one a line; Ctrl-D ends it")
-        lines = [line for line in environment.stdin.read().splitlines() if line.strip()]
-        if not lines:
-            raise UsageError("no quote on standard input; give one a line")
-        return Asked([Claim(text=line, speaker=speaker) for line in lines])
+        return Asked([Claim(text=line, speaker=speaker) for line in _lines(environment)])
     if not any(" " in quote.strip() for quote in quotes):
         quotes = [" ".join(quotes)]  # typed without marks for the shell
     return Asked([Claim(text=quote, speaker=speaker) for quote in quotes])
+
+
+def _lines(environment: Environment) -> list[str]:
+    """The quotes on standard input."""
+    from factcli.ingest.decoding import decode
+
+    data = environment.stdin_bytes("quotes, one a line,").read()
+    text, notes = decode(data, "standard input")
+    for note in notes:
+        environment.say(f"standard input: {note}")
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines:
+        raise UsageError("no quote on standard input; give one a line")
+    return lines
 
 
 def _of_draft(environment: Environment, file: str) -> Asked:
@@ -199,6 +210,8 @@ def _of_draft(environment: Environment, file: str) -> Asked:
         raise UsageError("--draft is empty; name a file, or leave it out")
     if Path(file).is_dir():
         raise UsageError(f"{file} is a folder; name one draft")
+    if file == "-":
+        environment.announce("the draft")
     source, notes = read(file)
     for note in notes:
         environment.say(f"{file}: {note}")

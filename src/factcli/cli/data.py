@@ -10,6 +10,7 @@ from factcli.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcli.cli.environment import Environment
     from factcli.store import Store
 
 
@@ -49,7 +50,7 @@ class Data(Struct, frozen=True):
         }.get(fact)
 
 
-def open_data(name: str | None) -> Data:
+def open_data(environment: "Environment", name: str | None) -> Data:
     """Open the data that `--data` names; the bundled article if it is None.
 
     Raises:
@@ -62,6 +63,8 @@ def open_data(name: str | None) -> Data:
 
     if name == "":
         raise UsageError("--data is empty; name a file or a folder, or leave it out")
+    if name == "-":
+        environment.announce("a knowledge file")
     path = None if name is None else Path(name)
     return Data(load(path), path)
 

@@ -4,7 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from typing import Literal, Self, TextIO
+from typing import BinaryIO, Literal, Self, TextIO
 
 ColorChoice = Literal["auto", "always", "never"]
 
@@ -79,6 +79,17 @@ class Environment:
             self.variables.get("TERM_PROGRAM") in _FLAG_TERMINALS
             or "KITTY_WINDOW_ID" in self.variables
         )
+
+    def announce(self, what: str) -> None:
+        """Tell a person who is to type it that `what` is read from the terminal."""
+        if self.stdin.isatty():
+            self.say(f"factcli: reading {what} from the terminal; Ctrl-D ends it")
+
+    def stdin_bytes(self, what: str) -> BinaryIO:
+        """Standard input, announced as `what`, as bytes."""
+        self.announce(what)
+        buffer: BinaryIO | None = getattr(self.stdin, "buffer", None)
+        return buffer or io.BytesIO(self.stdin.read().encode())
 
     def say(self, message: str) -> None:
         """Write one line to stderr, in a terminal broken between words.

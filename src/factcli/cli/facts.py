@@ -47,7 +47,7 @@ def show(
     environment: Environment, *, fact_ids: Ids, data: DataPath = None, output: Output
 ) -> ExitStatus:
     """Show facts whole, each with its place in the article."""
-    opened = open_data(data)
+    opened = open_data(environment, data)
     records = [opened.store.fact(fact_id) for fact_id in fact_ids]
     if _is_page(environment, output):
         _print_pages(environment, output, opened.store, records)
@@ -72,7 +72,7 @@ def source(
     output: Output,
 ) -> ExitStatus:
     """Tell what the data is: its articles, and how much they hold."""
-    opened = open_data(data)
+    opened = open_data(environment, data)
     found = _sources(opened.store, source_ids or [])
     if text:
         _print_text(environment, opened.store, found)

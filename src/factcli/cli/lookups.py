@@ -54,7 +54,7 @@ def quotes(
     """Find quotes by keyword, phrase or half-remembered wording, typos allowed."""
     from factcli import lookup
 
-    opened, words = open_data(data), query or []
+    opened, words = open_data(environment, data), query or []
     where = _quote_filter(opened.store, filters)
     page = _page(environment, words, ranking, output)
     found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
@@ -85,7 +85,7 @@ def actors(
     """List people and organisations with role, organisation and how often they speak."""
     from factcli import lookup
 
-    opened, words = open_data(data), query or []
+    opened, words = open_data(environment, data), query or []
     kinds = frozenset(filters.kind) if filters.kind else None
     tied = None if filters.country is None else lookup.country_named(filters.country)
     page = _page(environment, words, ranking, output)
@@ -115,7 +115,7 @@ def countries(
     """List the countries involved, how often each is named and in which words."""
     from factcli import lookup
 
-    opened, words = open_data(data), query or []
+    opened, words = open_data(environment, data), query or []
     page = _page(environment, words, ranking, output)
     found = lookup.countries(opened.store, words, **page)
     none = _no_country(words, opened.name) if words else None
@@ -141,7 +141,7 @@ def search(
     """Search quotes, actors and countries at once; the limit counts for each of them."""
     from factcli import lookup
 
-    opened = open_data(data)
+    opened = open_data(environment, data)
     page = _page(environment, query, ranking, output)
     found = Together(
         lookup.countries(opened.store, query, **page),

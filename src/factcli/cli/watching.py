@@ -18,14 +18,21 @@ _PATIENCE = 0.5  # seconds; a shorter build needs no bar
 class Watch:
     """Follows a build; the bar comes in a terminal only, and when it has taken a while.
 
-    `total` is asked for the number of articles once the bar comes.
+    With `results` printed there, it would be drawn over them. `total` is asked for the number of
+    articles once the bar comes.
     """
 
     def __init__(
-        self, environment: Environment, *, quiet: bool, total: Callable[[], int | None]
+        self,
+        environment: Environment,
+        *,
+        quiet: bool,
+        results: bool,
+        total: Callable[[], int | None],
     ) -> None:
         self._environment = environment
         self._quiet = quiet
+        self._has_room = environment.stderr.isatty() and not (results and environment.is_terminal)
         self._total = total
         self._begin = monotonic()
         self._done = 0
@@ -64,7 +71,7 @@ class Watch:
     def _is_time(self) -> bool:
         plain = self._environment.variables.get("TERM") in ("dumb", "unknown")
         waited = monotonic() - self._begin
-        return waited > _PATIENCE and self._environment.stderr.isatty() and not plain
+        return waited > _PATIENCE and self._done > 1 and self._has_room and not plain
 
     def _say(self, message: str) -> None:
         if self._bar is None:
@@ -80,7 +87,6 @@ class Watch:
 
         console = Console(
             file=self._environment.stderr,
-            width=self._environment.width,
             force_terminal=True,
             no_color=bool(self._environment.variables.get("NO_COLOR")),
         )

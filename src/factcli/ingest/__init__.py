@@ -106,7 +106,7 @@ def _sound(text: str) -> bytes:
         raise IngestError("there is no text in it; give an article")
     at = text.find("\0")
     if at >= 0:
-        raise IngestError(f"NUL at character {at}: binary or damaged; give the article as text")
+        raise IngestError(f"NUL at character {at}: binary or damaged; give it as text")
     try:
         return text.encode()
     except UnicodeEncodeError as error:

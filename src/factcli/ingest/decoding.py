@@ -59,12 +59,10 @@ def refuse_binary(data: bytes, name: str) -> None:
     """Raise `IngestError` where bytes stand that no text has."""
     at = data.find(b"\0")
     if at >= 0:
-        raise IngestError(
-            f"{name} has a NUL byte at byte {at}: binary or damaged; give the article as text"
-        )
+        raise IngestError(f"{name} has a NUL byte at byte {at}: binary or damaged; give it as text")
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
-        raise IngestError(f"{name} is binary, not text; give the article as text")
+        raise IngestError(f"{name} is binary, not text; give it as text")
 
 
 def _legacy(
@@ -139,7 +137,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
             "save it again as UTF-8"
         ) from error
     if "\0" in text:
-        raise IngestError(f"{name} has NUL characters: binary or damaged; give the article as text")
+        raise IngestError(f"{name} has NUL characters: binary or damaged; give it as text")
     return text
 
 

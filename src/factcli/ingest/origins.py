@@ -153,10 +153,10 @@ def _piped(stdin: BinaryIO | None) -> Iterator[Origin]:
         stdin = sys.stdin.buffer
     first = stdin.readline()
     if _is_json(first):
-        yield Line("stdin line 1", first.removeprefix(b"\xef\xbb\xbf"))
-        yield from _numbered(stdin, "stdin", first=2)
+        yield Line("standard input line 1", first.removeprefix(b"\xef\xbb\xbf"))
+        yield from _numbered(stdin, "standard input", first=2)
     else:
-        yield Given("stdin", first + stdin.read())
+        yield Given("standard input", first + stdin.read() if first else b"")
 
 
 def _is_json(line: bytes) -> bool:

@@ -1,7 +1,7 @@
 """Records as JSON, JSON Lines, CSV, TSV and Markdown: whole text, written as it comes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 import msgspec
 from msgspec import Struct
@@ -50,9 +50,15 @@ class _Counted:
 
 
 def _encoded(record: Struct, layout: Layout) -> bytes:
-    if layout.fields is None:
-        return msgspec.json.encode(record)
-    return msgspec.json.encode({field: value(record, field) for field in layout.fields})
+    chosen: Any = record
+    if layout.fields is not None:
+        chosen = {field: value(record, field) for field in layout.fields}
+    try:
+        return msgspec.json.encode(chosen)
+    except UnicodeEncodeError:  # the name of a file, or words of a command line, may be no UTF-8
+        import json
+
+        return json.dumps(msgspec.to_builtins(chosen)).encode()
 
 
 def _json(records: Iterable[Struct], layout: Layout) -> Iterator[str]:

@@ -154,7 +154,7 @@ def _level(finding: Finding, failing: frozenset[Verdict]) -> Literal["error", "w
 def _locations(at: Location | None, draft: str) -> Iterator[ResultLocation]:
     if at is None:
         return
-    file = ArtifactLocation(uri=quote(PurePath(at.file).as_posix()))
+    file = ArtifactLocation(uri=quote(PurePath(at.file).as_posix(), errors="surrogateescape"))
     for span in at.spans:
         physical = PhysicalLocation(artifact_location=file, region=_region(draft, span))
         yield ResultLocation(physical_location=physical)
