@@ -95,6 +95,7 @@ def test_particles_initials_and_suffixes_belong_to_the_name() -> None:
         "J.D. Nowak",
         "Robert F. Kowal Jr.",
     ]
+    assert names("Maria Del Kowal met Del. Jane Roe there.") == ["Maria Del Kowal", "Jane Roe"]
 
 
 def test_places_times_and_sentence_starts_are_no_actors() -> None:

@@ -56,6 +56,7 @@ def test_role_before_a_name(text: str, role: str | None) -> None:
         ("@, Jane Baker and others said", None),
         ("@, Doe and Poe said", None),
         ("@, on the other hand, said", None),
+        ("@, 41, had been a victim, too.", None),
     ],
 )
 def test_role_behind_a_name(text: str, role: str | None) -> None:

@@ -176,3 +176,30 @@ def test_whom_one_hears_from_is_no_content() -> None:
     """What one hears is, but not who tells it."""
     assert told("The judge heard from Jane Roe, counsel for the firm.") == []
     assert told("The judge heard that the firm had failed.") == [("the firm had failed", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("John Doe wrote to Jane Roe saying that it was late.", "it was late"),
+        ("(John Doe denies it, saying he was never there.)", "he was never there"),
+        ("The mall (which, John Doe says, is a wreck) was sold.", "which is a wreck"),
+        ("John Doe added: “It is late.” [sic]", "It is late."),
+    ],
+)
+def test_what_is_beside_the_words_is_no_content(text: str, content: str) -> None:
+    """To whom one writes, what stands outside the parentheses, an editor's remark."""
+    assert told(LEAD + text) == [(content, "john-doe")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Doe posted a few pictures of the town.",
+        "John Doe denies it.",
+        "The hotel once favoured by Jane Roe was closed.",
+    ],
+)
+def test_what_is_shown_or_only_pointed_at_is_not_said(text: str) -> None:
+    """Nor is a passive without its "is" a report."""
+    assert told(text) == []

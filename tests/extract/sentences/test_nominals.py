@@ -137,3 +137,10 @@ def test_a_clause_without_a_verb_has_its_subject(text: str, source: str) -> None
     words = source_words(text)
     assert words is not None
     assert words.startswith(source)
+
+
+def test_several_are_not_the_one_named_behind_them() -> None:
+    """According to the pair's friends, Doe …: he is what they tell of."""
+    text = "According to the pair's friends, John Doe, who had met Roe before, was “devastated”."
+    assert source_words(text) == "the pair's friends"
+    assert source_words("According to the firm's owner, John Doe, it was “late”.") == "John Doe"

@@ -195,8 +195,8 @@ def behind(text: str, end: int) -> Span | None:
     words = text[start:stop].split()
     if text[stop : stop + 1] == "." and words and words[-1] in abbreviations():
         return None  # Jane Roe, Prof. John Doe and others
-    if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]):
-        return None
+    if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]) or words[0] in _VERBS:
+        return None  # Jane Roe, 41, had been a victim
     return start, _with_portfolio(text, start, stop)
 
 

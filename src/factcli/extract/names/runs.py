@@ -84,6 +84,7 @@ _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"
 _AFTER_COMMA = rule_words("behind a comma in a name")
 _UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE, Joint.NICKNAME, Joint.CLOSING))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
+_DELEGATE = Sort.TITLE | Sort.ABBREVIATED
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _NO_GIVEN = Sort.FUNCTION | Sort.COMMON | Sort.ROLE | Sort.TITLE | Sort.THING | Sort.ORGANISATION
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
@@ -109,6 +110,8 @@ def runs(text: str) -> list[list[Word]]:
         sorts = sort_of(form)
         if text[end : end + 1] in _ENDINGS:
             form, end, sorts = _with_ending(text, form, end, sorts)
+        elif sorts & Sort.ABBREVIATED and form.lower() in PARTICLES:
+            sorts &= ~_DELEGATE  # Michael Del Roe, but Del. Jane Roe
         joint = open_
         if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)

@@ -57,8 +57,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if reports:
             return Report(start, at, end, kind, form, cue.lemma, agent, "agent")
         by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in passives.MANNERS
-        if flow.tags[start - 1] in ",-(" and not by_phone:
-            return None  # the plan, announced by the city on Monday, was
+        named = agent is not None and agent.kind in "MN" and flow.tags[start - 1] in "wN"
+        if (named or flow.tags[start - 1] in ",-(") and not by_phone:
+            return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     if passive or (kind is CueKind.ADDRESS and flow.words[start - 1] == "when"):
         return None  # its subject is not who speaks: Roe, when asked, said
     if (

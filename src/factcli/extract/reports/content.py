@@ -2,7 +2,7 @@
 
 import re
 
-from factcli.extract.reports.endings import VERB, end_of, is_parenthetical
+from factcli.extract.reports.endings import VERB, end_of, is_parenthetical, opening_around
 from factcli.extract.reports.report import Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences import nominals
@@ -28,6 +28,7 @@ _FINITE = pattern("[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _PHRASE_ONLY = pattern(r"[pto][^TsQVvXbBI,:;.]*")
+_ASIDE = pattern(r"\([^Q()]*\)")
 _ANSWERING = rule_words("answering")  # to the news that it was over
 
 
@@ -39,6 +40,8 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if report.kind is _NOUN:
         return _of_noun(flow, frame, report, last)
     start = _over_addressee(flow, frame, report)
+    if _goes_on_saying(flow, report, others):
+        return []
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
     that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
     if that is not None:
@@ -60,6 +63,15 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
+
+
+def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:
+    """Whether what is told follows in a "saying": wrote to her saying that it was late."""
+    for other in others:
+        if other.cue > report.end and other.lemma == "say" and other.form == "I":
+            whom = flow.tags[report.end : other.first]
+            return other.origin == report.origin and not whom.strip("thdMNGw")
+    return False
 
 
 def _before_colon(flow: Flow, start: int, last: int) -> int | None:
@@ -135,8 +147,13 @@ def _before_closing(
 def _trim(flow: Flow, start: int, end: int) -> list[Span]:
     while start < end and flow.tags[start] in ",:;.-":
         start += 1
-    while end > start and flow.tags[end - 1] in ",:;.-c":
+    while end > start and (
+        flow.tags[end - 1] in ",:;.-c"
+        or (flow.tags[end - 1] == ")" and "(" not in flow.tags[start:end])
+    ):
         end -= 1
+    if flow.tags[start : start + 2] == "Q(" and _ASIDE.fullmatch(flow.tags, start + 1, end):
+        end = start + 1  # “It is late” [sic]
     return [(start, end)] if start < end else []
 
 
@@ -148,6 +165,7 @@ def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> lis
             break
         if other.origin is not None and other.origin == report.origin:
             start = max(start, other.last)
+    start = max(start, opening_around(flow, frame, report) + 1)
     if start < report.first and flow.tags[start] == "c":
         start += 1
     return _trim(flow, start, report.first)

@@ -25,6 +25,9 @@ _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
 def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     """Where the content after a cue ends: at the next report that is not part of it."""
     end = frame.end
+    if opening_around(flow, frame, report) >= 0:
+        closing = flow.tags.find(")", report.last, end)
+        end = closing if closing >= 0 else end
     if report.rule == "participle" and report.origin and report.origin.start >= report.end:
         return report.origin.start
     if report.kind is _PHRASE and report.first <= frame.start + 1:
@@ -47,6 +50,12 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
     return _narrowed(flow, report, end) if report.kind in JUDGING else end
+
+
+def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
+    """The token that opens the parentheses which a report stands in, -1 where it stands in none."""
+    opening = flow.tags.rfind("(", frame.start, report.first)
+    return opening if opening >= 0 and ")" not in flow.tags[opening : report.first] else -1
 
 
 def _is_of_another(flow: Flow, other: Report) -> bool:

@@ -31,6 +31,8 @@ _DEMONSTRATIVE = 2  # tokens of "that view"
 _NO_VERB = frozenset("HhMdGDN")
 _NOBODY = rule_words("nobody")
 _HEARD = (["from"], ["of"], ["about"])
+_SHOWN = rule_words("shown, not said")
+_LEADING = 3  # words of an object up to its noun
 _NEGATED = ("n't", "n’t")
 _VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))
@@ -172,6 +174,8 @@ def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return False
+    if not _SHOWN.isdisjoint(flow.words[report.end : report.end + _LEADING]):
+        return False  # posted a few pictures of the town
     if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
         return False  # heard from a lawyer
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE and len(ranges) == 1:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import (
     REACH,
@@ -16,6 +17,7 @@ from factcli.extract.sentences.relatives import modified
 from factcli.extract.words.cues import CueKind, cue_of
 from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
+from factcli.model import ActorKind
 
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
@@ -167,7 +169,8 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     found = phrase(flow, start, end)
     if found is not None and found.kind == "w":
         named = _APPOSED.match(flow.tags, end, frame.end)
-        if named is not None and flow.words[found.head] not in documents():
+        noun = flow.words[found.head]
+        if named is not None and noun not in documents() and not _are_many(flow, noun, named):
             return Origin(start, named.end(1), named.start(1), "M")
     joined = end + 1 < frame.end and flow.words[end] == "and" and tags[end + 1] in "MN"
     if found is not None and joined and tags[end - 1] in "MN":
@@ -176,6 +179,12 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
             kind = "M" if found.kind == "M" else "w"
             return Origin(start, further.end, found.head, kind)
     return found
+
+
+def _are_many(flow: Flow, noun: str, named: re.Match[str]) -> bool:
+    """Whether a noun stands for several, and what is named behind it is one person."""
+    member = flow.cast.members[flow.refs[named.start(1)]]
+    return noun.endswith("s") and role_noun(noun) != noun and member.kind is ActorKind.PERSON
 
 
 def _end(flow: Flow, start: int, limit: int) -> int:
