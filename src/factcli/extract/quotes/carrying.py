@@ -11,6 +11,7 @@ from factcli.extract.names.lexicon import role_noun
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import signer_of
+from factcli.extract.quotes.pronouns import is_of_nobody, own_subject
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
@@ -20,7 +21,6 @@ from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
 
 _GOING_ON = rule_words("going on")
-_INDEFINITE = rule_words("indefinite")
 _MEMORY = 12  # drafts looked back over
 _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")
@@ -111,35 +111,20 @@ def resolve(context: Context, draft: Draft) -> None:
     if draft.origin is None:
         return
     hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
-    if hears or _is_of_nobody(context, draft):
+    before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
+    salience = context.salience
+    if hears or (before is not None and is_of_nobody(salience, draft, before)):
         draft.resolved = "pronoun"
         return
-    draft.member, draft.resolved = context.salience.resolve(draft.origin, draft.spans)
+    own = own_subject(salience, draft, context.frame)
+    if own is None:
+        draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
+    else:
+        draft.member, draft.resolved = salience.resolve(own)[0], "pronoun"
     if draft.member is None:
         _go_on(context, draft)
     if draft.member is not None and draft.report is not None:
-        context.salience.writes(draft.member, draft.report.cue, context.frame)
-
-
-def _is_of_nobody(context: Context, draft: Draft) -> bool:
-    """Whether a pronoun stands for a source without a name: a spokesman said … he added."""
-    origin, flow = draft.origin, context.flow
-    if origin is None or origin.kind != "H":
-        return False
-    before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
-    if before is None or before.origin is None:
-        return False
-    near = before.paragraph == draft.paragraph and before.member is None
-    whose = before.origin
-    if not near or whose.kind not in "wN" or whose.end > origin.start:
-        return False
-    if before.resolved == "document" or "M" in flow.tags[whose.end : origin.start]:
-        return False  # somebody is named between them
-    many = flow.words[whose.head].endswith("s")
-    word = flow.words[origin.head]
-    if many:
-        return word == "they"
-    return word in ("he", "she") and flow.words[whose.start] in _INDEFINITE
+        salience.writes(draft.member, draft.report.cue, context.frame)
 
 
 def _go_on(context: Context, draft: Draft) -> None:

@@ -44,7 +44,7 @@ class Salience:
     """Who is being talked of, sentence by sentence; read the text in order, once."""
 
     def __init__(self, flow: Flow) -> None:
-        self._flow = flow
+        self.flow = flow
         self._weights: dict[int, float] = {}
         self._scale = 1.0  # what a weight counts now: it grows, instead of all else fading
         self._documents: dict[str, int] = {}
@@ -64,7 +64,7 @@ class Salience:
 
     def read(self, start: int, end: int, reported: Sequence[Span] = ()) -> None:
         """Take in the names and pronouns of a token range; `reported` is speech, in code points."""
-        flow = self._flow
+        flow = self.flow
         for match in _MENTIONS.finditer(flow.tags, start, end):
             at, tag = match.start(), match[0]
             share = 1.0
@@ -99,18 +99,18 @@ class Salience:
         Whoever is named in what is `said`, spans in code points, hardly says it.
         """
         if origin.kind == "M":
-            return self._flow.refs[origin.head], "name"
+            return self.flow.refs[origin.head], "name"
         if origin.kind == "H":
             document = self._that_reads(origin.head)
             if document is not None:
                 issuer = self._issuer(document)
                 issuer = self._publisher(document) if issuer is None else issuer
                 return issuer, "document"
-            named = {one.member for span in said for one in self._flow.cast.between(*span)}
-            return self.pronoun(self._flow.words[origin.head], named), "pronoun"
-        if origin.kind == "w" and self._flow.words[origin.head] in documents():
+            named = {one.member for span in said for one in self.flow.cast.between(*span)}
+            return self.pronoun(self.flow.words[origin.head], named), "pronoun"
+        if origin.kind == "w" and self.flow.words[origin.head] in documents():
             return self._issuer(origin), "document"
-        if origin.kind == "w" and self._flow.words[origin.head] in lexicon().nouns:
+        if origin.kind == "w" and self.flow.words[origin.head] in lexicon().nouns:
             return self._owner(origin), "document"
         if origin.kind == "w":
             return self.nominal(origin), "nominal"
@@ -118,7 +118,7 @@ class Salience:
 
     def writes(self, member: int, cue: int, frame: Frame) -> None:
         """Remember whose a document is: Roe said "in a statement", "in a letter", Roe said."""
-        words, known = self._flow.words, documents()
+        words, known = self.flow.words, documents()
         first, last = max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)
         if known.isdisjoint(words[first:last]):
             return
@@ -128,7 +128,7 @@ class Salience:
 
     def _issue(self, at: int) -> None:
         """Remember whose document it is: "the statement of the Council", "Roe's letter"."""
-        tags, words = self._flow.tags, self._flow.words
+        tags, words = self.flow.tags, self.flow.words
         if tags[at] == "G":
             document = at + 1
         else:
@@ -136,11 +136,11 @@ class Salience:
             if document < 0 or words[document + 1] not in _BY:
                 return
         if document < len(words) and words[document] in documents():
-            self._documents[words[document]] = self._flow.refs[at]
+            self._documents[words[document]] = self.flow.refs[at]
 
     def _issuer(self, origin: Origin) -> int | None:
         """The member whose document a source is, by its own words or by an earlier mention."""
-        flow = self._flow
+        flow = self.flow
         for at in range(origin.start, origin.end):
             owned = flow.tags[at] == "G" and at < origin.head
             by = flow.tags[at] == "M" and at > origin.head and flow.words[at - 1] in _BY
@@ -154,7 +154,7 @@ class Salience:
 
     def _that_reads(self, pronoun: int) -> Origin | None:
         """The document before that "it" stands for where it "reads"; None for all else."""
-        flow = self._flow
+        flow = self.flow
         reads = not _READS.isdisjoint(flow.words[pronoun + 1 : pronoun + 3])
         if not reads or flow.words[pronoun] not in _IT:
             return None
@@ -171,7 +171,7 @@ class Salience:
 
     def _publisher(self, document: Origin) -> int | None:
         """The member that "published a statement" in the sentence of the document."""
-        flow = self._flow
+        flow = self.flow
         for at in range(document.start - 1, -1, -1):
             if flow.tags[at] in ".;":
                 break
@@ -181,7 +181,7 @@ class Salience:
 
     def _owner(self, origin: Origin) -> int | None:
         """The member whose words a source is: "his answer", "the president's message"."""
-        flow = self._flow
+        flow = self.flow
         for at in range(origin.start, origin.head):
             if flow.tags[at] == "G":
                 return flow.refs[at]
@@ -190,7 +190,7 @@ class Salience:
         return None
 
     def _is_subject(self, start: int, at: int) -> bool:
-        tags = self._flow.tags
+        tags = self.flow.tags
         back = at - 1
         while back >= start and tags[back] in "NwdA":
             back -= 1
@@ -202,13 +202,18 @@ class Salience:
         agrees = _PRONOUNS.get(word)
         return None if agrees is None else self._first(self._agreement(agrees), named)
 
+    def agrees(self, word: str, member: int) -> bool:
+        """Whether a pronoun may stand for a member, by gender and number."""
+        agrees = _PRONOUNS.get(word)
+        return agrees is not None and agrees(self.flow.cast.members[member]) > 0
+
     def nominal(self, origin: Origin) -> int | None:
         """The member that "the senator" stands for, or None."""
-        words = self._flow.words
+        words = self.flow.words
         if words[origin.start] in _INDEFINITE:
             return None
         head = words[origin.head]
-        members = self._flow.cast.members
+        members = self.flow.cast.members
         known = {at: 1.0 for at in self._weights if head in members[at].heads}
         known = self._of_body(origin, known) or known
         if known or not self._describes(origin):
@@ -221,7 +226,7 @@ class Salience:
 
     def _of_body(self, origin: Origin, known: Mapping[int, float]) -> dict[int, float]:
         """Who of a body is meant where the phrase names it: the NATO chief, the Acme director."""
-        flow, members = self._flow, self._flow.cast.members
+        flow, members = self.flow, self.flow.cast.members
         bodies = [flow.refs[at] for at in range(origin.start, origin.head) if flow.tags[at] in "MG"]
         if not bodies:
             return {}
@@ -231,7 +236,7 @@ class Salience:
 
     def _describes(self, origin: Origin) -> bool:
         """Whether a definite phrase tells more of somebody named before: the former captain."""
-        words = self._flow.words[origin.start : origin.head + 1]
+        words = self.flow.words[origin.start : origin.head + 1]
         if words[0] != "the" or words[-1].endswith("s"):
             return False
         told = "former" in words or words[-1] in word_set("descriptive_nouns.txt")
@@ -241,7 +246,7 @@ class Salience:
         """How well each member that agrees does so, worked out once for every kind of pronoun."""
         known = self._agreements.get(agrees)
         if known is None:
-            shares = enumerate(map(agrees, self._flow.cast.members))
+            shares = enumerate(map(agrees, self.flow.cast.members))
             known = self._agreements[agrees] = {at: share for at, share in shares if share}
         return known
 

@@ -1,0 +1,65 @@
+"""Pronouns that sentences themselves tell whom they stand for, or that it is nobody by name."""
+
+from factcli.extract.names.lexicon import role_noun
+from factcli.extract.quotes.coreference import Salience
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences import subjects
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.lists import rule_words
+from factcli.model import Span
+
+_INDEFINITE = rule_words("indefinite")
+_ANY_BODY = rule_words("any body")
+
+
+def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
+    """Whether a pronoun stands for the source without a name of the quote before.
+
+    A spokesman said … he added; the ministry said … It said.
+    """
+    origin, flow = draft.origin, salience.flow
+    if origin is None or origin.kind != "H" or before.origin is None or before.member is not None:
+        return False
+    whose, word = before.origin, flow.words[origin.head]
+    if whose.kind not in "wN" or whose.end > origin.start or before.resolved == "document":
+        return False
+    if any(
+        flow.tags[at] == "M" and salience.agrees(word, flow.refs[at])
+        for at in range(whose.end, origin.start)
+        if word in ("he", "she") or not _is_inside(flow, at, before.spans)
+    ):
+        return False  # somebody is named between them
+    away = draft.paragraph - before.paragraph
+    if flow.words[whose.head].endswith("s"):
+        return word == "they" and not away
+    if word == "it":
+        return away <= 1 and _is_one_body(flow, whose)
+    return word in ("he", "she") and not away and flow.words[whose.start] in _INDEFINITE
+
+
+def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:
+    """The subject of what a pronoun says of itself: The bank “never comments”, it said."""
+    flow, origin = salience.flow, draft.origin
+    quoted = flow.tags.find("Q", frame.start, frame.end)
+    if origin is None or origin.kind != "H" or not frame.start < quoted < origin.start:
+        return None
+    subject = subjects.main_subject(flow, frame, frame.start, quoted)
+    if subject is None or flow.tags[subject.end : quoted].strip("XA"):
+        return None
+    word = flow.words[origin.head]
+    if subject.kind == "M":
+        agrees = salience.agrees(word, flow.refs[subject.head])
+    else:
+        agrees = word == "it" and subject.kind in "wN" and _is_one_body(flow, subject)
+    return subject if agrees else None
+
+
+def _is_inside(flow: Flow, at: int, spans: list[Span]) -> bool:
+    return any(start <= flow.starts[at] < end for start, end in spans)
+
+
+def _is_one_body(flow: Flow, source: Origin) -> bool:
+    """Whether a phrase without a name may be an "it" that speaks: the ministry, one study."""
+    head = flow.words[source.head]
+    return not head.endswith("s") and head not in _ANY_BODY and role_noun(head) is None

@@ -1,0 +1,41 @@
+"""Pronouns that sentences themselves tell whom they stand for."""
+
+import pytest
+from tests.extract.reading import told
+
+ACME = "Acme Corp said on Monday it would cut jobs. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said the plan was “sound”. It said nobody would pay.",
+        "The ministry said it had met Acton Bank. It said nobody would pay.",
+        "In response, the town hall said: “Help is near.” It added: “We never stop.”",
+        "Zenda’s foreign ministry “rejects the plan outright”, it said in a statement.",
+    ],
+)
+def test_it_stands_for_the_body_that_spoke(text: str) -> None:
+    """A body without a name is not the organisation that was named before it."""
+    assert [speaker for _, speaker in told(ACME + text)][1:] != []
+    assert {speaker for _, speaker in told(ACME + text)[1:]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Acton Bank “never comments on rumours”, it said in a statement.", "acton-bank"),
+        ("The ministry said it was sorry. Acton Bank was. It said nobody would pay.",
+         "acton-bank"),
+        ("The company said it was sorry. It said nobody would pay.", "acme-corp"),
+    ],
+)  # fmt: skip
+def test_it_stands_for_a_body_that_is_named(text: str, speaker: str) -> None:
+    """As the subject of its own words, named in between, or called a company."""
+    assert told(ACME + text)[-1][1] == speaker
+
+
+def test_they_are_the_officials_who_spoke() -> None:
+    """A man who is named between them is not many."""
+    text = ACME + "Town officials said Jane Roe was to leave. The post would stay, they said."
+    assert told(text)[-1] == ("The post would stay", None)
