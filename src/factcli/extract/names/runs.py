@@ -108,10 +108,8 @@ def runs(text: str) -> list[list[Word]]:
                 continue
             start, form = whole, text[whole:end]
         sorts = sort_of(form)
-        if text[end : end + 1] in _ENDINGS:
+        if sorts & Sort.ABBREVIATED or text[end : end + 1] in _ENDINGS:
             form, end, sorts = _with_ending(text, form, end, sorts)
-        elif sorts & Sort.ABBREVIATED and form.lower() in PARTICLES:
-            sorts &= ~_DELEGATE  # Michael Del Roe, but Del. Jane Roe
         joint = open_
         if run and start - behind <= _LONGEST_JOINT and len(run) < _LONGEST_RUN:
             joint = joints.get(text[behind:start], open_)
@@ -133,13 +131,16 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
     """A word, where it ends, and its sorts, with what belongs to it of the mark behind it."""
     if sorts == Sort.INITIAL:
         return form, end, sorts
-    if text[end] == ".":
+    if text.startswith(".", end):
         if sorts & Sort.ABBREVIATED:
             return form, end + 1, sorts
         if _DOMAIN.match(text, end):
             return form + text[end : end + 4], end + 4, Sort.DOMAIN
-    elif text[end + 1 : end + 2] == "s" and phrase_of[form + "'s"]:
-        return form + "'s", end + 2, sorts
+    elif text[end : end + 1] in _ENDINGS:
+        if text[end + 1 : end + 2] == "s" and phrase_of[form + "'s"]:
+            return form + "'s", end + 2, sorts
+    elif form.lower() in PARTICLES:
+        return form, end, sorts & ~_DELEGATE  # Michael Del Roe, but Del. Jane Roe
     return form, end, sorts
 
 
