@@ -15,7 +15,7 @@ from typing import BinaryIO, NamedTuple, TypeAlias
 
 from factcli.errors import FactcliError, UsageError
 from factcli.ingest import STDIN, UNKNOWN, Line, Metadata, Origin, origins, read
-from factcli.ingest.reading import checked
+from factcli.ingest.reading import checked, refuse_unwritable
 from factcli.messages import printable
 from factcli.model import Knowledge, Source
 from factcli.outputs import Form, Writable, encoder, form_of, write
@@ -111,6 +111,7 @@ def build(
     form = _form(path, head)
     if given.date:
         checked(given.date)
+    refuse_unwritable(given.title, given.url, given.publisher)
     if replace and form is not Form.LIBRARY:
         raise UsageError("only a library has articles to replace; give it with -o NAME.db")
     if len(head) > 1 and (given.title or given.url):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcli.errors import DataError, FactcliError, OutputError
-from factcli.messages import printable, reason
+from factcli.messages import missing, printable, reason
 
 STDIN = Path("-")
 """The path that stands for standard input."""
@@ -39,7 +39,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:
-        raise DataError(f"{place(path)}: no such file; check the path") from error
+        raise DataError(f"{place(path)}{missing(str(path))}") from error
     except OSError as error:
         raise DataError(f"{place(path)} cannot be read: {reason(error)}") from error
 

@@ -35,6 +35,8 @@ def form_of(path: Path) -> Form:
     try:
         return Form(path.suffix.lower())
     except ValueError as error:
+        if path.is_dir():
+            raise UsageError(f"{printable(str(path))} is a folder; name a file in it") from error
         raise UsageError(
             f"{printable(str(path))}: the ending says what to write; "
             "use .json for one article, .jsonl for many, .db for a library"

@@ -99,6 +99,16 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["quotes", "--min-score", "x"], "--min-score 'x' is no number; see factcli quotes"),
         (["build", "a.txt", "--jobs", "x"], "--jobs 'x' is no whole number; see factcli build"),
         (["build", "a.txt", "--jobs", "0"], "--jobs 0 is too small; give 1 or more"),
+        (["build", "a.txt", "--title", "caf\udce9"], r"'caf\udce9' is not in UTF-8; type it again"),
+        (["build", "a", "b", "--publisher", "caf\udce9"], r"'caf\udce9' is not in UTF-8"),
+        (["build", "a.txt", "-o", ""], ". is a folder; name a file in it"),
+        (["export", ""], "PATH is empty; name a file or a folder"),
+        (["validate", ""], "FILE is empty; name a file or a folder"),
+        (
+            ["quotes", "--kind", "direct,post"],
+            "one value; repeat it for each: --kind direct --kind post",
+        ),
+        (["version"], "no command 'version'; did you mean '--version'?"),
         (["quotes", "-d"], "-d needs a value: -d PATH"),
         (
             ["quotes", "--speaker", "--json"],
@@ -154,6 +164,18 @@ def test_bad_usage(arguments: list[str], expected: str) -> None:
     result = run(*arguments)
     assert result.exit_status == ExitStatus.TROUBLE
     assert expected in result.error
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("arguments", [["build"], ["quotes", "--data"], ["check", "--draft"]])
+def test_a_link_to_nowhere_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """A file of that name is there, so the name is not what is wrong."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").symlink_to("gone.txt")
+    error = run(*arguments, "a.txt").error
+    assert error == "a.txt is a link to gone.txt, which is not there; check the link"
 
 
 @pytest.mark.parametrize("option", [["--speaker=--json"], ["-s--json"], ["--speaker", "--jsno"]])

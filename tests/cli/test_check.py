@@ -194,7 +194,7 @@ def test_chosen_fields_and_quiet() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], "no quote; give the words in marks, - for standard input, or --draft FILE"),
+        ([], "no quote; give the words in quotation marks, - for standard input, or --draft F"),
         ([""], "there is no word in the quote ''; give the words that were said"),
         (["“…”"], "there is no word in the quote '“…”'; give the words that were said"),
         ([TRUE, "--fail-on", "altred"], "no verdict 'altred'; did you mean 'altered'?"),

@@ -34,6 +34,13 @@ def test_without_arguments_there_is_help() -> None:
         assert run(way, columns=80, TERM="dumb").stdout.strip() == result.stdout.strip()
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["help", "query"], ["countries"], ["quotes"]])
+@pytest.mark.parametrize("columns", [1, 2, 7])
+def test_no_terminal_is_too_narrow(arguments: list[str], columns: int) -> None:
+    """Lines go on where it ends."""
+    assert run(*arguments, columns=columns).exit_status == ExitStatus.FOUND
+
+
 @pytest.mark.parametrize("topic", ["query", "verdicts", "json", "exit-codes", "environment"])
 def test_topics(topic: str) -> None:
     """Short texts on what all commands share, the same words at every width."""

@@ -58,7 +58,7 @@ def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
             check=False,
         )  # fmt: skip
     assert result.returncode == ExitStatus.TROUBLE
-    assert result.stderr.decode().lower() == "factcli: standard output: no space left on device\n"
+    assert result.stderr.decode() == "factcli: standard output: no space left on device\n"
 
 
 @posix

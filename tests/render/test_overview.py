@@ -22,6 +22,14 @@ def test_overview_counts_who_speaks_and_what_is_named() -> None:
     assert max(map(len, rows)) <= 60
 
 
+def test_one_of_a_kind_is_told_as_one() -> None:
+    """And large numbers with commas."""
+    few = replace(ARTICLE, quotes=1, actors=1, countries=1, dates=1, characters=2038)
+    style = replace(STYLE, width=120)
+    counts = printed(style, overview(few, [], style)).splitlines()[2]
+    assert counts == "1 quote · 1 person or organisation · 1 country · 1 date · 2,038 characters"
+
+
 def test_an_article_without_facts_is_still_shown() -> None:
     """No bars, no headings, no crash."""
     bare = replace(ARTICLE, title=None, publisher=None, date=None, url=None)

@@ -43,6 +43,20 @@ def test_no_word_is_cut_off(width: int) -> None:
         assert width > 40 or all(word[-9:] in shown for word in words)
 
 
+def test_quotes_are_parted_by_blank_lines() -> None:
+    """Also where they stand below one another."""
+    for width in (40, 60, 80, 200):
+        lines = printed([QUOTE, NAMELESS], width).splitlines()
+        (second,) = (number for number, line in enumerate(lines) if line.startswith("q2"))
+        assert not lines[second - 1].strip()
+
+
+def test_countries_stay_whole_where_it_is_narrow() -> None:
+    """What they are called stands below their names."""
+    words = printed([COUNTRY], 32).split()
+    assert words[5:] == ["PL", "Poland", "3", "1", "Poland", "×2,", "Polish"]
+
+
 def test_a_pipe_gets_the_natural_width() -> None:
     """A table forced into a pipe wraps nothing."""
     text = LONG.strip()

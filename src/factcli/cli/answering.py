@@ -9,6 +9,7 @@ from factcli.cli.data import Data
 from factcli.cli.environment import ColorChoice, Environment
 from factcli.cli.options import Output
 from factcli.exits import ExitStatus
+from factcli.messages import counted
 from factcli.render.fields import (
     Record,
     chosen_fields,
@@ -39,7 +40,7 @@ class Answer(Struct, frozen=True):
     types: Sequence[type[Struct]]
     fact: str  # what one of them is called
     data: Data
-    none_found: str | None = None  # what to say when there is nothing; None: an empty list is fine
+    none_found: str = ""  # what to say when there is nothing; nothing, where an empty list is fine
 
 
 def output_format(environment: Environment, output: Output) -> Format:
@@ -126,15 +127,14 @@ def _say_how_many(environment: Environment, output: Output, answer: Answer, prin
     there_are = answer.data.number_of(answer.fact) or total
     shown = f"showing {printed:,} of " if printed < total else ""
     if total == there_are:
-        found = [f"{shown}{_counted(total, answer.fact)}"]
+        found = [f"{shown}{_in_words(total, answer.fact)}"]
     else:
-        found = [shown and f"{shown}{total:,}", f"{total:,} of {_counted(there_are, answer.fact)}"]
+        found = [shown and f"{shown}{total:,}", f"{total:,} of {_in_words(there_are, answer.fact)}"]
     hint = "--limit 0 shows all" if 0 < printed < total else ""
     parts = [*found, answer.data.origin(), hint]
     environment.stdout.flush()  # the results come first, also where both streams are one file
     environment.say(" · ".join(part for part in parts if part))
 
 
-def _counted(number: int, fact: str) -> str:
-    plural = "countries" if fact == "country" else f"{fact}s"
-    return f"{number:,} {fact if number == 1 else plural}"
+def _in_words(number: int, fact: str) -> str:
+    return counted(number, fact, "countries" if fact == "country" else None)

@@ -44,7 +44,8 @@ class CommandGroup(TyperGroup):
         """Find the command, or fail with the one that was probably meant."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
-            hint = did_you_mean(name, COMMANDS) or f"commands are {', '.join(COMMANDS)}"
+            known = [*COMMANDS, "--version"]
+            hint = did_you_mean(name, known) or f"commands are {', '.join(COMMANDS)}"
             ctx.fail(f"no command '{name}'; {hint}")
         return super().resolve_command(ctx, args)
 

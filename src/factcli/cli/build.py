@@ -13,6 +13,7 @@ from factcli.cli.environment import Environment
 from factcli.cli.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
+from factcli.messages import counted
 
 if TYPE_CHECKING:
     from factcli.batch import Extract, Summary
@@ -26,7 +27,7 @@ _STREAM = "-"
 Articles = Annotated[
     list[str] | None,
     Argument(
-        metavar="ARTICLE...", show_default=False,
+        metavar="[ARTICLE]...", show_default=False,
         help="Files (.txt, .md, .html, .pdf, .docx; .jsonl with a text a line), folders, "
         "patterns, web addresses; - is standard input. One that fails does not stop the rest.",
     ),
@@ -42,12 +43,12 @@ OutputPath = Annotated[
 
 Jobs = Annotated[
     int | None,
-    Option("--jobs", metavar="N", min=1, help="Processes; one a core if not given."),
+    Option("--jobs", metavar="N", help="Processes; one a core if not given."),
 ]
 
 Replace = Annotated[
     bool,
-    Option("--replace", help="Take articles that the library has already in anew."),
+    Option("--replace", help="Build anew what the library has already."),
 ]
 
 Remove = Annotated[
@@ -82,11 +83,11 @@ class About(Struct, frozen=True, kw_only=True):
     ] = None  # fmt: skip
     url: Annotated[
         str | None,
-        Option("--url", metavar="URL", rich_help_panel=_ABOUT, help="Where it stands."),
+        Option("--url", metavar="URL", rich_help_panel=_ABOUT, help="Its address on the web."),
     ] = None
     publisher: Annotated[
         str | None,
-        Option("--publisher", metavar="NAME", rich_help_panel=_ABOUT, help="Who brought it."),
+        Option("--publisher", metavar="NAME", rich_help_panel=_ABOUT, help="Who published it."),
     ] = None
 
 
@@ -120,6 +121,8 @@ def build(
     from factcli.cli.watching import Watch
     from factcli.ingest import Metadata
 
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"--jobs {jobs} is too small; give 1 or more")
     articles = articles or []
     if remove:
         _take_out(environment, output, remove, quiet=quiet)
@@ -204,13 +207,11 @@ def _report(
 
 
 def _in_words(summary: "Summary") -> str:
-    counts = (
-        (summary.articles, "article", "articles"),
-        (summary.quotes, "quote", "quotes"),
-        (summary.actors, "actor", "actors"),
-        (summary.countries, "country", "countries"),
-    )
-    shown = counts if summary.articles > 1 else counts[1:]
-    words = ", ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in shown)
+    counts = [
+        counted(summary.articles, "article"),
+        counted(summary.quotes, "quote"),
+        counted(summary.actors, "actor"),
+        counted(summary.countries, "country", "countries"),
+    ]
     known = f" ({summary.unchanged:,} of them in it already)" if summary.unchanged else ""
-    return words + known
+    return ", ".join(counts if summary.articles > 1 else counts[1:]) + known

@@ -34,7 +34,7 @@ Quotes = Annotated[
     list[str] | None,
     Argument(
         metavar="[QUOTE]...", show_default=False,
-        help="The words, in marks for your shell; - for a quote a line on standard input.",
+        help="The words, in quotation marks; - reads a quote a line from standard input.",
     ),
 ]  # fmt: skip
 
@@ -176,7 +176,9 @@ def _asked(
             raise UsageError(f"--draft brings its own quotes and speakers; leave out {given}")
         return _of_draft(environment, draft)
     if not quotes:
-        raise UsageError("no quote; give the words in marks, - for standard input, or --draft FILE")
+        raise UsageError(
+            "no quote; give the words in quotation marks, - for standard input, or --draft FILE"
+        )
     if list(quotes) == ["-"]:
         return Asked([Claim(text=line, speaker=speaker) for line in _lines(environment)])
     if not any(" " in quote.strip() for quote in quotes):

@@ -50,6 +50,20 @@ class Data(Struct, frozen=True):
         }.get(fact)
 
 
+def named_path(argument: str, name: str) -> "Path":
+    """The path that the user names as an argument.
+
+    Raises:
+        UsageError: The name is empty, which would be the current folder.
+
+    """
+    from pathlib import Path
+
+    if not name:
+        raise UsageError(f"{argument} is empty; name a file or a folder")
+    return Path(name)
+
+
 def open_data(environment: "Environment", name: str | None) -> Data:
     """Open the data that `--data` names; the bundled article if it is None.
 

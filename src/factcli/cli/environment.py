@@ -15,6 +15,7 @@ _FLAG_TERMINALS = {"iTerm.app", "Apple_Terminal", "WezTerm", "ghostty"}
 HELP_WIDTH = 100
 COMPLETE = "_FACTCLI_COMPLETE"  # set by a shell that asks how a command line may go on
 _FALLBACK_WIDTH = 80
+_NARROWEST_HELP = 20
 
 
 class Environment:
@@ -54,7 +55,7 @@ class Environment:
     @property
     def help_width(self) -> int:
         """Columns for help: lines longer than this are hard to read."""
-        return min(self.width, HELP_WIDTH)
+        return max(_NARROWEST_HELP, min(self.width, HELP_WIDTH))
 
     @property
     def has_styles(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from factcli.cli.commands import Argument, Commands, Option
+from factcli.cli.data import named_path
 from factcli.cli.environment import Environment
 from factcli.cli.stdout import target
 from factcli.errors import UsageError
@@ -16,7 +17,7 @@ commands = Commands()
 
 
 KnowledgePath = Annotated[
-    Path,
+    str,  # no Path, for which an empty text is the current folder
     Argument(
         metavar="PATH", show_default=False,
         help="A .db library; or knowledge files, which become one .jsonl.",
@@ -37,22 +38,23 @@ OutputPath = Annotated[
     examples="""
     factcli export news.db -o news.jsonl    every article with all its facts, a line each
     factcli export news.db | head -1        the first, on stdout
-    factcli export news.jsonl -o news.db    the other way round
+    factcli export news.jsonl -o news.db    a library of knowledge files
     """,
 )
 def export(
     environment: Environment, *, data: KnowledgePath, output: OutputPath = Path("-")
 ) -> ExitStatus:
-    """Give back the knowledge files that a library was made of, or make one of them."""
+    """Turn a library back into knowledge files, or knowledge files into a library."""
     from factcli import outputs
     from factcli.api import is_library
     from factcli.knowledge import read_all
     from factcli.store import library
 
-    files = library.export(data) if is_library(data) else read_all(data)
+    path = named_path("PATH", data)
+    files = library.export(path) if is_library(path) else read_all(path)
     form = outputs.Form.LINES if str(output) == "-" else outputs.form_of(output)
     if form is outputs.Form.PAGE:
-        files = _the_only(data, files, output)
+        files = _the_only(path, files, output)
     outputs.write(map(outputs.encoder(form), files), form, target(environment, output))
     return ExitStatus.FOUND
 

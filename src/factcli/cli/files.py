@@ -1,15 +1,17 @@
 """`validate` and `schema`: is a knowledge file sound, and what shape does it have."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from factcli.cli.commands import Argument, Commands, Option
+from factcli.cli.data import named_path
 from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcli.soundness import Problem
 
 commands = Commands()
@@ -27,7 +29,7 @@ def validate(
     environment: Environment,
     *,
     files: Annotated[
-        list[Path],
+        list[str],  # no Path, for which an empty text is the current folder
         Argument(
             metavar="FILE...", help="Knowledge files, .jsonl, folders or .db.", show_default=False
         ),
@@ -38,8 +40,8 @@ def validate(
 
     Of a library also the file itself, and the indexes against the facts.
     """
-    statuses = [_validate(environment, path, quiet) for path in files]
-    return max(statuses)
+    paths = [named_path("FILE", name) for name in files]
+    return max(_validate(environment, path, quiet) for path in paths)
 
 
 class _Examined(NamedTuple):
@@ -50,7 +52,7 @@ class _Examined(NamedTuple):
     unread: Sequence[str] = ()  # keys, which a newer version may know
 
 
-def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
+def _validate(environment: Environment, path: "Path", quiet: bool) -> ExitStatus:
     """Report on one path; what is wrong goes to stdout, a line each: it is the result."""
     from factcli.api import is_library
     from factcli.render.visible import one_line
@@ -76,7 +78,7 @@ def _validate(environment: Environment, path: Path, quiet: bool) -> ExitStatus:
     return status
 
 
-def _files(path: Path) -> Iterator[_Examined | FactcliError]:
+def _files(path: "Path") -> Iterator[_Examined | FactcliError]:
     """Each knowledge file at a path with its problems, or why it cannot be read."""
     from factcli.knowledge import attempts, problems
 
@@ -87,7 +89,7 @@ def _files(path: Path) -> Iterator[_Examined | FactcliError]:
             yield _Examined(attempt.where, problems(attempt.knowledge), attempt.unread())
 
 
-def _library(path: Path) -> Iterator[_Examined | FactcliError]:
+def _library(path: "Path") -> Iterator[_Examined | FactcliError]:
     """A library with its problems, or why it cannot be read."""
     from factcli.store.library import problems
 

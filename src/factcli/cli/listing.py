@@ -47,7 +47,7 @@ COMMANDS = {
     "export": Listed(
         "export",
         "Make and keep",
-        "Give back the knowledge files that a library was made of, or make one of them.",
+        "Turn a library back into knowledge files, or knowledge files into a library.",
     ),
     "validate": Listed(
         "files",

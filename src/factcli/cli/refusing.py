@@ -14,10 +14,9 @@ from typer._click.exceptions import (
 
 from factcli.suggesting import did_you_mean
 
-_NUMBERS = {"int": "whole number", "int range": "whole number", "float": "number"}
-_NO_NUMBER = re.compile("'(.*)' is not a valid (int|int range|float)")
+_NUMBERS = {"int": "whole number", "float": "number"}
+_NO_NUMBER = re.compile("'(.*)' is not a valid (int|float)")
 _NOT_AMONG = re.compile("'(.*)' is not one of '(.*)'")
-_OUTSIDE = re.compile("(.*) is not in the range .*>=(.*)")
 _ONE_TOO_MANY = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)")
 
 
@@ -89,10 +88,11 @@ def _bad_value(error: Any, context: Any, see: str) -> str:
         name = parameter.envvar
     if number := _NO_NUMBER.fullmatch(message):
         return f"{name} '{number[1]}' is no {_NUMBERS[number[2]]}; {see}"
-    if outside := _OUTSIDE.fullmatch(message):
-        return f"{name} {outside[1]} is too small; give {outside[2]} or more"
     if among := _NOT_AMONG.fullmatch(message):
         values = among[2].split("', '")
+        if parameter.multiple and set(among[1].split(",")) <= set(values):
+            each = " ".join(f"{name} {value}" for value in among[1].split(","))
+            return f"{name} takes one value; repeat it for each: {each}"
         there_are = f"there is {', '.join(values)}"
         return f"{name}: no '{among[1]}'; {did_you_mean(among[1], values) or there_are}"
     return f"{name}: {message}; {see}"

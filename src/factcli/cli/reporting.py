@@ -8,6 +8,7 @@ from msgspec import Struct
 from factcli.cli.answering import style_of
 from factcli.cli.environment import Environment
 from factcli.cli.options import ReportOutput
+from factcli.messages import counted
 from factcli.render.formats import Format, ReportFormat
 
 if TYPE_CHECKING:
@@ -89,5 +90,4 @@ def _say_how_many(environment: Environment, report: Report) -> None:
 
     counts = Counter(finding.verdict for finding in report.findings)
     named = ", ".join(f"{counts[each]} {each}" for each in reversed(Verdict) if counts[each])
-    total = len(report.findings)
-    environment.say(f"{total} {'quote' if total == 1 else 'quotes'}: {named}")
+    environment.say(f"{counted(len(report.findings), 'quote')}: {named}")

@@ -8,6 +8,7 @@ from contextlib import suppress
 from factcli.cli.environment import Environment
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
+from factcli.messages import reason
 
 FAULT = "a mistake in factcli itself"
 """How the one line begins that tells of an error nobody foresaw."""
@@ -66,7 +67,7 @@ def _output_trouble(error: OSError, environment: Environment) -> ExitStatus:
     if error.errno == errno.EINVAL and os.name == "nt":
         return ExitStatus.FOUND  # how Windows reports a closed pipe
     where = f"{error.filename}: " if error.filename else "standard output: "
-    return _trouble(f"{where}{error.strerror or error}", environment)
+    return _trouble(f"{where}{reason(error)}", environment)
 
 
 def _give_up_on(environment: Environment) -> None:

@@ -13,7 +13,7 @@ from factcli.digest import digest
 from factcli.errors import IngestError, UsageError
 from factcli.ingest.contents import reading
 from factcli.ingest.origins import STDIN, Line, Origin, origins
-from factcli.ingest.reading import UNKNOWN, Metadata, checked
+from factcli.ingest.reading import UNKNOWN, Metadata, checked, refuse_unwritable
 from factcli.model import PartialDate, Source
 
 __all__ = [
@@ -68,8 +68,9 @@ def source(
     CRLF and CR become LF.
 
     Raises `IngestError` for a blank text and for characters that no text file can hold,
-    `UsageError` for a date that is not ISO 8601.
+    `UsageError` for a date that is not ISO 8601 and words that are not UTF-8.
     """
+    refuse_unwritable(title, url, publisher)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     sha256 = digest(_sound(text))
     return Source(

@@ -12,7 +12,7 @@ from factcli.ingest.decoding import decode
 from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
 from factcli.ingest.origins import Address, File, Given, Line, Nothing, Origin
 from factcli.ingest.reading import Metadata, Reading
-from factcli.messages import printable, reason
+from factcli.messages import missing, printable, reason
 
 if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
@@ -54,9 +54,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:  # noqa: PTH123
             return file.read()
     except FileNotFoundError as error:
-        raise IngestError(
-            f"{printable(path)}: no such file; check the name{_similar(path)}"
-        ) from error
+        raise IngestError(f"{printable(path)}{missing(path)}{_similar(path)}") from error
     except OSError as error:
         raise IngestError(f"{printable(path)} cannot be read: {reason(error)}") from error
     except ValueError as error:  # a NUL in the name
@@ -77,6 +75,7 @@ def _similar(path: str) -> str:
     place = Path(path)
     try:
         names = [each.name for each in islice(place.parent.iterdir(), _NEIGHBOURS)]
+        names = [name for name in names if name != place.name]  # a link to nowhere
     except OSError:
         return ""
     near = nearest(place.name, names)

@@ -57,6 +57,15 @@ def iso_date(words: str | None) -> PartialDate | None:
     return "-".join(part for part in (year, month, day) if part)
 
 
+def refuse_unwritable(*words: str | None) -> None:
+    """Raise `UsageError` for words of the user that no file can hold: bytes that are not UTF-8."""
+    for each in words:
+        try:
+            (each or "").encode()
+        except UnicodeEncodeError as error:
+            raise UsageError(f"'{printable(each or '')}' is not in UTF-8; type it again") from error
+
+
 def checked(date: str) -> PartialDate:
     """A date that the user gives. Raises `UsageError` where it is not ISO 8601."""
     if iso_date(date) != date:

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from factcli.messages import counted
 from factcli.records import ActorRecord, CountryRecord, SourceRecord
 from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text, bar
 from factcli.render.formats import Style
@@ -42,10 +43,11 @@ def overview(source: SourceRecord, tallies: Sequence[Tally], style: Style) -> Re
     """A page on one article."""
     title = article_text(source.title or f"article {source.id}", style=NAME)
     about = [source.publisher, source.date, source.url]
-    counts = (
-        f"{source.quotes} quotes · {source.actors} people and organisations · "
-        f"{source.countries} countries · {source.dates} dates · {source.characters} characters"
-    )
+    counts = " · ".join([
+        *_facts(source.quotes, source.actors, source.countries),
+        counted(source.dates, "date"),
+        counted(source.characters, "character"),
+    ])  # fmt: skip
     lines = [article_text(" · ".join(part for part in about if part)), Text(counts, style=QUIET)]
     return Group(title, *(line for line in lines if line), *bars(tallies, style))
 
@@ -71,11 +73,17 @@ def publishers(shares: Sequence[Share], most: int) -> Tally:
 
 def collection(totals: Totals, tallies: Sequence[Tally], style: Style) -> RenderableType:
     """A page on many articles."""
-    counts = (
-        f"{totals.sources:,} articles · {totals.quotes:,} quotes · "
-        f"{totals.actors:,} people and organisations · {totals.countries:,} countries"
-    )
+    facts = _facts(totals.quotes, totals.actors, totals.countries)
+    counts = " · ".join([counted(totals.sources, "article"), *facts])
     return Group(Text(counts, style=QUIET), *bars(tallies, style))
+
+
+def _facts(quotes: int, actors: int, countries: int) -> tuple[str, str, str]:
+    return (
+        counted(quotes, "quote"),
+        counted(actors, "person or organisation", "people and organisations"),
+        counted(countries, "country", "countries"),
+    )
 
 
 def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:

@@ -29,6 +29,7 @@ _R = TypeVar("_R", bound=Struct)
 
 _NARROW = 72  # below this, a table of quotes would leave the words too little room
 _ROLE_AND_COUNTS = 40  # columns for an actor's role and the numbers beside it
+_FORMS_BESIDE = 44  # from here on, what a country is called has room beside its numbers
 _WIDE = 120  # from here on there is room for more columns
 
 
@@ -154,7 +155,7 @@ class _Rows:
         return _filled(self._of(QuoteRecord), [*columns, *self._scores()], spaced=True)
 
     def _narrow_quotes(self) -> RenderableType:
-        shown = Table.grid(padding=(0, 2, 1, 0))
+        shown = Table.grid(padding=(0, 2, 1, 0), collapse_padding=False)
         shown.add_column(overflow="fold", no_wrap=True, justify="right")
         shown.add_column(overflow="fold")
         for quote in self._of(QuoteRecord):
@@ -197,13 +198,14 @@ class _Rows:
 
     def countries(self) -> RenderableType:
         """Countries with code, mentions and the forms they appear in."""
+        below = self.width < _FORMS_BESIDE
         columns: list[_Column[CountryRecord]] = [
             _Column("code", self._code, {"style": ID, **_WHOLE}),
-            _Column("country", _marked),
+            _Column("country", _with_forms if below else _marked),
             _Column("named", lambda country: str(country.named), _NUMBER),
             _Column("quotes", lambda country: str(country.quotes), _NUMBER),
-            _Column("as", _forms),
         ]
+        columns += [] if below else [_Column("as", _forms)]
         return _filled(self._of(CountryRecord), [*columns, *self._scores()])
 
     def _code(self, country: CountryRecord) -> str:
@@ -275,6 +277,11 @@ def _forms(country: CountryRecord) -> Text:
         form.text if form.count == 1 else f"{form.text} ×{form.count}" for form in country.forms
     )
     return article_text(", ".join(counted))
+
+
+def _with_forms(country: CountryRecord) -> Text:
+    """The name, and below it the forms."""
+    return lines(_marked(country), _forms(country))
 
 
 def _title(source: SourceRecord) -> Text:
