@@ -1,7 +1,7 @@
 """What every lookup ends with: results to stdout, a word about them to stderr, the exit status."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -16,7 +16,9 @@ from factcli.render.fields import (
     default_fields,
     identifier,
 )
-from factcli.render.formats import Format, Style
+from factcli.render.formats import Format, ReportFormat, Style
+
+_Formats = TypeVar("_Formats", Format, ReportFormat)
 
 
 class Found(Protocol):
@@ -40,14 +42,21 @@ class Answer(Struct, frozen=True):
     types: Sequence[type[Struct]]
     fact: str  # what one of them is called
     data: Data
-    none_found: str = ""  # what to say when there is nothing; nothing, where an empty list is fine
+    none_found: str | None = None  # what to say when there is nothing; None: an empty list is fine
 
 
 def output_format(environment: Environment, output: Output) -> Format:
+    """The format that an answer is to have."""
+    return asked_format(environment, Format, output.format, json=output.json)
+
+
+def asked_format(
+    environment: Environment, formats: type[_Formats], asked: _Formats | None, *, json: bool
+) -> _Formats:
     """The format asked for; else a table in a terminal and TSV in a pipe."""
-    if output.json:
-        return Format.JSON
-    return output.format or (Format.TABLE if environment.is_terminal else Format.TSV)
+    if json:
+        return formats.JSON
+    return asked or (formats.TABLE if environment.is_terminal else formats.TSV)
 
 
 def style_of(environment: Environment, color: ColorChoice) -> Style:

@@ -159,8 +159,7 @@ def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Art
         environment.announce("the article")
     for origin in origins(sources):
         source, notes = read(origin)
-        for note in notes:
-            environment.say(f"{origin.name}: {note}")
+        _tell(environment, origin.name, notes)
         yield Article(source, partial(spoken, source))
 
 
@@ -192,12 +191,17 @@ def _lines(environment: Environment) -> list[str]:
 
     data = environment.stdin_bytes("quotes, one a line,").read()
     text, notes = decode(data, "standard input")
-    for note in notes:
-        environment.say(f"standard input: {note}")
+    _tell(environment, "standard input", notes)
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines:
         raise UsageError("no quote on standard input; give one a line")
     return lines
+
+
+def _tell(environment: Environment, name: str, notes: Sequence[str]) -> None:
+    """What a person should know about how something was read."""
+    for note in notes:
+        environment.say(f"{name}: {note}")
 
 
 def _of_draft(environment: Environment, file: str) -> Asked:
@@ -215,8 +219,7 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     if file == "-":
         environment.announce("the draft")
     source, notes = read(file)
-    for note in notes:
-        environment.say(f"{file}: {note}")
+    _tell(environment, file, notes)
     kind = SUFFIXES.get(Path(file).suffix.lower())
     markdown = kind is Kind.MARKDOWN or (file == "-" and is_markdown(source.text))
     claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)

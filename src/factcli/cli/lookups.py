@@ -60,8 +60,7 @@ def quotes(
     found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
     asked = bool(words) or any(astuple(filters))
     none = f"no quote {_for(words)}in {opened.name}" if asked else None
-    answer = Answer(found, ANSWERS["quotes"], "quote", opened, none)
-    return give(environment, output, answer)
+    return give(environment, output, Answer(found, ANSWERS["quotes"], "quote", opened, none))
 
 
 @commands.add(
@@ -92,8 +91,7 @@ def actors(
     found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
     asked = bool(words) or any(astuple(filters))
     none = f"no person or organisation {_for(words)}in {opened.name}" if asked else None
-    answer = Answer(found, ANSWERS["actors"], "actor", opened, none)
-    return give(environment, output, answer)
+    return give(environment, output, Answer(found, ANSWERS["actors"], "actor", opened, none))
 
 
 @commands.add(
@@ -119,8 +117,7 @@ def countries(
     page = _page(environment, words, ranking, output)
     found = lookup.countries(opened.store, words, **page)
     none = _no_country(words, opened.name) if words else None
-    answer = Answer(found, ANSWERS["countries"], "country", opened, none)
-    return give(environment, output, answer)
+    return give(environment, output, Answer(found, ANSWERS["countries"], "country", opened, none))
 
 
 @commands.add(
@@ -149,8 +146,7 @@ def search(
         lookup.quotes(opened.store, query, QuoteFilter(), sort=None, **page),
     )
     none = f"nothing {_for(query)}in {opened.name}"
-    answer = Answer(found, ANSWERS["search"], "fact", opened, none)
-    return give(environment, output, answer)
+    return give(environment, output, Answer(found, ANSWERS["search"], "fact", opened, none))
 
 
 class Together:

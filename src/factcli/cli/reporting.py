@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcli.cli.answering import style_of
+from factcli.cli.answering import asked_format, style_of
 from factcli.cli.environment import Environment
 from factcli.cli.options import ReportOutput
 from factcli.messages import counted
@@ -25,7 +25,7 @@ class Report(Struct, frozen=True):
 
 def give(environment: Environment, output: ReportOutput, report: Report) -> None:
     """Print a report as the options ask, and say how many quotes got which verdict."""
-    layout = _layout(environment, output)
+    layout = asked_format(environment, ReportFormat, output.format, json=output.json)
     if layout is ReportFormat.TABLE:
         environment.stdout.write(_paragraphs(environment, report, output))
     elif layout is ReportFormat.SARIF:
@@ -38,14 +38,6 @@ def give(environment: Environment, output: ReportOutput, report: Report) -> None
         _write_plain(environment, Format(layout), report, output)
     if len(report.findings) > 1 or (report.draft and report.findings):
         _say_how_many(environment, report)
-
-
-def _layout(environment: Environment, output: ReportOutput) -> ReportFormat:
-    """The format asked for; else a table in a terminal and TSV in a pipe."""
-    if output.json:
-        return ReportFormat.JSON
-    default = ReportFormat.TABLE if environment.is_terminal else ReportFormat.TSV
-    return output.format or default
 
 
 def _paragraphs(environment: Environment, report: Report, output: ReportOutput) -> str:
