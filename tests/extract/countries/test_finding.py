@@ -61,6 +61,8 @@ The [NE:Niger Republic] and [GW:Guinea Bissau] drew; [KR:Korea Republic] won.
 [GM:Gambia]ʼs army; oil sold to the [US:U.S.]Oil firms; masks of the Benin kingdom; Norway maples.
 The bar in Little Armenia is full. A case of Sudan virus was found in [UG:Uganda].
 LEBANON, Ohio — The board met. Lebanon has one jail, South Lebanon none.
+The Ohio town of Lebanon voted. Lebanon police said no. Inter-Korean talks, inter-American ones.
+Crews left for Peru, Ind., by noon. A barn in Peru burnt.
 LEBANON, Ohio — The [LB:Lebanese] cook came from [LB:Lebanon].
 She has a cat named Turkey and a bar called Poland.
 He refused to pay an English-only fine and asked for it in Welsh several times.

@@ -26,6 +26,7 @@ _KIN = pattern(
     r"\b(?:son|daughter|wife|husband|brother|sister|grandson|granddaughter|boyfriend|girlfriend)"
     r"(?:,| named| called) $"
 )
+_TOWN_OF = pattern(r"\b(?:town|village|hamlet|township|suburb)s? of $")
 _A_TOWN = pattern(r", (?:a|an|the) (?:[a-z-]+ ){0,2}(?:town|village|hamlet|township|suburb)\b")
 _CALLED_REACH = 48
 _HEADLINE = 120  # code points on either side
@@ -133,8 +134,14 @@ def _is_demonym(word: str) -> bool:
 
 
 def is_town(text: str, found: Found) -> bool:
-    """Whether a name is that of a town in the US: Lebanon, Ohio; Cuba, N.Y."""
-    if not found.form.is_name or not text.startswith(", ", found.end):
+    """Whether a name is that of a town: Lebanon, Ohio; Cuba, N.Y.; the town of Jamaica."""
+    if not found.form.is_name:
+        return False
+    if text.endswith(" of ", 0, found.start) and (
+        _TOWN_OF.search(text, max(0, found.start - _REACH), found.start)
+    ):
+        return True
+    if not text.startswith(", ", found.end):
         return False
     if _A_TOWN.match(text, found.end):
         return True  # in Peru, a town of 500

@@ -44,6 +44,7 @@ _OTHERS = (is_called, is_plain_us, is_dish, is_firm, is_local)  # what a form ma
 _IN_A_LIST = pattern(r"(?:[,;]? (?:and|or|&) |[,;] |/)(?:the )?")
 _JOINED_BEFORE = pattern(r"([A-Z][\w.-]*)(,? (?:and|or|&) |, )$")
 _JOINED_BEHIND = pattern(r",? (?:and|or|&) |, ")
+_SENTENCE_END = pattern(r"[.!?—-][\"”]? |\n")  # of a dateline, too
 _REACH = 32  # code points that a neighbour in a list is looked for in
 _NONE = "-"
 _CLEARLY = 2  # times as much evidence as for any other country that the likeliest one needs
@@ -57,7 +58,7 @@ class _Article(NamedTuple):
     wordings: dict[CountryCode, Counter[str]]  # by country, its forms that mean nothing else
     persons: frozenset[str]  # forms that are someone's surname
     given: dict[str, int]  # forms that are someone's first name, and where that is first said
-    towns: frozenset[str]  # forms that are the town of a dateline: LEBANON, Ohio
+    towns: dict[str, int]  # forms that are a town (LEBANON, Ohio), and where that is first said
 
     def named(self, code: CountryCode, besides: str = "") -> int:
         """How often a country is named in other words than `besides`."""
@@ -89,7 +90,7 @@ def _article(text: str, cast: Cast | None) -> _Article:
     found: list[Found] = []
     persons: set[str] = set()
     given: dict[str, int] = {}
-    towns: set[str] = set()
+    towns: dict[str, int] = {}
     for one in _without_languages(text, scan(text)):
         part = name_part(text, one, cast)
         if part is NamePart.SURNAME:
@@ -97,15 +98,14 @@ def _article(text: str, cast: Cast | None) -> _Article:
         elif part is NamePart.GIVEN:
             given.setdefault(one.form.text, one.start)
         elif is_town(text, one):
-            if not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip():
-                towns.add(one.form.text)
+            towns.setdefault(one.form.text, one.start)
         elif not any(other(text, one) for other in _OTHERS):
             found.append(one)
     wordings: dict[CountryCode, Counter[str]] = {}
     for one in found:
         if not _is_ambiguous(one) and one.form.text not in persons:
             wordings.setdefault(one.form.codes[0], Counter())[one.form.text] += 1
-    return _Article(text, found, wordings, frozenset(persons), given, frozenset(towns))
+    return _Article(text, found, wordings, frozenset(persons), given, towns)
 
 
 def _without_languages(text: str, found: list[Found]) -> list[Found]:
@@ -230,11 +230,13 @@ def _is_first_name(article: _Article, one: Found) -> bool:
 
 
 def _is_that_town(article: _Article, at: int) -> bool:
-    """Whether a form is a town that the article has told of: Lebanon, behind LEBANON, Ohio —."""
+    """Whether a form is a town that a sentence before has told of: Lebanon, Ohio."""
     one = article.found[at]
     wording = one.form.text
+    told = article.towns.get(wording, one.end)
     return (
-        wording in article.towns
+        told < one.start
+        and _SENTENCE_END.search(article.text, told, one.start) is not None
         and not article.named(one.form.codes[0], besides=wording)
         and not _countries_beside(article, at)
     )

@@ -25,6 +25,7 @@ _PREFIXED = pattern(r"(?P<prefix>[A-Z][a-z]?-)(?P<name>[A-Z]\w+)\Z")
 _CAMEL = pattern(r"[A-Z][a-zà-ÿ]+|[A-Z]+(?![a-z])")
 _ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 _FIRST_WORD = pattern(r"[^\W\d_]+")
+_BETWEEN_NATIONS = ("inter-", "Inter-")  # what is between two halves of a nation names neither
 _SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
 _VARIANT = re.compile(r"[^\S ]|  |[’‘‐‑–]")  # what a form has in place of a blank, ' or -
 _MARKS = {"'": "'’‘", "-": "-‐‑–"}
@@ -105,8 +106,10 @@ def _small_prefixes() -> dict[str, str]:
 
 
 def _continues(text: str, start: int) -> bool:
-    """Whether a word at `start` is the rest of one, a handle or a hashtag."""
+    """Whether a word at `start` is the rest of one: a handle, a hashtag, "inter-Ruritanian"."""
     before = text[start - 1] if start else " "
+    if before == "-":
+        return text.endswith(_BETWEEN_NATIONS, 0, start)
     return before.isalnum() or before in "_@#"
 
 
