@@ -15,7 +15,8 @@ _MONTH = pattern(
 )
 _BEFORE = pattern(
     r"\b(?P<how>in|since|until|till|by|before|from|during|(?:end|start|beginning|middle) of"
-    r"|(?:year|quarter|months|weeks) (?:to|ended)|(?:scheduled|planned|due|set) for)\s"
+    r"|(?:year|quarter|months|weeks) (?:to|ended)|(?:scheduled|planned|due|set) for"
+    r"|scheduled|planned|upcoming|forthcoming)\s"
     rf"(?:at least\s)?(?:(?:early|late|mid)[ -])?(?P<other>{_MONTH.pattern}\s(?:and|to)\s)?$",
     re.IGNORECASE,
 )
@@ -30,6 +31,8 @@ _OR_ANOTHER = pattern(rf",?\sor\s{_MONTH.pattern}|\sof\s")
 _NAMES_TOO = ("March", "April", "May", "June", "August")
 _CLAUSE_ENDS = (". ", "; ", ".” ", '." ')
 _CERTAIN = ("in", "during")
+_TO_COME = ("scheduled", "planned", "upcoming", "forthcoming")
+_PARTS = {"end of": Leaning.AHEAD, "start of": Leaning.BACK, "beginning of": Leaning.BACK}
 
 
 def bare_month(text: str, start: int, today: date) -> tuple[Span, PartialDate] | None:
@@ -50,8 +53,11 @@ def bare_month(text: str, start: int, today: date) -> tuple[Span, PartialDate] |
     if not of_account and _OTHER_TIME.search(text, framed, start):
         return None
     number = month_number(month[0])
-    if way is Leaning.OPEN or number == today.month:
+    if way is Leaning.OPEN:
         return None
+    if number == today.month:
+        own = _PARTS.get(before["how"].lower()) is way  # will close at the end of December
+        return (month.span(), month_shifted(today, 0)) if own else None
     step = 1 if way is Leaning.AHEAD else -1
     distance = step * (number - today.month) % _MONTHS
     if distance > _FAR and before["how"].lower() != "since":
@@ -67,7 +73,7 @@ def _is_month(text: str, month: re.Match[str], how: str, *, opens: bool) -> bool
     if named and (not opens or after.endswith(("’s", "'s"))):
         return False  # in June Roe's house; but: In June Roe spoke
     plain = not after or after in marked("date_words.txt")[">on"]
-    return plain or how in _CERTAIN or month[0] not in _NAMES_TOO
+    return plain or how in (*_CERTAIN, *_TO_COME) or month[0] not in _NAMES_TOO
 
 
 def _paragraph(text: str, start: int) -> int:
@@ -84,6 +90,8 @@ def _way(text: str, month: re.Match[str], before: re.Match[str]) -> Leaning:
     how = before["how"].lower()
     if how == "since" or how.endswith((" to", " ended")):
         return Leaning.BACK
+    if how in _TO_COME:
+        return Leaning.AHEAD
     start = month.start() if before["other"] is None else before.start("other")
     looks = leaning(text, start, month.end())
     if how in ("until", "till", "by", "before"):  # it lasted until March
