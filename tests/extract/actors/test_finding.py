@@ -493,3 +493,47 @@ def test_a_surname_before_a_thing_in_a_headline_is_nobody() -> None:
     """Roe Papers, beside Jane Roe, are papers."""
     text = "Rowan Cash Debunks Jane Rowan Claims\n\nRowan said on Monday that she was."
     assert names(text) == ["Jane Rowan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They hid in the forests of Zend Ghar. The Mosh Zendar area burnt.", []),
+        ("It burnt down in Tora Zend. It stands near Tora Zend.", []),
+        ("They trust in Tora Zend. Later Zend said so.", ["Tora Zend"]),
+        ("The Zendar reactor has closed. Zendar has been a worry.", []),
+        ("They are heading to the Hunter region.", []),
+        ("The yacht Kontrol won. Kontrol sank. It was a ship, said Jane Roe.", ["Jane Roe"]),
+        ("ADD TO CART: card\nEXCLUSIVE: In a memo\nSEN. HADDAD: No.", ["HADDAD"]),
+        ("Oil from Spill Could Still Pose Major Threat", []),
+        ("Much of the Northern Hemisphere was hot.", []),
+        ("Dallas Ebola patient Jan Roe left.", ["Jan Roe"]),
+        ("Lee “Ace” Haddad’s Kalista barely won.", ["Lee “Ace” Haddad"]),
+        ("Bart Ulufa'alu, the minister, left. Ulufa'alu said so.", ["Bart Ulufa'alu"]),
+    ],
+)
+def test_who_is_nobody_and_where_a_name_ends(text: str, found: list[str]) -> None:
+    """Areas, ships, labels of pages and headlines name nobody, and a name ends at its genitive."""
+    assert names(text) == found
+
+
+def test_a_company_without_its_legal_form_or_initials_is_the_same() -> None:
+    """What stands before "Inc" stands for the company, as does the name behind its initials."""
+    firm = only("PC Zendar Inc bid. A unit of PC Zendar, owning a mill, closed.")
+    assert (firm.name, firm.kind) == ("PC Zendar Inc", ActorKind.ORGANISATION)
+    assert only("E.F. Zendar Group Inc bid. Zendar said no.").kind is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That was hard, he told Zendable in a recent interview.",
+        "The Dutch newspaper Zen Handelsblad reported so.",
+        "Zendland’s administrators have a buyer.",
+        "Zendaset administrators are liable.",
+        "Austar shares rose five cents.",
+    ],
+)
+def test_what_only_media_and_firms_do(text: str) -> None:
+    """An interview, a report, shares and administrators make a lone name an organisation."""
+    assert only(text).kind is ActorKind.ORGANISATION

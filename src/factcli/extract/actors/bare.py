@@ -177,9 +177,11 @@ def _is_fragment(before: str, behind: str, word: Word) -> bool:
 
 def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:
     """What a word names, if its occurrences show that it acts; else None."""
-    if any(sign.label for sign in seen):
-        return ActorKind.PERSON
-    if any(sign.town for sign in seen) and not any(sign.speaks for sign in seen):
+    labels = sum(sign.label for sign in seen)
+    if labels:
+        plain = word.sorts & (Sort.COMMON | Sort.FIRST_NAME) == Sort.COMMON
+        return None if plain and len(seen) == 1 else ActorKind.PERSON  # EXCLUSIVE: …
+    if any(sign.town for sign in seen) and not any(sign.speaks and not sign.town for sign in seen):
         return None
     seen = [sign for sign in seen if not sign.fragment]
     sober = [sign for sign in seen if not sign.opens]

@@ -64,6 +64,13 @@ class Casting:
     def _slice(self, candidate: Candidate) -> str:
         return self.text[candidate.words[0].start : candidate.end]
 
+    def _company(self, candidate: Candidate) -> int | None:
+        """The company that a name stands for whose legal form is left out here."""
+        if not self.groups.by_short:
+            return None
+        start = candidate.office[0] if candidate.office else candidate.words[0].start
+        return self.groups.by_short.get(key(self.text[start : candidate.end]))
+
     def _full_names(self) -> None:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
@@ -117,6 +124,8 @@ class Casting:
             acronym = _ACRONYM.match(self.text, candidate.end)
             if acronym:
                 self.groups.by_acronym[key(acronym[1])] = place
+        elif (short := self._company(candidate)) is not None:
+            self.assigned[at] = short
         elif line == Line.TEXT and kinds.is_group(self.text, candidate):
             self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
         elif candidate.reading == Reading.PERSON and len(candidate.words) > 1:
@@ -139,18 +148,25 @@ class Casting:
                 by_place[place].append(at)
         for places in by_place.values():
             seen = [self.found[at] for at in places]
-            if self._is_place(seen) or all(
+            if self._is_place(seen, single) or all(
                 doubts.may_be_none(self.text, found, single) for found in seen
             ):
                 for at in places:
                     self.assigned[at] = None
 
-    def _is_place(self, seen: list[Found]) -> bool:
-        """Whether somewhere a place is called like this and nowhere a person."""
-        return not any(doubts.is_personal(self.text, found) for found in seen) and any(
-            found.line == Line.TEXT and doubts.is_placed(self.text, found.candidate)
-            for found in seen
+    def _is_place(self, seen: list[Found], alone: set[str]) -> bool:
+        """Whether somewhere a place or a ship is called like this and nowhere a person."""
+        return self._may_be_place(seen, alone) and not any(
+            doubts.is_personal(self.text, found) for found in seen
         )
+
+    def _may_be_place(self, seen: list[Found], alone: set[str]) -> bool:
+        names = [found.candidate for found in seen if found.line == Line.TEXT]
+        if any(doubts.is_called_otherwise(self.text, name) for name in names):
+            return True
+        if any(map(doubts.has_first_name, seen)):
+            return all(doubts.is_inside(self.text, found.candidate, alone) for found in seen)
+        return any(doubts.is_placed(self.text, name) for name in names)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from factcli.extract.actors import pronouns
 from factcli.extract.actors.cast import Member
 from factcli.extract.actors.casting import Casting
-from factcli.extract.names import roles
+from factcli.extract.names import belonging, roles
 from factcli.extract.names.candidates import Candidate, Reading
 from factcli.extract.names.lexicon import Gender, titles
 from factcli.extract.words.lists import rule_words
@@ -51,7 +51,7 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
         casting.people.unsure.remove(place)
     if member.role is None and not roles.is_plural(role):
         member.role = role
-        member.country = country or roles.nation_before(text, span[0])
+        member.country = country or belonging.nation_before(text, span[0])
         member.organisation = employer if employer is not None else member.organisation
 
 
@@ -69,7 +69,7 @@ def _role(text: str, candidate: Candidate) -> Span | None:
 
 def _employer(casting: Casting, at: int, role: Span) -> int | None:
     """The organisation that stands right before a role, opens it, or stands behind its "of"."""
-    held_in = roles.employer_behind(casting.text, role[1])
+    held_in = belonging.employer_behind(casting.text, role[1])
     for near in (at - 1, at + 1):
         place = casting.assigned[near] if 0 <= near < len(casting.found) else None
         if place is None or casting.members[place].kind is not _ORGANISATION:

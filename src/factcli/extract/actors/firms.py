@@ -20,7 +20,8 @@ _EMPLOYS = pattern(
 _OWNS = pattern(
     r"(?:’s?|'s?) (?:(?:own|net|pre-tax|annual|quarterly|full-year|operating|core) )?(?:shares"
     r"|share price|stock|revenues?|profits?|turnover|shareholders|investors|subsidiary|workforce"
-    r"|chief executive|finance director|managing director|board of directors|market value)\b"
+    r"|chief executive|finance director|managing director|board of directors|market value"
+    r"|administrators|liquidators|creditors|franchise(?:e?s)?|stores|factories|branches)\b"
 )
 _WHICH = pattern(
     r", (?:which (?:[a-z]+ly )?(?:also )?(?:owns?|owned|makes?|made|sells?|sold|employs?|employed"
@@ -52,7 +53,9 @@ _THEN_SCORE = pattern(rf" {_SCORE}")
 _MOVES = tuple(f" {move}" for move in rule_words("moves of a share"))
 _TRADED = pattern(
     rf" (?:shares |stock )?(?:{alternatives('moves of a share')})"
-    r" (?:as much as |more than |nearly |about )?\d[\d.]* ?(?:percent|per cent|%|points?\b)"
+    r" (?:as much as |more than |nearly |about )?"
+    r"(?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten) ?"
+    r"(?:percent|per cent|%|points?\b|cents?\b|pence\b)"
 )
 _SHARES = (" shares", " stock", " bonds")
 _SHARES_IN = pattern(
@@ -79,6 +82,11 @@ def is_firm(text: str, start: int, end: int) -> bool:
     elif follows[:1] == " " and _does(text, start, end):
         return True
     return _employs(text, end) or _works_at(text, start) or _is_owned(text, start)
+
+
+def is_traded(text: str, end: int) -> bool:
+    """Whether what is said behind a name is said of a share, or of what only firms own."""
+    return _TRADED.match(text, end) is not None or _OWNS.match(text, end) is not None
 
 
 def _does(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ class Groups:
         self.by_name: dict[str, int] = {}
         self.by_acronym: dict[str, int] = {}
         self.by_first: dict[str, int] = {}
+        self.by_short: dict[str, int] = {}  # a company's name without its legal form
         self.known: dict[int, Organisation] = {}
 
     def full(self, candidate: Candidate, text: str) -> int:
@@ -74,10 +75,19 @@ class Groups:
         )
         if len(letters) > 2:
             self.by_acronym.setdefault(key(letters), at)
-        first = candidate.words[0]
-        if len(candidate.words) > 1 and "company" in member.heads and not first.sorts & Sort.COMMON:
-            self.by_first.setdefault(first.text, at)
+        self._index_company(candidate, text, at)
         return at
+
+    def _index_company(self, candidate: Candidate, text: str, at: int) -> None:
+        """Remember what a company may be called for short: "Roe" and "E.F. Roe Zenda" for … Inc."""
+        words = [word for word in candidate.words if not word.sorts & Sort.INITIAL]
+        if len(words) < 2:
+            return
+        if "company" in self.members[at].heads and not words[0].sorts & Sort.COMMON:
+            self.by_first.setdefault(words[0].text, at)
+        if words[-1].text in _CORPORATE:
+            short = text[: words[-2].end - candidate.start]
+            self.by_short.setdefault(key(short), at)
 
     def _rename(self, at: int, text: str) -> None:
         """The fullest form in the article is the name."""

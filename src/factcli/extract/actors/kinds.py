@@ -5,7 +5,7 @@ from factcli.extract.actors.bare import verb_behind
 from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, role_noun
 from factcli.extract.names.runs import Word
-from factcli.extract.words.lists import entries, word_set
+from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
 
 _REACH = 32  # code points that are looked at on either side
@@ -14,21 +14,25 @@ _WHICH = ", which"
 _DETERMINED = pattern(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) $")
 _OWN_ROLE = pattern(r"(?:’s?|'s?) (?P<one>[a-z-]+)(?: (?P<two>[a-z-]+))?")
 _THE_BEFORE = pattern(r"\bthe $")
+_INTERVIEW = pattern(r" in an? (?:[a-z-]+ ){0,2}interview\b")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
     r"|[A-Z]{2,}[a-z]{3,}\Z"
 )
 _NOUN_BEFORE = pattern(
-    r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2})?"
+    r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2}"
+    r"|(?:['’]s|\b[Tt]he|\b[Ii]ts) (?:[a-z-]+est|top|leading|only|main) (?:[\w-]+ ){0,3})?"
     r"(?<![\w-])(?P<noun>[A-Za-z-]+)(?P<comma>,?) $"
 )
 _APPOSED = pattern(
     r", (?:an?|the) (?:(?:[\w’']++|-)+ ){0,3}?(?P<noun>[a-z-]+)"
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
+_MEDIA = rule_words("media")
 _ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
-_GOES_ON = pattern(r",| of ")
+_GOES_ON = pattern(r"[,.;]| of ")
+_REPORTS = pattern(r" (?:report(?:s|ed)|says|said|quoted|published)\b")
 _PERSON_OF = pattern(r"[A-Z][\w’-]+ [A-Z][\w’-]+ of (?:the )?$")
 _ROLE_OF = pattern(r"\b(?P<role>[a-z-]+) of (?:the )?$")
 
@@ -55,6 +59,8 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     if noun["comma"]:
         sure = noun["one"] or text[start:end].isupper()
         return bool(sure and _GOES_ON.match(text, end))
+    if noun["noun"] in _MEDIA and _REPORTS.match(text, end):
+        return True  # the newspaper Zenda reported
     return not verb_behind(text, end)  # the firm Roe founded
 
 
@@ -92,6 +98,14 @@ def is_platform(text: str, candidate: Candidate) -> bool:
     return text.endswith("on ", 0, start) and (
         text[start : candidate.end] in entries("platforms.txt")
     )
+
+
+def is_interviewer(text: str, candidate: Candidate) -> bool:
+    """Whether a name is that of a medium that somebody talks to: "told Zenda in an interview"."""
+    if not text.startswith(" in a", candidate.end):
+        return False
+    told = text.endswith((" told ", " tells "), 0, candidate.start)
+    return told and _INTERVIEW.match(text, candidate.end) is not None
 
 
 def is_joined(text: str, candidate: Candidate, ends: set[int]) -> bool:

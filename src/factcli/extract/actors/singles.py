@@ -1,6 +1,6 @@
 """What a single word names that no full name explains, as all of the article shows it."""
 
-from factcli.extract.actors import bare, firms, kinds
+from factcli.extract.actors import bare, firms, kinds, vessels
 from factcli.extract.actors.bare import Signs
 from factcli.extract.names.candidates import Found
 from factcli.extract.names.lexicon import Sort
@@ -25,16 +25,16 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     `ends` is where the names of organisations end.
     """
     word = places[0].candidate.words[0]
-    for at in places:
-        if kinds.is_platform(text, at.candidate) or kinds.is_of_members(text, at.candidate):
-            return ActorKind.ORGANISATION
-    if len(word.text) < 2:
+    names = [at.candidate for at in places]
+    if any(kinds.is_platform(text, name) or kinds.is_of_members(text, name) for name in names):
+        return ActorKind.ORGANISATION
+    vessel = any(vessels.is_vessel(text, name.start, name.end) for name in names)
+    if vessel or len(word.text) < 2:
         return None
     is_party = word.sorts & (Sort.COMMON | Sort.ORGANISATION) and word.text.endswith("s")
     if word.sorts & _NO_NAME and not (is_party and word.sorts & Sort.ORGANISATION):
         return None
-    letters = word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) != Sort.FIRST_NAME
-    if letters and _is_said_to_be_one(text, places):
+    if _is_said_to_be_one(text, word, places):
         return ActorKind.ORGANISATION
     signs = [bare.signs(text, at.candidate, at.line, at.paragraph) for at in places]
     if is_party and _is_party(text, places, signs):
@@ -49,9 +49,11 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     return bare.kind(word, signs)
 
 
-def _is_said_to_be_one(text: str, places: list[Found]) -> bool:
-    """Whether the text calls a name an organisation somewhere in its sentences."""
-    return any(
+def _is_said_to_be_one(text: str, word: Word, places: list[Found]) -> bool:
+    """Whether the text shows a name to be an organisation's somewhere in its sentences."""
+    if word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) == Sort.FIRST_NAME:
+        return not word.sorts & Sort.COMMON and _is_traded(text, places)
+    return any(kinds.is_interviewer(text, at.candidate) for at in places) or any(
         at.line == Line.TEXT
         and (
             kinds.is_organisation(text, at.candidate.start, at.candidate.end)
@@ -61,6 +63,10 @@ def _is_said_to_be_one(text: str, places: list[Found]) -> bool:
         and not (at.candidate.words[0].opens and at.candidate.words[0].sorts & Sort.COMMON)
         for at in places
     )
+
+
+def _is_traded(text: str, places: list[Found]) -> bool:
+    return any(at.line == Line.TEXT and firms.is_traded(text, at.candidate.end) for at in places)
 
 
 def _reports(text: str, end: int) -> bool:

@@ -15,6 +15,7 @@ _BUILDINGS = rule_words("buildings")
 DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
+_NO_ACTOR = Phrase()
 _SHORT = 3  # letters of what may be initials: "JD Roe"
 
 
@@ -144,9 +145,18 @@ def _goes_on(
             return False
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
         return True
-    size, known = phrase(run, last, text)
     may_be_name = surname or (titled and word.text in entries("country_surnames.txt"))
-    return not known or bool(may_be_name and size == 1 and not word.sorts & Sort.CAPITALS)
+    return _is_unknown(run, at, last, text, surname=may_be_name)
+
+
+def _is_unknown(run: list[Word], at: int, last: int, text: str, *, surname: bool) -> bool:
+    """Whether the word at `last` begins nothing that is known, or may be a surname all the same."""
+    size, known = phrase(run, last, text)
+    if known is None:
+        return True
+    if not surname or size > 1 or run[last].sorts & Sort.CAPITALS:
+        return False
+    return known != _NO_ACTOR or phrase_of[run[at].text] is None  # Dallas | Ebola
 
 
 def is_letters(word: Word) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from factcli.extract.names.lexicon import Sort
+from factcli.extract.names.lexicon import Sort, sort_of
 from factcli.extract.names.runs import Word
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
@@ -13,7 +13,9 @@ _DATELINE = pattern(
     r"(?P<towns>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de’'. /-]{2,30})"
     r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-) "
 )
-_SMALL_WORD = pattern(r"(?<![\w’'])(?<!-)[a-z]{4,}")  # that a headline would write with a capital
+_SMALL_WORD = pattern(  # that a headline would write with a capital
+    r"(?<![\w’'])(?<!-)(?!(?:with|from|over|into|than|amid|that)\b)[a-z]{4,}"
+)
 _SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals
@@ -24,6 +26,8 @@ _TITLE_CASE = 0.5  # of the words of a headline are capitalised at least
 _FEWEST = 4
 _FEWEST_PLAIN = 2  # words in it have no other reason for a capital
 _SORTS = Sort.COMMON | Sort.FIRST_NAME | Sort.ORGANISATION | Sort.TITLE | Sort.ROLE | Sort.FUNCTION
+
+_OFFICES = Sort.TITLE | Sort.ROLE | Sort.MODIFIER
 
 
 class Line:
@@ -76,9 +80,17 @@ def is_label(text: str, paragraph: Span, start: int, end: int, words: tuple[Word
     """Whether a name at `start, end` is the label of a turn in a transcript: "WALLACE: …"."""
     if start - paragraph[0] > 12 or not all(word.text.isupper() for word in words):
         return False
+    if not all(map(_may_open_label, text[paragraph[0] : start].split())):
+        return False  # ADD TO CART: $5
     colon = text.find(":", end, end + 60)
     first = paragraph[0] < _TOP and not text[: paragraph[0]].strip()
     if first and text[colon : paragraph[1]].isupper():
         return False  # a headline: "ZENDA FIRE: TWO KILLED"
     beside = text[end : end + 1] in (",", "(") or text[end : end + 2] == " ("
     return 0 <= colon < paragraph[1] and (colon == end or beside)
+
+
+def _may_open_label(word: str) -> bool:
+    """Whether a word may stand before the name in a label: a title or a mark."""
+    bare = word.strip("\"'“‘([*_>-.")
+    return not bare or bool(sort_of(bare.capitalize()) & _OFFICES)

@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from factcli.extract.names.belonging import named_before
 from factcli.extract.names.lexicon import Gender, role_noun, role_title, titles
 from factcli.extract.names.runs import opens
 from factcli.extract.page.document import abbreviations
+from factcli.extract.words.cues import cue_of
 from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
-from factcli.extract.words.phrases import Phrase, begins, phrase_of
+from factcli.extract.words.phrases import begins, phrase_of
 from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in
@@ -32,6 +34,7 @@ _STOPS = pattern(
     r"|as|where|when|is|was|has|had|said|says|told)\b"
 )
 _VERBS = frozenset(("is", "was", "has", "had", "said", "says", "told"))
+_NO_ROLE_OPENS = _VERBS | {"and"}
 _OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
     r"((?:\b(?i:the|his|her|their|its|my|our|a|an)|’s|'s|s’|s')[ \u00a0])"
     r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|(?:[a-z]+-)?[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
@@ -49,8 +52,10 @@ _PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
     r"(?=[,.;:()\n\"!?]|(?=[“”])|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
+_WITH_FIELD = pattern(
+    r"\b(?P<role>[A-Za-z-]+) of (?P<field>[a-z][\w-]*(?:(?: and)? [a-z][\w-]*){0,2}) $"
+)
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
-_HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
 _WORDS = pattern(r"(?:[\w’']++|-)+")
 _PARTIES = rule_words("parties")
 
@@ -67,7 +72,28 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
     if start > 1 and text[start - 2] == ",":
         return None if office else _definite(text, start - 2)
     begun = _beginning(text, start - 1, noun=office)
+    if begun is None and not office and text[start - 2].islower():
+        begun = _heading_a_field(text, start)
     return None if begun is None else (begun, start - 1)
+
+
+def _heading_a_field(text: str, start: int) -> int | None:
+    """Where a role with its field begins right before a name: "head of football Jane Roe"."""
+    if " of " not in text[max(0, start - _REACH) : start]:
+        return None  # as before most names
+    match = _WITH_FIELD.search(text, max(0, start - _REACH), start)
+    if match is None or match["role"].lower() not in entries("portfolio_roles.txt"):
+        return None
+    field = match["field"].replace(" and ", " ").split()
+    if not word_set("function_words.txt").isdisjoint(field) or _is_verb(field[-1]):
+        return None  # the secretary of state mocked Roe
+    begun = match.start("role")
+    return _beginning(text, match.end("role"), noun=False) or begun
+
+
+def _is_verb(word: str) -> bool:
+    cue = cue_of(word)
+    return word.endswith("ed") or (cue is not None and cue.form == "V")
 
 
 def _definite(text: str, end: int) -> Span | None:
@@ -190,6 +216,8 @@ def behind(text: str, end: int) -> Span | None:
     cut = _STOPS.search(text, start, stop)
     if cut and cut[1] in _VERBS:
         return None  # by Roe, the minister said
+    if match["role"].partition(" ")[0] in _NO_ROLE_OPENS:
+        return None  # Jane Roe, was named director
     if cut:
         stop = cut.start()
     words = text[start:stop].split()
@@ -244,23 +272,6 @@ def gender_of(role: str) -> Gender | None:
     return None
 
 
-def nation_before(text: str, start: int) -> str | None:
-    """The country of a demonym or of a possessive that ends right before `start`."""
-    phrase = named_before(text, start)
-    return phrase.country if phrase else None
-
-
-def named_before(text: str, start: int) -> Phrase | None:
-    """The nation or the organisation that is named right before `start`."""
-    stretch = text[max(0, start - 40) : start].replace("’", "'")
-    words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
-    for first in range(max(0, len(words) - 3), len(words)):
-        phrase = phrase_of[" ".join(words[first:])] if begins[words[first]] else None
-        if phrase and (phrase.country or phrase.organisation):
-            return phrase
-    return None
-
-
 def nation_of(role: str) -> tuple[int, str | None]:
     """How many code points of a role a nation at its start takes, and the country's code."""
     words = role.split(" ")
@@ -272,9 +283,3 @@ def nation_of(role: str) -> tuple[int, str | None]:
         if phrase and phrase.country and size < len(words):
             return len(form), phrase.country
     return 0, None
-
-
-def employer_behind(text: str, end: int) -> int | None:
-    """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
-    match = _HELD_IN.match(text, end)
-    return match.end() if match else None

@@ -20,7 +20,8 @@ _CAPITAL = re.compile(
     r"[^a-z ,.\W\d_](?<![\w#@&/].)"  # a letter that opens a word, most often a capital
     r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
     r"|\.(?=[ \u00a0][A-Z\"])|\.(?=[ \u00a0]“)"  # an initial
-    r"|\w*(?:[-'&][^\W\d_a-z]\w*|[–’][^\W\d_a-z]\w*|-[a-z]\w*)*"  # O’Neill, AT&T, Al-Assad
+    r"|\w*(?:[-'&][^\W\d_a-z]\w*|[–’][^\W\d_a-z]\w*|-[a-z]\w*"  # O’Neill, AT&T, Al-Assad
+    r"|(?<=[a-z])['’][a-z]{3}\w*)*"  # Qa'ida
     r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
 _PARTICLE_BEFORE = pattern(
@@ -152,7 +153,8 @@ def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
     if joint == Joint.NICKNAME:
         given = before.sorts & Sort.FIRST_NAME or not before.sorts & _NO_GIVEN
         return joint if given and _NICKNAME.match(text, before.end) else Joint.OPEN
-    if any(word.joint == Joint.NICKNAME for word in run[-2:]):
+    closes = text[before.end + 1 : before.end + 2] != "s"  # not: Jane “Ace” Roe’s
+    if closes and any(word.joint == Joint.NICKNAME for word in run[-2:]):
         return Joint.PARTICLE
     if joint == Joint.CLOSING:
         return Joint.OPEN

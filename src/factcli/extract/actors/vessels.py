@@ -1,0 +1,23 @@
+"""What beside a name shows that a ship, a spacecraft or a horse is called so: "the yacht Zenda"."""
+
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+
+_REACH = 32  # code points before a name that are looked at
+_APPOSED = pattern(
+    r"(?:\b(?:[Aa]nother|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) (?:[\w-]+ ){0,2}[a-z]+, $"
+)
+_LED_BY = pattern(r"[”\"’']?,?[”\"’']? (?:skippered|ridden|sailed|trained) by\b")
+_LONGEST_LED = 16
+
+
+def is_vessel(text: str, start: int, end: int) -> bool:
+    """Whether a name at half-open `start, end` is that of what people sail, fly or ride."""
+    first = max(0, start - _REACH)
+    before = text[first:start].rstrip(" “\"‘'")
+    noun = before.rpartition(" ")[2]
+    if noun in rule_words("vessels"):
+        return True  # the yacht Zenda
+    if noun.endswith(",") and noun[:-1] in rule_words("vessels") and text.startswith(",", end):
+        return _APPOSED.search(text, first, start) is not None
+    return " by" in text[end : end + _LONGEST_LED] and _LED_BY.match(text, end) is not None

@@ -1,0 +1,29 @@
+"""What stands beside a role that it belongs to: the nation or the organisation it is held in."""
+
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.phrases import Phrase, begins, phrase_of
+
+_HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+
+
+def nation_before(text: str, start: int) -> str | None:
+    """The country of a demonym or of a possessive that ends right before `start`."""
+    phrase = named_before(text, start)
+    return phrase.country if phrase else None
+
+
+def named_before(text: str, start: int) -> Phrase | None:
+    """The nation or the organisation that is named right before `start`."""
+    stretch = text[max(0, start - 40) : start].replace("’", "'")
+    words = stretch.removesuffix(" ").removesuffix("'s").removesuffix("'").split()
+    for first in range(max(0, len(words) - 3), len(words)):
+        phrase = phrase_of[" ".join(words[first:])] if begins[words[first]] else None
+        if phrase and (phrase.country or phrase.organisation):
+            return phrase
+    return None
+
+
+def employer_behind(text: str, end: int) -> int | None:
+    """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
+    match = _HELD_IN.match(text, end)
+    return match.end() if match else None
