@@ -34,6 +34,12 @@ def test_marks_of_every_kind_pair(text: str, expected: list[str]) -> None:
     assert stretches(text) == expected
 
 
+def test_what_a_colon_introduces_ends_with_its_paragraph() -> None:
+    """Where nobody closed it; a mark in the middle of a sentence opens nothing."""
+    assert stretches("Jane Roe: “We go.\n\nZenda 3, Tarn 1") == ["We go."]
+    assert stretches("They call it “the end of the road.\n\nZenda 3, Tarn 1") == []
+
+
 def test_single_marks_are_told_from_apostrophes() -> None:
     """In British style single marks quote, and apostrophes do not close them."""
     text = "‘We don’t know what’s wrong,’ said Jane Roe. The girls’ school didn’t ask."

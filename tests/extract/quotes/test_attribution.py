@@ -212,14 +212,17 @@ def test_a_headline_that_opens_with_a_name_and_a_colon_is_theirs() -> None:
 
 
 def test_a_heading_that_is_a_name_gives_the_speaker_of_what_follows() -> None:
-    """As where quotes are collected after a match: a name, a topic, the words."""
+    """As where quotes are collected after a match: a name or a club, a topic, the words."""
     assert told(
         "Head Coach Mark Roe\n\n“They played hard.”\n\n“We go on.”\n\n"
-        "#87, C.J. Conrad, TE\n\nOn the penalty …\n\n“It was tough.”"
+        "#87, C.J. Conrad, TE\n\nOn the penalty …\n\n“It was tough.”\n\n"
+        "Jane Roe (Zenda Rovers)\n\n“We won.”\n\nOn Bob Doe: “He missed it by a mile.”"
     ) == [
         ("They played hard.", "mark-roe"),
         ("We go on.", "mark-roe"),
         ("It was tough.", "c-j-conrad"),
+        ("We won.", "jane-roe"),
+        ("He missed it by a mile.", "jane-roe"),
     ]
 
 

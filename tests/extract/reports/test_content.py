@@ -185,6 +185,11 @@ def test_whom_one_hears_from_is_no_content() -> None:
         ("(John Doe denies it, saying he was never there.)", "he was never there"),
         ("The mall (which, John Doe says, is a wreck) was sold.", "which is a wreck"),
         ("John Doe added: “It is late.” [sic]", "It is late."),
+        (
+            "Ahead of the vote, John Doe said in a fire, the hall would be shut.",
+            "in a fire, the hall would be shut",
+        ),
+        ("Sales of cars, John Doe said in March, fell.", "Sales of cars fell"),
     ],
 )
 def test_what_is_beside_the_words_is_no_content(text: str, content: str) -> None:

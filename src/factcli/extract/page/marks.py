@@ -3,7 +3,8 @@
 Curly, straight, low and angle marks, two apostrophes or two backticks in their place, and single
 marks where an article uses no others. Marks pair within a paragraph by the space around them. A
 stretch that is never closed runs to the end of its paragraph where the next one opens with a mark
-again, as in a quote over several paragraphs, or where it began the paragraph.
+again, as in a quote over several paragraphs, or where it began the paragraph, or where a colon
+introduced it.
 """
 
 from collections.abc import Iterator
@@ -184,6 +185,8 @@ def _pair(
                 opened = None
         if opened is not None and _runs_on(text, paragraphs, place, opened, again):
             yield Stretch(opened[1], finish, opened[0], finish, place, closed=False)
+        elif opened is not None and text.endswith((": ", ":\u00a0"), begin, opened[0]):
+            yield Stretch(opened[1], finish, opened[0], finish, place, closed=True)
         goes_on = opened is not None and opened[0] == begin
 
 

@@ -26,6 +26,7 @@ from factcli.model import ActorKind, QuoteKind, Span
 _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
 _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _MARKS = "Q,.-:;()"
+_TOPICS = ("on", "about")
 _QUOTED = re.compile("Q")
 
 
@@ -234,6 +235,8 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         "none",
     )
     if at > frame.start + 1 and flow.tags[at - 1] == ":":
+        if flow.words[frame.start] in _TOPICS:
+            return draft  # On Jane Roe: “…”
         named = nominals.before(flow, frame, at - 1)  # it does not surprise Jane Roe: “…”
         if flow.words[frame.start] == "for" and flow.tags[frame.start + 1] == "M":
             named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”

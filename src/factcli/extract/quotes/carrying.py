@@ -26,7 +26,8 @@ _SIGNED = 8  # sentences of a signed quotation
 _NOTHING_ELSE = re.compile("[Q.,]+")
 _ASSUMING = frozenset(("spoken last", "none"))
 _LINES = 3  # between a quote and the heading that names its speaker
-_HEADING = pattern("[^\\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4})?")  # #12, Jane Roe, coach
+# #12, Jane Roe, coach; Jane Roe (Zenda Rovers)
+_HEADING = pattern(r"[^\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4}|\([MNwop]{1,5}\))?")
 _CLAUSE = pattern("c?[MH]A?[VvXbe]")
 _SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
 

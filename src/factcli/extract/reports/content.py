@@ -25,6 +25,8 @@ _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _DATED = pattern(",A,|py'?D,D,")
 _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
+_WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
+_VERB_FORM = pattern("[bXVvIBegQ]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _PHRASE_ONLY = pattern(r"[pto][^TsQVvXbBI,:;.]*")
@@ -55,8 +57,7 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if tag in ".,-" or described or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
         lead = _lead(flow, frame, report, others) if is_parenthetical(flow, frame, report) else []
         if lead:
-            goes_on = tag not in ".R(" and _goes_on(flow, report, lead, beyond + 1, last)
-            return lead + (_trim(flow, beyond + 1, last) if goes_on else [])
+            return _around(flow, report, lead, (start, beyond, last))
     if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
@@ -98,6 +99,24 @@ def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
         return start + 1
     of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
     return of.end() if of else start
+
+
+def _around(
+    flow: Flow, report: Report, lead: list[Span], behind: tuple[int, int, int]
+) -> list[Span]:
+    """What stands around a clause in the middle, whose `behind` are start, first mark and end."""
+    start, mark, last = behind
+    if start < mark and _is_setting(flow, lead[0], mark + 1, last):
+        return _trim(flow, start, last)
+    ends = mark >= last or flow.tags[mark] in ".R("
+    goes_on = not ends and _goes_on(flow, report, lead, mark + 1, last)
+    return lead + (_trim(flow, mark + 1, last) if goes_on else [])
+
+
+def _is_setting(flow: Flow, lead: Span, start: int, last: int) -> bool:
+    """Whether a lead only says when: ahead of the vote, Roe said in that case, they would go."""
+    clause = _WHOLE_CLAUSE.match(flow.tags, start, last) is not None
+    return clause and flow.tags[lead[0]] in "ApN" and not _VERB_FORM.search(flow.tags, *lead)
 
 
 def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int) -> bool:
