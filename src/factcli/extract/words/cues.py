@@ -12,6 +12,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcli.extract.words.lists import long_list, sections
+from factcli.extract.words.remembering import Remembered
+from factcli.extract.words.sorted_words import SortedRows
 
 
 class CueKind(StrEnum):
@@ -67,7 +69,8 @@ def lexicon() -> Lexicon:
     tags: dict[str, str] = {}
     for name, words in sections("word_classes.txt").items():
         for word in words:
-            tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
+            if name != "finite" or cue_of(word) is None:
+                tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
     tags.update(_OWN_TAGS)
     by_kind = sections("cues.txt")
     particles: dict[str, set[str]] = {}
@@ -78,7 +81,6 @@ def lexicon() -> Lexicon:
             if particle:
                 particles.setdefault(verb, set()).add(particle)
                 phrasal[f"{verb} {particle}"] = kind
-    tags = {word: tag for word, tag in tags.items() if tag != "v" or word not in _forms()}
     nouns = frozenset(form for noun in by_kind["noun"] for form in (noun, third(noun)))
     openings = {phrase.partition("_")[0] for phrase in by_kind["phrase"]}
     plurals = {third(noun) for noun in [*by_kind["noun"], *by_kind["also_noun"]]}
@@ -91,25 +93,27 @@ def lexicon() -> Lexicon:
 
 def cue_of(word: str) -> Cue | None:
     """The reporting verb that a word in lower case is a form of; a verb by itself goes first."""
-    entry = _forms().get(word)
-    return _cue(entry) if entry else None
+    return _cues[word]
+
+
+@Remembered
+def _cues(form: str) -> Cue | None:
+    row = _forms().row(form)
+    if row is None:
+        return None
+    lemma, kind, tag = row.split()
+    return Cue(lemma, CueKind(kind), tag)
 
 
 @cache
-def _cue(entry: str) -> Cue:
-    lemma, kind, form = entry.split()
-    return Cue(lemma, CueKind(kind), form)
+def _forms() -> SortedRows:
+    """By each form of a reporting verb its lemma, class and tag."""
+    return SortedRows(long_list("cue_forms.txt"), " ")
 
 
 def reports(word: str) -> bool:
     """Whether a word in lower case may open a report."""
-    return word in _forms() or word in lexicon().openings
-
-
-@cache
-def _forms() -> dict[str, str]:
-    """By each form of a reporting verb its lemma, class and tag."""
-    return dict([row.split(" ", 1) for row in long_list("cue_forms.txt")])
+    return _cues[word] is not None or word in lexicon().openings
 
 
 VOWELS = frozenset("aeiou")

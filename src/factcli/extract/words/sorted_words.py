@@ -1,6 +1,7 @@
 """A long list of words, looked up where it stands.
 
-To take a list of twenty thousand words apart takes longer than to read an article.
+To take a list of twenty thousand words apart takes longer than to read an article, and even its
+lines stay the bytes that its file has.
 """
 
 from bisect import bisect_left
@@ -10,24 +11,46 @@ from collections.abc import Sequence
 class SortedWords:
     """Words of ASCII letters and hyphens in alphabetical order, in lines with a blank between."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[bytes]) -> None:
         self._lines = lines
 
     def __contains__(self, word: str) -> bool:
-        at = bisect_left(self._lines, f"{word}!")  # "!" follows the blank, and precedes all else
-        return at > 0 and f" {word} " in f" {self._lines[at - 1]} "
+        sought = _encoded(word)
+        at = bisect_left(self._lines, sought + b"!")  # "!" follows the blank, and precedes all else
+        return at > 0 and sought in self._lines[at - 1].split()
 
 
 class MarkedWords:
     """Such words with a mark behind each, "jean=f", in the order of both together."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[bytes]) -> None:
         self._lines = lines
 
     def mark(self, word: str) -> str | None:
         """What stands behind the "=" of a word; None if the list does not have it."""
-        at = bisect_left(self._lines, f"{word}=~")  # "~" follows all that a mark may be
-        line = f" {self._lines[at - 1]} " if at else ""
-        begun = f" {word}="
-        start = line.find(begun)
-        return line[start + len(begun) : line.find(" ", start + 1)] if start >= 0 else None
+        begun = _encoded(word) + b"="
+        at = bisect_left(self._lines, begun + b"~")  # "~" follows all that a mark may be
+        for entry in self._lines[at - 1].split() if at else ():
+            if entry.startswith(begun):
+                return entry[len(begun) :].decode()
+        return None
+
+
+class SortedRows:
+    """Rows that begin with a word and a divider, in their order."""
+
+    def __init__(self, lines: Sequence[bytes], divider: str) -> None:
+        self._lines = lines
+        self._divider = divider
+
+    def row(self, word: str) -> str | None:
+        """What stands behind a word and its divider; None if no row begins with them."""
+        begun = _encoded(word + self._divider)
+        at = bisect_left(self._lines, begun)
+        if at == len(self._lines) or not self._lines[at].startswith(begun):
+            return None
+        return self._lines[at][len(begun) :].decode().rstrip("\n")
+
+
+def _encoded(word: str) -> bytes:
+    return word.encode("utf-8", "surrogatepass")
