@@ -6,7 +6,7 @@ from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document
 from factcli.extract.sentences.flow import Flow
 from factcli.extract.words.cues import CueKind, cue_of, reports
-from factcli.extract.words.lists import text
+from factcli.extract.words.lists import sections, text
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,11 @@ def test_what_may_open_a_report() -> None:
     assert reports("statement")
     assert reports("according")
     assert not reports("zendar")
+
+
+def test_other_verbs_report_nothing() -> None:
+    """A form that is listed as that of another verb would hide the reporting one."""
+    assert not [word for word in sections("word_classes.txt")["finite"] if cue_of(word)]
 
 
 def test_forms_are_those_of_the_list_written_by_hand() -> None:

@@ -69,8 +69,7 @@ def lexicon() -> Lexicon:
     tags: dict[str, str] = {}
     for name, words in sections("word_classes.txt").items():
         for word in words:
-            if name != "finite" or cue_of(word) is None:
-                tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
+            tags.setdefault(word if name == "day" else word.lower(), _CLASS_TAGS[name])
     tags.update(_OWN_TAGS)
     by_kind = sections("cues.txt")
     particles: dict[str, set[str]] = {}

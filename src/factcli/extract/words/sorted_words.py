@@ -47,10 +47,12 @@ class SortedRows:
         """What stands behind a word and its divider; None if no row begins with them."""
         begun = _encoded(word + self._divider)
         at = bisect_left(self._lines, begun)
-        if at == len(self._lines) or not self._lines[at].startswith(begun):
-            return None
-        return self._lines[at][len(begun) :].decode().rstrip("\n")
+        line = self._lines[at] if at < len(self._lines) else b""
+        return line[len(begun) : -1].decode() if line[: len(begun)] == begun else None
 
 
 def _encoded(word: str) -> bytes:
-    return word.encode("utf-8", "surrogatepass")
+    try:
+        return word.encode()
+    except UnicodeEncodeError:  # half a character, which is in no list
+        return word.encode("utf-8", "surrogatepass")
