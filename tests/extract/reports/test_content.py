@@ -133,6 +133,25 @@ def test_the_words_of_a_clause_are_kept_together(text: str, content: str) -> Non
     assert told(text)[-1][0] == content
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "he had called twice and the guests planned to leave it “for good”",
+        "he had called twice and the guests thought it was “bad luck”",
+        "it was bad and the guests called it “a menace to us all”",
+    ],
+)
+def test_a_clause_of_an_attitude_goes_on_what_is_said(clause: str) -> None:
+    """Behind "and", what others plan, think or call something is part of what somebody said."""
+    assert told(f"John Doe said {clause}.") == [(clause, "john-doe")]
+
+
+def test_what_is_protested_is_a_whole_clause() -> None:
+    """A judging verb with "that" reports the clause to its end, reasons and all."""
+    clause = "the plan was unfair because it “left out the north”"
+    assert told(f"John Doe protested that {clause}.") == [(clause, "john-doe")]
+
+
 def test_whoever_adds_according_to_whom_reports_no_source() -> None:
     """The source of a source is no content, nor is who is passed on."""
     assert [words for words, _ in told("“We go,” John Doe said, according to the agency.")] == [

@@ -49,7 +49,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     if not report.inverted:
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
-    return _narrowed(flow, report, end) if report.kind in JUDGING else end
+    clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
+    return _narrowed(flow, report, end) if report.kind in JUDGING and not clause else end
 
 
 def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
@@ -126,6 +127,13 @@ def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
     return bare or (other.kind in _INNER and not flow.is_comma(other.start - 2))
 
 
+def _is_more_told(report: Report, other: Report) -> bool:
+    """Whether a clause of an attitude goes on what is said: said he had called and Doe planned."""
+    told = report.kind in (_SPEECH, _ADDRESS) and not report.inverted
+    judged = other.kind is CueKind.JUDGE and other.rule not in SHARING
+    return told and (other.kind in _INNER or judged)
+
+
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
     if other.rule == "participle" and other.origin is not None:
@@ -143,6 +151,7 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
         flow.words[starts - 1] in _CHOICES
         or _is_within_subject(flow, report, other)
         or _is_within_predicate(flow, report, other)
+        or (flow.words[starts - 1] != "but" and _is_more_told(report, other))
     ):
         return end  # … that the town and the union had asked, or it was trying
     if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):
