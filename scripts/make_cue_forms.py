@@ -36,11 +36,22 @@ def inflections(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
     forms = [(form, "V") for form in past]
     if lemma not in past:
         forms.append((lemma, "B"))
-    return [*forms, (third(lemma), "V"), (_participle(lemma), "I")]
+    forms += [(third(lemma), "V"), (_participle(lemma), "I")]
+    if not irregular and _may_double(lemma):
+        forms += [(f"{lemma}led", "V"), (f"{lemma}ling", "I")]
+    return forms
+
+
+def _may_double(lemma: str) -> bool:
+    """Whether British spelling doubles a final l: labelled, signalling."""
+    return lemma[-1] == "l" and lemma[-2] in VOWELS and lemma[-3] not in VOWELS
 
 
 # Final consonants are doubled in words of one syllable, and in these, stressed on the last.
-_DOUBLES = ("admit", "recur", "refer", "infer", "rebut", "quip", "permit", "submit")
+_DOUBLES = (
+    "admit", "concur", "deadpan", "demur", "infer", "permit", "quip", "rebut", "recur", "refer",
+    "regret", "submit",
+)  # fmt: skip
 
 
 def _doubles(lemma: str) -> bool:

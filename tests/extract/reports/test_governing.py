@@ -14,6 +14,7 @@ from tests.extract.reading import knowledge, last
             "jane-roe",
         ),
         ("It is a “lawful source of money,” as John Doe put it.", "john-doe"),
+        ("Doe weighed in on Tuesday, hours after Roe said it was “a good plan.”", "jane-roe"),
     ],
 )
 def test_the_nearer_clause_is_not_always_the_one(text: str, speaker: str | None) -> None:

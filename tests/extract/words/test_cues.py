@@ -19,10 +19,13 @@ from factcli.extract.words.lists import sections, text
         ("shout", {"shout", "shouts", "shouted", "shouting"}),
         ("guess", {"guess", "guesses", "guessed", "guessing"}),
         ("agree", {"agree", "agrees", "agreed", "agreeing"}),
+        ("deadpan", {"deadpan", "deadpans", "deadpanned", "deadpanning"}),
+        ("label", {"label", "labels", "labeled", "labeling", "labelled", "labelling"}),
+        ("reveal", {"reveal", "reveals", "revealed", "revealing"}),
     ],
 )
 def test_regular_forms(lemma: str, forms: set[str]) -> None:
-    """Doubling, final e and y follow the spelling rules."""
+    """Doubling, British, too, final e and y follow the spelling rules."""
     from scripts.make_cue_forms import inflections
 
     assert {form for form, _ in inflections(lemma)} == forms
