@@ -2,9 +2,10 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.reading import told
+from tests.extract.reading import source_words, told
 
 from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document
@@ -37,3 +38,20 @@ def test_initials_do_not_end_a_sentence() -> None:
     """A name is one token, dots and all."""
     found = told("Chairman G.K. Lowell of North Dakota said he was “outraged” by the plan.")
     assert found == [("he was “outraged” by the plan", "g-k-lowell")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ida Krol (D-Ohio)",
+        "Ida Krol — a nurse —",
+        "Ida Krol, a retired worker at the plant,",
+        "a man in the crowd",
+        "friends and relatives",
+    ],
+)
+def test_a_sentence_goes_on_over_a_question_to_its_source(source: str) -> None:
+    """Who asked it may be described, set off by marks, or be several."""
+    words = source_words(f"“What is left of the old town?” {source} on Monday asked.")
+    assert words is not None
+    assert source.startswith(words)

@@ -33,6 +33,54 @@ def test_a_phrase_is_taken_whole(text: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("“We were left alone,” said many.", "many"),
+        ("“We were left alone,” said one who stayed.", "one"),
+        ("“We were left alone,” said several of them.", "several of them"),
+        ("“We were left alone,” said nearly half of the miners.", "nearly half of the miners"),
+        ("“We were left alone,” said more than 40 miners.", "more than 40 miners"),
+        ("“We were left alone,” said those who know him.", "those"),
+        ("Asked whether it had been hard for Mr. Doe, those who know him said “yes.”", "those"),
+        ("The owners and the guests have all said it was “a farce.”", "The owners and the guests"),
+        ("The guests themselves said it was “a farce.”", "The guests themselves"),
+        ("The undecided say it is “a farce.”", "The undecided"),
+        ("She's predicting it will be “very, very good.”", "She's"),
+        (
+            "Articles from noted scholars in May called it “a farce.”",
+            "Articles from noted scholars",
+        ),
+    ],
+)
+def test_who_speaks_may_be_a_number_or_a_pronoun_alone(text: str, source: str) -> None:
+    """Many, several of them, nearly half, those who; a pronoun that is joined to its verb."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ida Krol, a former judge, at the time said it was “a menace.”", "Ida Krol"),
+        ("Ida Krol, who heads the agency, in her speech called it “a menace.”", "Ida Krol"),
+        ("“It is a menace to us all,” she on Monday said.", "she"),
+        ("“It is a menace to us all,” he in an interview said.", "he"),
+        ("Jane Roe took to the airwaves overnight to accuse him of “crimes.”", "Jane Roe"),
+        (
+            "Stressing the need for haste, a lawyer for the town, who had left, called it “bad.”",
+            "a lawyer for the town",
+        ),
+        (
+            "In an interview later that day, the agency's director, a judge, said it was “bad.”",
+            "the agency's director",
+        ),
+    ],
+)
+def test_what_stands_before_the_verb_is_not_always_its_subject(text: str, source: str) -> None:
+    """Where and when it is said, a means of saying it, the object of an opening clause."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
         ("“Should we leave?” a reporter can be heard asking the mayor.", "a reporter"),
         ("The advert, in which children smash a toy, yelling “mine!”, was dropped.", "children"),
         ("Roe spoke near the gate, where strikers stood, chanting “no peace” all day.", "strikers"),

@@ -21,6 +21,10 @@ from tests.extract.reading import LEAD, knowledge, source_words
         ("Police called to the flat described finding “total disorder.”", "Police"),
         ("The man she accused said she was “mistaken.”", "The man"),
         ("The show, which one critic called “a triumph,” closes in May.", "one critic"),
+        ("The show, which Ida Krol (D-Velm) on Friday called “a joke,” is on.", "Ida Krol"),
+        ("The show, which an aide to the mayor on Friday called “a joke,” is on.", "an aide to"),
+        ("The show, which a lawyer hired by the town had called “a joke,” is on.", "a lawyer hir"),
+        ("John Doe, who on Friday called the show “a joke,” was there.", "John Doe"),
         ("People close to the chairman described him as “a man possessed.”", "People"),
     ],
 )

@@ -16,6 +16,7 @@ from factcli.extract.words.cues import CueKind, cue_of, lexicon
 from factcli.extract.words.lists import rule_words
 
 _QUOTES = rule_words("quoting")
+_EACH = frozenset(("all", "both", "each"))
 _QUOTED = 12  # tokens between "quoted" and "saying"
 _OVERHEARD = rule_words("overheard")
 
@@ -108,7 +109,7 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
     """Where the verb group begins: auxiliaries, adverbs, "went on to" before the verb."""
     tags, start = flow.tags, at
     while start > frame.start:
-        if tags[start - 1] in "XbA" or _is_quoted_adverb(flow, start - 1):
+        if tags[start - 1] in "XbA" or _is_inside(flow, start - 1):
             start -= 1
         elif tags[start - 1] == "t" and start - 1 > frame.start:
             start -= 1
@@ -129,8 +130,10 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
     return start
 
 
-def _is_quoted_adverb(flow: Flow, at: int) -> bool:
-    """Whether one adverb is quoted before its verb: the council “strongly” condemned."""
+def _is_inside(flow: Flow, at: int) -> bool:
+    """Whether a group goes on over a word: have all said, the council “strongly” condemned."""
+    if flow.tags[at] == "d":
+        return flow.words[at] in _EACH and flow.tags[at - 1] in "Xb"
     if flow.tags[at] != "Q":
         return False
     stretch = flow.stretches[flow.refs[at]]

@@ -14,12 +14,16 @@ from factcli.extract.sentences import appositions, nominals, origins, relatives,
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
 from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 _OBJECT = 10  # tokens of a phrase before "that"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
+# He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
+_ASIDE = pattern(r"([,H)-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
+_LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = rule_words("nobody behind a cue")
@@ -31,6 +35,12 @@ _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 _RECORDINGS = rule_words("recordings")
 _OBJECTS = rule_words("object pronouns")
+_JOINED = frozenset(
+    pronoun + mark + verb
+    for pronoun in ("i", "he", "she", "it", "we", "they", "you")
+    for mark in "'’"
+    for verb in ("s", "d", "ll", "m", "re", "ve")
+)  # pronouns with their verb
 
 
 class Site(VerbGroup, frozen=True):
@@ -48,6 +58,9 @@ def source_of(site: Site) -> tuple[Origin | None, str]:
         noun = site.flow.words[site.start - 2]
         if noun not in origins.documents() and site.kind is not CueKind.SPEECH:
             return None, "no source"  # a finding that challenges ideas
+    for at in range(site.start, site.end):
+        if site.flow.words[at] in _JOINED and site.flow.tags[at] == "X":
+            return origins.pronoun(at), "pronoun"
     for rule in _RULES.get(site.before, _RULES[_OTHERS]):
         origin = rule.find(site)
         if origin is not None:
@@ -218,11 +231,16 @@ def _apposed(site: Site) -> Origin | None:
 
 
 def _subject(site: Site) -> Origin | None:
-    object_ = site.before == "h" and site.flow.words[site.start - 1] in _OBJECTS
-    let = object_ and site.flow.tags[site.start - 2] not in "opt"  # three of them said
-    if let or site.flow.tags[site.start] == "t":  # let them know, he took to Twitter to say
-        return _shared(site)
-    return nominals.before(site.flow, site.frame, site.start)
+    flow, start = site.flow, site.start
+    object_ = site.before == "h" and flow.words[start - 1] in _OBJECTS
+    let = object_ and flow.tags[start - 2] not in "opt"  # three of them said
+    if let or flow.tags[start] == "t" or flow.tags.startswith("At", start):
+        return _shared(site)  # let them know, he took to Twitter overnight to say
+    aside = _ASIDE.search(flow.tags, max(site.frame.start, start - _LONGEST_ASIDE), start)
+    if aside is not None and aside[1] == "H":
+        return origins.pronoun(aside.start())
+    apposed = aside and appositions.over_apposition(flow, site.frame, aside.end(1))
+    return apposed or nominals.before(flow, site.frame, start)
 
 
 def _coordinated(site: Site) -> Origin | None:

@@ -47,7 +47,9 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
             before_it = tags[start - 1] if start > low else "^"
             if before_it == "V" and tags[at + 1] == "R" and tags[start] in "hd":
                 before_it = "T"  # said his wife, who slept, had told him
-            if before_it not in "RVvBXb" and tags[at - 1] in "MNwD)yG":
+            if flow.words[at - 1] in nominals.times():
+                break  # later that day, the mayor, a lawyer, said
+            if before_it not in "RVvBXbI" and tags[at - 1] in "MNwD)yG":
                 found = at
                 if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
                     break

@@ -20,8 +20,10 @@ from factcli.extract.words.tokens import tokens_of
 
 _STOP = re.compile("[.]")
 # “…?” Smith said on Monday. “…!” the senator from Ohio added, smiling. “….” Smith said.
+# “…?” Roe and Doe (D-Ohio), both lawyers, on Monday asked.
 _SPEAKER = pattern(
-    r"(?:H|[MNGwdhDo']{1,10})(?:,[^Q,.:;]{1,25},)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
+    r"(?:H|[MNGwdhDo'ce]{1,10}(?:p[MNGwdhDo]{1,6})?)(?:[(][^Q.:;)]{1,12}[)])?"
+    r"(?:([,-])[^Q,.:;-]{1,25}\1)?(?:p[dhNwyDM]{1,4}|y)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
 )
 _DATELINE = pattern(
     r"date \d{4}-\d\d-\d\d\s+"

@@ -29,6 +29,8 @@ _RECENT = frozenset(("this", "last", "next"))
 _ROUGHLY = rule_words("roughly")
 _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
+_OBJECTS = rule_words("object pronouns")
+_ALONE = rule_words("sources by themselves")
 _OPENS_TIME = frozenset("TdwDyNA")
 _LONGEST_TIME = 4  # tokens
 
@@ -49,7 +51,7 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
-    whom = modified(flow, frame, low, start, end)
+    whom = modified(flow, frame, low, start, end, until)
     return _after_adverbials(flow, start, end) if whom is None else whom
 
 
@@ -71,7 +73,7 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
             at = over_parentheses(flow, frame, at)
         elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
             at -= 3
-        elif flow.words[at - 2] in _RECENT and flow.words[at - 1] in _times():
+        elif flow.words[at - 2] in _RECENT and flow.words[at - 1] in times():
             at -= 2  # the police last month said
         elif tags[at - 1] == "D" and (date := _DATE.search(tags, low, at)):
             at = date.start()
@@ -112,6 +114,13 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
     return phrase(flow, start, end)
 
 
+def _over_roughly(flow: Flow, at: int) -> int:
+    """Where the number stands that "about", "more than" or the like opens at a token."""
+    if flow.words[at : at + 1] and flow.words[at] in _COMPARED:
+        return at + 2 if flow.words[at + 1 : at + 2] == ["than"] else at
+    return at + 1 if at < len(flow.words) and is_amount(flow, at) else at
+
+
 def is_amount(flow: Flow, at: int) -> bool:
     """Whether a number is told roughly from here on: about 200 voters, around a third."""
     if flow.words[at] not in _ROUGHLY:
@@ -124,18 +133,19 @@ def over_time(flow: Flow, start: int, end: int) -> int:
     tags, words = flow.tags, flow.words
     if tags[start : start + 1] not in _OPENS_TIME:
         return start
-    times = _times()
+    named = times()
     for at in range(start, min(end - 1, start + _LONGEST_TIME)):
         if tags[at] not in "dwDyNA" and (tags[at] != "T" or at > start):
             break
-        if words[at] in times:
+        if words[at] in named:
             behind = at + 2 if words[at + 1] in _AGO else at + 1  # the day before, Roe
             return behind if behind < end and tags[behind] in ",dMNGhH" else start
     return start
 
 
 @cache
-def _times() -> frozenset[str]:
+def times() -> frozenset[str]:
+    """Nouns for times: day, week, month."""
     return entries("time_nouns.txt")
 
 
@@ -156,6 +166,10 @@ def _last_phrase(flow: Flow, start: int, end: int) -> int:
 def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     """The noun phrase that begins at token `start`, or None."""
     tags = flow.tags
+    number = _over_roughly(flow, start)
+    if number > start:
+        counted = after(flow, frame, number)
+        return counted and Origin(start, counted.end, counted.head, counted.kind)
     if start >= frame.end or tags[start] not in OPENS | {"H"}:
         return None
     following = tags[start + 1] if start + 1 < frame.end else "."
@@ -200,5 +214,9 @@ def _end(flow: Flow, start: int, limit: int) -> int:
             break
         end += 1
     while end > start and tags[end - 1] in "potdAh":
+        if flow.words[end - 1] in _OBJECTS and tags[end - 2 : end - 1] == "o" and end > start + 2:
+            break  # said several of them
+        if end == start + 1 and flow.words[start] in _ALONE:
+            break  # said many
         end -= 1
     return end

@@ -24,14 +24,15 @@ _ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNG]|[Ve][op
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
-_OF_OBJECT = pattern("[MNdGhD][MNdGhDwo]*|[Nw]+M")  # "which" critics of the plan call
+# "Which" critics of the plan call, "who" some in the party call, an aide and two others called.
+_OF_OBJECT = pattern("[MNdGhD][MNdGhDwo']*(?:[ptc][MNGhDdwo]+|e[pt][MNGhDdwo]+)?|[Nw]+M")
 
 
-def modified(flow: Flow, frame: Frame, low: int, start: int, end: int) -> Origin | None:
+def modified(flow: Flow, frame: Frame, low: int, start: int, end: int, until: int) -> Origin | None:
     """The noun that what stands at tokens `start, end` belongs to, with the words before it.
 
-    None where no clause or participle stands between a noun and the verb at `end`; nothing before
-    token `low` is looked at.
+    None where no clause or participle stands between a noun and the verb at `end`, which only
+    adverbials may stand before from token `until` on; nothing before token `low` is looked at.
     """
     accused = _accused(flow, low, start)
     if accused is not None:
@@ -41,7 +42,7 @@ def modified(flow: Flow, frame: Frame, low: int, start: int, end: int) -> Origin
         whom = _WHOM.search(flow.tags[low:verb])
         if whom is not None:
             return phrase(flow, low + whom.start(1), low + whom.end(1))
-    relative = _relative(flow, low, start, end)
+    relative = _relative(flow, low, start, until)
     return None if relative is None else antecedent(flow, frame, relative)
 
 
@@ -63,7 +64,7 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
         start = verb + 1  # sent a message which
-    if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d":
+    if start - 2 >= frame.start and tags[start - 2 : start + 1] == "M,d" and start + 1 < end:
         return phrase(flow, start - 2, start - 1)  # Roe, the founder who
     return phrase(flow, start, end)
 

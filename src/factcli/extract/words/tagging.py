@@ -23,7 +23,7 @@ _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = rule_words("standing alone")  # determiners that may be a subject
 _ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
 _ONES = rule_words("standing for one")  # said, but not "a proposed law"
-_OBJECTS = rule_words("object pronouns")
+_OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
 _FINITE = (["b"], ["X"], ["V"], ["v"])
@@ -95,6 +95,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return _is_base_noun(tags, words, at)
     if before in "wNegDpvVBI" and words[at] in lexicon().plurals:
         return _is_plural(tags, words, at)
+    if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
+        return at > 1 and tags[at - 2] in "wN" and tags[at + 1 : at + 2] == ["w"]
     return before == "o" and not words[at].endswith("ed")
 
 
@@ -132,6 +134,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
     if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
         return True  # three states, in states, won states, has denied reports
+    if tags[at - 1] == "g" and at > 1 and tags[at - 2] in ",cbp":
+        return True  # and uttering threats
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if after == "I" and tags[at - 1] == "e":
         return True  # waved signs reading
@@ -162,7 +166,7 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
         behind = at + 1  # critics of the plan call it
         return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
-    return before in "Aeg" and tags[at - 2] in "dGh"
+    return before in "Aeg" and tags[at - 2] in "dGh" and words[at] not in lexicon().verbal
 
 
 def _before_phrase(tags: list[str], at: int, inside: str) -> int:
