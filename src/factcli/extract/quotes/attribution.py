@@ -14,6 +14,7 @@ from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import find_apart, labelled, member_of_label, signature
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.reports.content import content
+from factcli.extract.reports.fragments import whose
 from factcli.extract.reports.governing import OUTER, Clauses, governor, is_told
 from factcli.extract.reports.works import is_term, is_title
 from factcli.extract.sentences import nominals, origins, subjects
@@ -82,16 +83,16 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         at = match.start()
         if is_title(flow, frame, at):
             continue
-        apart = _apart(flow, frame, at) or _headed(flow, frame, at) or _inserted(flow, frame, at)
-        if apart is not None:
-            drafts.append(apart)
-            continue
-        place, rule = governor(clauses, at)
-        if place is not None:
-            owned.setdefault(place, []).append(at)
-            rules.setdefault(place, rule)
-        elif _is_alone(flow, frame) or not is_term(flow, at):
-            drafts.append(_loose(flow, frame, at))
+        draft = _apart(flow, frame, at) or _headed(flow, frame, at) or _inserted(flow, frame, at)
+        if draft is None:
+            place, rule = governor(clauses, at)
+            if place is not None:
+                owned.setdefault(place, []).append(at)
+                rules.setdefault(place, rule)
+                continue
+            draft = _unreported(flow, frame, at)
+        if draft is not None:
+            drafts.append(draft)
     for place in range(len(reports)):
         draft = _reported(clauses, place, owned.get(place, []))
         if draft is not None:
@@ -101,6 +102,17 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         draft.rivals = reports
     drafts.sort(key=lambda draft: draft.spans[0])
     return drafts
+
+
+def _unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
+    """A stretch that no reporting word is for; None where it is but a term."""
+    told = whose(flow, frame, at)
+    if told is None and is_term(flow, at) and not _is_alone(flow, frame):
+        return None
+    draft = _loose(flow, frame, at)
+    if told is not None:
+        draft.origin, draft.rule = told
+    return draft
 
 
 def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:

@@ -10,6 +10,7 @@ _NICKNAME = 2  # words
 _TERM = 3  # words
 _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
+_SHOUTED = rule_words("shouted")
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
 
@@ -31,6 +32,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     after = flow.tags[at + 1] if at + 1 < frame.end else "^"
     if tag in "MN" and after in "MNG" and len(words) <= _NICKNAME:
         return True
+    if before == "of" and at > frame.start + 1 and flow.words[at - 2] in _SHOUTED:
+        return False  # chants of “Build The Bridge”
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
         return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
     return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."

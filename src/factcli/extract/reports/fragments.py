@@ -1,0 +1,96 @@
+"""Whose words a stretch holds that no reporting word is known for.
+
+Somebody is seen "as a “liar”", breaks into "chants of “no more”", or stands behind the words with
+a verb that is on no list: "“…,” the mayor spluttered".
+"""
+
+import re
+from collections.abc import Callable
+
+from factcli.extract.reports.works import is_term
+from factcli.extract.sentences import nominals, origins, subjects
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.cues import lexicon
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+
+_REACH = 18  # tokens before the words
+_JOINED = pattern(r"Q,?cs?d?\Z")  # as a “liar” and a “thief”
+_VERB = r"([vVeBgI]|(?<=[MHA])w)"  # also "admires", of which no list tells
+# Admires him as a “leader”, went after the mayor as an outright “liar”.
+_SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
+# Broke into loud chants of “no more”, launched into a lament for the “forgotten”.
+_WORDED = pattern(_VERB + r"[ptA]?[dehANDwgo]{0,5}(w)(?:[op][dh]?e?)?\Z")
+_TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
+_INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
+_NOT_SEEN = rule_words("before an as that compares nothing")
+_WORDS = rule_words("words for words")
+
+
+def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None:
+    """Who says the stretch at token `at`, and the rule that tells; None where no rule does."""
+    joined = _JOINED.search(flow.tags, max(frame.start, at - _REACH), at)
+    first = at if joined is None else joined.start()
+    verb = _before(_SEEN, flow, frame, first, _is_seen)
+    if verb is not None:
+        return _subject(flow, frame, verb), "seen as"
+    verb = _before(_WORDED, flow, frame, first, _is_worded)
+    if verb is not None:
+        return _subject(flow, frame, verb), "noun of speech"
+    teller = _teller(flow, frame, at)
+    return None if teller is None else (teller, "verb on no list")
+
+
+def _before(
+    shape: re.Pattern[str], flow: Flow, frame: Frame, at: int, holds: Callable[[Flow, int], bool]
+) -> int | None:
+    """The verb of a shape that ends before a token, if it is no passive and its key word holds."""
+    found = shape.search(flow.tags, max(frame.start, at - _REACH), at)
+    if found is None or not holds(flow, found.start(2)):
+        return None
+    verb, kind = found.start(1), found[1]
+    if kind == "w" and not flow.words[verb].endswith("s"):
+        return None
+    passive = kind in "Vve" and "b" in flow.tags[_group_start(flow, frame, verb) : verb]
+    return None if passive else verb
+
+
+def _is_seen(flow: Flow, as_: int) -> bool:
+    return flow.words[as_] == "as" and flow.words[as_ - 1] not in _NOT_SEEN
+
+
+def _is_worded(flow: Flow, noun: int) -> bool:
+    return flow.words[noun] in lexicon().nouns or flow.words[noun] in _WORDS
+
+
+def _teller(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Who stands with a verb behind a quotation that ends like speech."""
+    ending = flow.last_of_quotation(at)
+    if ending not in "?!" and (ending != "," or is_term(flow, at)):
+        return None
+    told = _TOLD.match(flow.tags, at + 1, frame.end)
+    if told is not None:
+        return origins.phrase(flow, *told.span(1))
+    verb = _INVERTED.match(flow.tags, at + 1, frame.end)
+    return None if verb is None else nominals.after(flow, frame, verb.end())
+
+
+def _group_start(flow: Flow, frame: Frame, verb: int) -> int:
+    """Where the auxiliaries of a verb begin, also over "all": they have all used."""
+    tags, start = flow.tags, verb
+    while start > frame.start and tags[start - 1] in "XbAd":
+        if tags[start - 1] == "d" and tags[start - 2] not in "Xb":
+            break
+        start -= 1
+    return start
+
+
+def _subject(flow: Flow, frame: Frame, verb: int) -> Origin | None:
+    """The subject of a verb of any kind."""
+    start = _group_start(flow, frame, verb)
+    before = flow.tags[start - 1] if start > frame.start else "^"
+    if before == "H":
+        return origins.pronoun(start - 1)
+    found = nominals.before(flow, frame, start) if before in "MNwdD)" else None
+    return found or subjects.main_subject(flow, frame, frame.start, verb)

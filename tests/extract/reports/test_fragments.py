@@ -1,0 +1,63 @@
+"""Words in marks that no reporting word is known for."""
+
+import pytest
+from tests.extract.reading import knowledge, last, source_words, told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In recent weeks, Roe has gone after the mayor as a “bully.”", "jane-roe"),
+        ("Doe openly admires the old mayor as a “strong leader.”", "john-doe"),
+        ("Doe has been steadily pounding the mayor as a “con artist” for weeks.", "john-doe"),
+        ("In recent weeks, Roe went after him as a “liar” and a “bully.”", "jane-roe"),
+    ],
+)
+def test_whoever_sees_somebody_as_something_says_it(text: str, speaker: str) -> None:
+    """The subject of any verb with an object and "as", also of the second word for it."""
+    assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe has shops such as “Dora's” in the north.",
+        "The gang was known in the town as “rats.”",
+    ],
+)
+def test_another_as_cites_nobody(text: str) -> None:
+    """Nobody in the sentence says what "such as" gives an example of, or what a thing is called."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The strikers broke into loud chants of “No More!” at noon.", "The strikers"),
+        ("Jane Roe launched into a lament for the “countless victims” of the flood.", "Jane Roe"),
+        ("Jane Roe has delivered a long defence of “Velm values,” and left.", "Jane Roe"),
+        ("The mayor has used the phrase “dead wood” often.", "The mayor"),
+        ("The two unions have all used the term “dead wood” in May.", "The two unions"),
+    ],
+)
+def test_whoever_has_a_word_for_words_says_them(text: str, source: str) -> None:
+    """A chant, a lament, a phrase with words in marks is of the subject of its verb."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We will all go there tomorrow,” the mayor's aide blathered.", "the mayor's aide"),
+        ("“We will all go there tomorrow,” blathered the mayor's aide.", "the mayor's aide"),
+        ("“Never!” burbled the old aide.", "the old aide"),
+    ],
+)
+def test_a_verb_on_no_list_reports_behind_a_quotation(text: str, source: str) -> None:
+    """Words that end like speech are said by whoever stands with any verb behind them."""
+    assert source_words(text) == source
+
+
+def test_what_a_quotation_is_printed_on_does_not_say_it() -> None:
+    """A participle behind a noun is no verb where another one follows."""
+    assert knowledge("“Go home,” the slogan printed on it, was old.").quotes == []
