@@ -16,7 +16,7 @@ def test_a_file_is_found_from_the_module_that_reads_it(tmp_path: Path) -> None:
 
 
 NOT_FOR_A_CHECK = (
-    *("pathlib", "_hashlib", "glob", "platform", "textwrap", "typing_extensions"),
+    *("pathlib", "_hashlib", "glob", "platform", "typing_extensions"),
     *("factcli.gazetteer", "factcli.suggesting", "factcli.checking.alignment"),
     *(
         "factcli.checking.omissions",
