@@ -81,6 +81,36 @@ def test_values_come_from_the_data_on_the_line(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "asked_by", "expected"),
+    [
+        (["--speaker=jens"], "zsh", "jens-stoltenberg:Jens Stoltenberg"),  # it cuts the flag itself
+        (["--speaker=jens"], "fish", "--speaker=jens-stoltenberg\tJens Stoltenberg"),
+        (["--speaker=jens"], "bash", "--speaker=jens-stoltenberg"),
+        (["--speaker", "=", "jens"], "bash", "jens-stoltenberg"),  # as it usually takes words apart
+        (["--kind", "="], "bash", "direct"),
+        (["--fields", "=", "id,speaker_t"], "bash", "id,speaker_text"),
+    ],
+)
+def test_a_value_may_be_joined_to_its_option(
+    words: list[str], asked_by: str, expected: str
+) -> None:
+    """Each shell is given what it puts in place of what it calls a word."""
+    assert offers("quotes", *words, asked_by=asked_by)[0] == expected
+
+
+def test_bash_takes_ids_apart_at_colons(tmp_path: Path) -> None:
+    """They are put together again, and only what stands behind the colon is offered."""
+    path = tmp_path / "a.jsonl"
+    both = [saying("We like fish."), saying("We like chips.")]
+    path.write_bytes(b"".join(map(encode_line, both)))
+    article = both[0].source.id
+    for words in ([article, ":", "q"], [article, ":"]):
+        assert offers("show", "-d", str(path), *words) == ["q1"]
+    assert offers("show", "-d", str(path), f"{article}:q") == [f"{article}:q1"]
+    assert offers("show", "-d", str(path), article, ":", "q1", "speak") == ["speaker"]
+
+
 def test_trouble_with_the_data_is_kept_from_the_line(tmp_path: Path) -> None:
     """Nothing is offered, nothing is said."""
     assert offers("show", "--data", str(tmp_path / "missing.json"), "") == []
@@ -110,19 +140,29 @@ def test_the_script_is_printed(shell: str) -> None:
         subprocess.run([shell, "-n"], input=script.encode(), check=True)
 
 
-@pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs bash")
-def test_bash_completes_with_the_script(tmp_path: Path) -> None:
+LINES = {
+    "bash": (
+        'eval "$(factcli completion bash)"\n'
+        'COMP_WORDS=(factcli quotes --speaker = "jens"); COMP_CWORD=4\n'
+        '_factcli; printf "%s\\n" "${COMPREPLY[@]}"\n'
+    ),
+    "fish": (
+        "factcli completion fish | source\n"
+        "complete -C 'factcli quotes --speaker jens' | string replace -r '\\t.*' ''\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("shell", LINES)
+def test_a_shell_completes_with_the_script(tmp_path: Path, shell: str) -> None:
     """As when a user presses the tab key."""
+    if os.name == "nt" or not shutil.which(shell):
+        pytest.skip(f"needs {shell}")
     command = tmp_path / "factcli"
     command.write_text(f'#!/bin/sh\nexec {sys.executable} -m factcli "$@"\n')
     command.chmod(0o755)
-    line = (
-        'eval "$(factcli completion bash)"\n'
-        'COMP_WORDS=(factcli quotes --speaker "jens"); COMP_CWORD=3\n'
-        '_factcli; printf "%s\\n" "${COMPREPLY[@]}"\n'
-    )
     result = subprocess.run(
-        ["bash", "-c", line], capture_output=True, check=True,
+        [shell, "-c", LINES[shell]], capture_output=True, check=True,
         env=environment(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}"),
     )  # fmt: skip
     assert result.stdout.split() == [b"jens-stoltenberg"]

@@ -5,6 +5,8 @@ answer is a line for each value, with its description behind a tab (a colon for 
 is evaluated by the shell, so a name from a knowledge file cannot run anything.
 """
 
+import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -32,12 +34,9 @@ _SCRIPTS = {
 _factcli() {
     local IFS=$'\\n'
     COMPREPLY=($(_FACTCLI_COMPLETE=bash factcli "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
-    # Bash takes a colon for the end of a word, ids such as 8f14e45fceea:q2 do not.
-    if declare -F __ltrim_colon_completions >/dev/null; then
-        __ltrim_colon_completions "${COMP_WORDS[COMP_CWORD]}"
-    fi
 }
-complete -o default -F _factcli factcli
+complete -o nosort -o default -F _factcli factcli 2>/dev/null ||
+    complete -o default -F _factcli factcli
 """,
     Shell.ZSH: """\
 #compdef factcli
@@ -45,6 +44,7 @@ complete -o default -F _factcli factcli
 _factcli() {
     local -a offers
     offers=("${(@f)$(_FACTCLI_COMPLETE=zsh factcli "${(@Q)words[2,$CURRENT]}" 2>/dev/null)}")
+    compset -P '--*='
     if (( ${#offers} )) && [[ -n ${offers[1]} ]]; then
         _describe -V factcli offers
     else
@@ -61,7 +61,9 @@ function __factcli
     if test (count $offers) -gt 0
         printf '%s\\n' $offers
     else
-        __fish_complete_path (commandline -ct)
+        set -l flag (string match -r -- '^--[^=]+=' (commandline -ct))
+        set -l path (string replace -r -- '^--[^=]+=' '' (commandline -ct))
+        printf '%s\\n' "$flag"(__fish_complete_path $path)
     end
 end
 complete --command factcli --no-files --arguments '(__factcli)'
@@ -104,17 +106,40 @@ class _Completing(ShellComplete):
 def complete(group: Any, words: list[str], environment: Environment) -> ExitStatus:
     """Answer a shell: what may stand for the last of `words`."""
     completing = _Completing(group, {"obj": environment}, "factcli", COMPLETE)
-    *before, incomplete = words or [""]
-    offers = completing.get_completions(before, incomplete)
     shell = environment.variables[COMPLETE]
-    for offer in offers:
+    typed = words[-1] if words else ""
+    *before, incomplete = _rejoined(words or [""]) if shell == Shell.BASH else words or [""]
+    flag = "".join(re.findall("^--[^=]+=", incomplete))
+    kept = {"bash": _kept_by_bash(incomplete, typed), "zsh": len(flag)}.get(shell, 0)
+    for offer in completing.get_completions(before, incomplete):
         if offer.type == "plain":  # the shell itself completes files
-            environment.stdout.write(_line(offer, shell) + "\n")
+            value = one_line(f"{flag}{offer.value}")[kept:]
+            environment.stdout.write(_line(value, one_line(offer.help or ""), shell) + "\n")
     return ExitStatus.FOUND
 
 
-def _line(offer: CompletionItem, shell: str) -> str:
-    value, description = one_line(str(offer.value)), one_line(offer.help or "")
+def _is_break(word: str) -> bool:
+    """Whether bash takes this for what parts words; ids and values joined to options have it."""
+    return bool(word) and set(word) <= {":", "="}
+
+
+def _rejoined(words: Sequence[str]) -> list[str]:
+    """The words as they were typed, of those that bash made of them."""
+    joined: list[str] = []
+    for before, word in zip(["", *words], words, strict=False):
+        if joined and (_is_break(before) or _is_break(word)):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _kept_by_bash(incomplete: str, typed: str) -> int:
+    """How much of a word stays when bash puts in an offer: all but what it takes for the word."""
+    return len(incomplete) if _is_break(typed) else len(incomplete) - len(typed)
+
+
+def _line(value: str, description: str, shell: str) -> str:
     match shell:
         case Shell.ZSH:
             escaped = value.replace(":", "\\:")
