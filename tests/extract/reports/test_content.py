@@ -48,6 +48,9 @@ def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
     ("text", "content"),
     [
         ("Jane Roe said Friday the plan was dead.", "the plan was dead"),
+        ("Jane Roe said yesterday the plan was dead.", "the plan was dead"),
+        ("The plan was dead, the mayor Jane Roe said last week.", "The plan was dead"),
+        ("The plan was dead, Jane Roe said two weeks ago.", "The plan was dead"),
         ("Jane Roe told reporters on Monday she would run.", "she would run"),
         ("Jane Roe said Tuesday night the talks had failed.", "the talks had failed"),
         ("Jane Roe said on Nov. 12 the plan was dead.", "the plan was dead"),

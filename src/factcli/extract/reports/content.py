@@ -9,7 +9,7 @@ from factcli.extract.sentences import nominals
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import over_time
 from factcli.extract.words.cues import CueKind
-from factcli.extract.words.lists import rule_words
+from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
@@ -18,6 +18,10 @@ _ADDRESS, _NOUN, _PHRASE = CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
 _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _WHEN = rule_words("when")
+_DAYS = frozenset(("yesterday", "today", "tonight"))
+_CLAUSE = frozenset("HdhGMNDsw")
+_AGO = (["ago"], ["later"], ["earlier"])
+_LONGEST_TIME = 4  # tokens
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
@@ -85,6 +89,8 @@ def _before_colon(flow: Flow, start: int, last: int) -> int | None:
 def _behind_time(flow: Flow, start: int, last: int) -> int:
     """Behind a time that stands between a cue and its content: said on Monday it was."""
     at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
+    if at < last - 1 and flow.words[at] in _DAYS and flow.tags[at + 1] in _CLAUSE:
+        return at + 1  # said yesterday it was
     time = _TIME.match(flow.tags, at, last)
     if time is not None:
         parts = flow.words[time.end() : time.end() + 1]
@@ -219,10 +225,21 @@ def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     return at if at < end and flow.tags[at] == "T" else None
 
 
+def _over_closing_time(flow: Flow, start: int, end: int) -> int:
+    """Over a time that ends a sentence: the chief said last week."""
+    for at in range(start, min(end, start + _LONGEST_TIME)):
+        if flow.tags[at] not in "dwDN":
+            break
+        if flow.words[at] in entries("time_nouns.txt"):
+            behind = at + 2 if flow.words[at + 1 : at + 2] in _AGO else at + 1
+            return behind if behind >= end or flow.tags[behind] in ".,;-" else start
+    return start
+
+
 def _over_adverbials(flow: Flow, start: int, end: int) -> int:
     """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
     tags, at = flow.tags, over_time(flow, start, end)
-    at = start if at == start else min(at, end)  # reported last week.
+    at = _over_closing_time(flow, start, end) if at == start else min(at, end)
     if at == start and (at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN)):
         return at
     while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
