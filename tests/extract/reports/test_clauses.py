@@ -267,3 +267,28 @@ def test_what_is_ruled_out_is_not_said() -> None:
     """Phrasal verbs that report nothing; plurals behind adjectives."""
     assert told("Officials have ruled out foul play.") == []
     assert told("The doctor highlighted the immense health challenges brought by the war.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ship was in the sea, claimed in its entirety by Ruritania.",
+        "The books are sorted according to a new system.",
+        "A weekday in the house involves reading novels for fun.",
+    ],
+)
+def test_participles_and_measures_report_nothing(text: str) -> None:
+    """Claimed by somebody, according to a system, reading a book."""
+    assert told(text) == []
+
+
+def test_a_reporter_reports_from_a_place_and_says_something() -> None:
+    """The verb behind the place has the words."""
+    found = told(LEAD + "Acton News’s Jane Roe, reporting from the port, said it had been late.")
+    assert found == [("it had been late", "jane-roe")]
+
+
+def test_whoever_rules_does_not_quote_itself() -> None:
+    """According to the ruling of a court, somebody argued: the ruling passes that on."""
+    quote = last("According to the Acton Court ruling, the Acme Union argued that it was late.")
+    assert quote.quoting == "acme-union"

@@ -213,8 +213,10 @@ def _is_bare(flow: Flow, span: Span) -> bool:
 def _quoting(clauses: Clauses, place: int) -> int | None:
     """Whose words the source passes on: "…, quoting Roe", "Roe said, according to …"."""
     flow, report = clauses.flow, clauses.reports[place]
-    passes_on = report.kind is CueKind.PHRASE
+    passes_on, own = report.kind is CueKind.PHRASE, report.origin
     for other in clauses.reports:
+        if own is not None and own.start <= other.cue < own.end:
+            continue  # according to the court ruling
         if passes_on or (report.lemma == "report" and other.cue < report.cue):
             whom = other.origin if other.kind in OUTER and other is not report else None
         elif other.lemma == "quote" and other.cue > report.cue and other.origin == report.origin:

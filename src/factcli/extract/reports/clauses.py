@@ -11,13 +11,16 @@ from factcli.extract.reports.sourcing import Site, source_of
 from factcli.extract.reports.verbless import is_object, noun_report, phrase_report
 from factcli.extract.sentences import appositions, nominals
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.origins import Origin
+from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.cues import CueKind, cue_of, lexicon
-from factcli.extract.words.lists import rule_words
+from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
 
 _QUOTES = rule_words("quoting")
 _EACH = frozenset(("all", "both", "each"))
+_ADVERBIALS = pattern("[Aphdwy]{2,7}")
 _QUOTED = 12  # tokens between "quoted" and "saying"
+_ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
 _OVERHEARD = rule_words("overheard")
 
 
@@ -51,7 +54,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     group = flow.tags[start:at]
     passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
     beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
-    if passive or (form == "V" and flow.words[beyond : beyond + 1] == ["by"]):
+    if passive or (form == "V" and _has_agent(flow, start, beyond)):
         agent, reports = passives.agent_of(
             VerbGroup(flow, frame, start, end, kind), passive=passive
         )
@@ -63,12 +66,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     if passive or (kind is CueKind.ADDRESS and flow.words[start - 1] == "when"):
         return None  # its subject is not who speaks: Roe, when asked, said
-    if (
-        start == frame.start + 1
-        and flow.words[start - 1] == "that"
-        and flow.tags[end : end + 1] == ","
-    ):
-        return None  # That said, it
+    if _is_aside(flow, frame, start, end):
+        return None
     finite = form != "I" or "b" in group
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
@@ -76,7 +75,35 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     acted_on = is_object(origin, earlier) or _is_acted_on(flow, origin)
     if acted_on and kind is CueKind.JUDGE:
         return None  # "oppose a plan called …": a passive without its "is"
+    if form == "I" and cue.lemma == "read" and not _is_shown(flow, end, origin):
+        return None
     return Report(start, at, end, kind, form, cue.lemma, origin, rule)
+
+
+def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
+    """Whether a verb only looks like a report: Roe, reporting from Acton, said; That said, it."""
+    if flow.words[end - 1] == "reporting" and flow.words[end : end + 1] in _ON_THE_SPOT:
+        return True
+    opens = start == frame.start + 1 and flow.words[start - 1] == "that"
+    return opens and flow.tags[end : end + 1] == ","
+
+
+def _has_agent(flow: Flow, start: int, end: int) -> bool:
+    """Whether a "by" shows a participle: dubbed by critics; the sea, claimed as a whole by Roe."""
+    if flow.words[end : end + 1] == ["by"]:
+        return True
+    if flow.tags[start - 1] != "," or not flow.words[end - 1].endswith("ed"):
+        return False
+    if flow.tags[end : end + 1] not in ("A", "p"):
+        return False  # said in a statement by the town
+    found = _ADVERBIALS.match(flow.tags, end)
+    return found is not None and "by" in flow.words[end : found.end()]
+
+
+def _is_shown(flow: Flow, end: int, source: Origin | None) -> bool:
+    """Whether something reads, not somebody: a sign reading “…”, but not "was reading novels"."""
+    head = "" if source is None else flow.words[source.head]
+    return head in documents() or head in entries("carriers.txt") or flow.tags[end] in "Q:"
 
 
 def _quoted(flow: Flow, frame: Frame, at: int) -> tuple[int, Origin] | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from factcli.extract.reports.report import Report
+from factcli.extract.reports.saying import says_something
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import documents
 from factcli.extract.words.cues import CueKind
@@ -25,16 +26,6 @@ _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has fo
 _NO_CLAUSE = rule_words("no clause as object")
 _GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
-_NOT = rule_words("denying")
-_NOTHING_SAID = rule_words("nothing said")
-_DEMONSTRATIVE = 2  # tokens of "that view"
-_NO_VERB = frozenset("HhMdGDN")
-_NOBODY = rule_words("nobody")
-_HEARD = (["from"], ["of"], ["about"])
-_SHOWN = rule_words("shown, not said")
-_LEADING = 3  # words of an object up to its noun
-_NEGATED = ("n't", "n’t")
-_VERBAL = frozenset("TXbVves")
 _CITING = frozenset(("quote", "cite"))
 _BREAKS = frozenset(",?!-—–….;")
 
@@ -156,52 +147,13 @@ def is_told(clauses: Clauses, place: int) -> bool:
     report, ranges = clauses.reports[place], clauses.contents[place]
     if not _is_speech(clauses, place) or not ranges or report.lemma in _CITING:
         return False
-    if not _says_something(clauses.flow, report, ranges):
+    if not says_something(clauses.flow, report, ranges):
         return False
     for other, others in enumerate(clauses.contents):
         holds = other != place and any(s <= ranges[0][0] and ranges[-1][1] <= e for s, e in others)
         if holds and _is_speech(clauses, other) and (others != ranges or other < place):
             return False  # what is reported inside another report is part of it
     return True
-
-
-def _says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
-    """Whether what is reported was said: not "did not say", "promising money", "asked to go"."""
-    start, end = ranges[0]
-    if report.rule == "agent" and flow.tags[start] != "T":
-        return False  # a plan announced by the city
-    if _is_denied(flow, report) or flow.words[start] == "so":
-        return False
-    if end - start == 1 and flow.words[start] in _NOTHING_SAID:
-        return False
-    if not _SHOWN.isdisjoint(flow.words[report.end : report.end + _LEADING]):
-        return False  # posted a few pictures of the town
-    if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
-        return False  # heard from a lawyer
-    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE and len(ranges) == 1:
-        return False  # repeated that denial
-    wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
-    if wished and start == report.end and report.lemma == "ask":
-        return False  # who asked not to be named
-    if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
-        return False  # wrote to her, responded to the shooting
-    if len(ranges) == 1 and not flow.tags[start:end].strip("A"):
-        return False  # reacted sharply
-    group = flow.tags[report.start : report.cue]
-    bare = report.form == "B" and ("t" in group or "X" in group)
-    loose = bare or (report.form == "I" and not wished)
-    told = start < report.cue or not (loose or flow.tags[start] in "py")
-    return told or not _VERBAL.isdisjoint(flow.tags[start:end])
-
-
-def _is_denied(flow: Flow, report: Report) -> bool:
-    """Whether nobody says it: "did not say", "declined to say", "without saying", "none said"."""
-    group = flow.words[report.start : report.cue]
-    if group and any(word in _NOT or word.endswith(_NEGATED) for word in group):
-        return True
-    if flow.words[report.start - 1] == "without":
-        return True
-    return report.origin is not None and flow.words[report.origin.start] in _NOBODY
 
 
 def _preceding(clauses: Clauses, at: int) -> int | None:

@@ -8,6 +8,7 @@ from factcli.extract.words.cues import JUDGING, CueKind, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.tagging import GENITIVE
 
+_MEASURES = rule_words("measures")
 _OBJECTS = rule_words("object pronouns")
 
 
@@ -27,6 +28,8 @@ def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
     origin = nominals.after(flow, frame, opening)
     if origin is None and flow.words[end : end + 1] and flow.words[end] in _OBJECTS:
         origin = origins.pronoun(end)  # according to him
+    if origin is not None and words[origin.head] in _MEASURES and flow.tags[start - 1] not in ",Q":
+        return None  # sorted according to a new system
     return Report(
         max(start, frame.start), at, end, CueKind.PHRASE, "P", words[at], origin, "according to"
     )

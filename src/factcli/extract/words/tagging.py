@@ -19,6 +19,9 @@ _SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
 _LONGEST_OBJECT = 6  # words
+_COUNTRY = "US"  # no pronoun
+_IN_ING = rule_words("nouns in -ing")
+_ANY_BODY = rule_words("any body")
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = rule_words("standing alone")  # determiners that may be a subject
 _ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
@@ -39,7 +42,9 @@ Known: TypeAlias = tuple[str, str, bool]
 def word_by_itself(word: str) -> Known:
     """What is known of a word as it stands inside a sentence."""
     lower, words = word.lower(), lexicon()
-    if word[0].isupper():
+    if word == _COUNTRY:
+        tag = "N"
+    elif word[0].isupper():
         tag = words.tags.get(word) or words.tags.get(lower) or "N"
     else:
         tag = words.tags.get(lower) or _verb_or_shape(word)
@@ -76,9 +81,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return words[at - 2][-1:] == "s"  # the officials’ warning
     if form == "I":
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
-        return (
-            before == "d" or described or (before in "wN" and tags[at + 1 : at + 3] == ["w", "M"])
-        )
+        return before == "d" or described or _is_noun_in_ing(tags, words, at)
     if before == "d":
         return _is_determined(word, words[at], form)
     if _is_described(tags, words, at):
@@ -100,6 +103,15 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     return before == "o" and not words[at].endswith("ed")
 
 
+def _is_noun_in_ing(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form in -ing tells more of a noun, or is one: the court ruling may."""
+    before = tags[at - 1]
+    if tags[at + 1 : at + 3] == ["w", "M"]:
+        return before in "wN" or (before == "," and words[at + 1] in _ANY_BODY)
+    closes = tags[at + 1 : at + 2] in _FINITE or tags[at + 1 : at + 2] == [","]
+    return closes and before in "wNeM" and words[at] in _IN_ING
+
+
 def _is_determined(determiner: str, word: str, form: str) -> bool:
     """Whether a determiner belongs to the word behind it, and is no subject: some said."""
     if form == "B":
@@ -118,6 +130,10 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
     """Whether an opening "that" or a determiner farther before shows a noun."""
     if words[at].endswith("s") and tags[at] == "V" and _opens_clause(tags, at):
         return True  # she said that talks with them had failed
+    if words[at][-1] == "s" and words[at + 1 : at + 2] in (["'"], ["’"]):
+        return True  # the states' duties
+    if tags[at - 1] == "D" and words[at].endswith("ed"):
+        return tags[at + 1 : at + 2] in (["w"], ["N"])  # 20 alleged thieves
     if words[at] == "thanks":
         return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
     if words[at - 1] == "to" and at > 1 and words[at - 2] == "according":

@@ -1,0 +1,105 @@
+"""Whether a report without marks tells what was said: not "did not say", not "wrote a book"."""
+
+from factcli.extract.reports.report import Report
+from factcli.extract.sentences.flow import Flow
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.model import Span
+
+_NOT = rule_words("denying")
+_NOTHING_SAID = rule_words("nothing said")
+_DEMONSTRATIVE = 2  # tokens of "that view"
+_NO_VERB = frozenset("HhMdGDN")
+_NOBODY = rule_words("nobody")
+_HEARD = (["from"], ["of"], ["about"])
+_SHOWN = rule_words("shown, not said")
+_LIVES = rule_words("claimed, not said")
+_OBJECT = pattern("[dhDGNweApI',]{1,6}")
+_CLAUSAL = rule_words("a clause as object")
+_ANSWERING = rule_words("answering")
+_THINGS = frozenset(("it", "this", "that", "which"))
+_MODALS = rule_words("modal")
+_NEGATED = ("n't", "n’t")
+_FINITE = frozenset("bXVv")
+_GOES_ON = pattern("c(?=A?[eVv])|,(?=[XbVv])")  # with a second verb
+_CLAUSE_TAGS = frozenset("THXbVv")
+_VERBAL = frozenset("TXbVves")
+
+
+def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
+    """Whether what is reported was said: not "did not say", "promising money", "asked to go"."""
+    start, end = ranges[0]
+    if report.rule == "agent" and flow.tags[start] != "T":
+        return False  # a plan announced by the city
+    if _is_denied(flow, report) or flow.words[start] == "so":
+        return False
+    if len(ranges) == 1 and _is_empty(flow, start, end):
+        return False
+    if _is_no_speech(flow, report, start):
+        return False
+    wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
+    if wished and start == report.end and report.lemma == "ask":
+        return False  # who asked not to be named
+    if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
+        return False  # wrote to her, responded to the shooting
+    return wished or start < report.cue or _has_verb(flow, report, start, end)
+
+
+def _is_empty(flow: Flow, start: int, end: int) -> bool:
+    """Whether what stands for the content tells none: said little, repeated that denial."""
+    if end - start == 1 and flow.words[start] in _NOTHING_SAID:
+        return True
+    if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
+        return True
+    return not flow.tags[start:end].strip("A")  # reacted sharply
+
+
+def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
+    """Whether a content behind its verb has one of its own, where the verb asks for it."""
+    if report.lemma in _CLAUSAL:
+        clause = _GOES_ON.split(flow.tags[start:end], 1)[0]
+        return not _CLAUSE_TAGS.isdisjoint(clause)  # not "wrote a book and left"
+    group = flow.tags[report.start : report.cue]
+    loose = report.form == "I" or (report.form == "B" and ("t" in group or "X" in group))
+    if not loose and flow.tags[start] not in "py":
+        return True
+    return not _VERBAL.isdisjoint(flow.tags[start:end])
+
+
+def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
+    """Whether a verb has an object or a subject that it is no verb of speech with."""
+    object_ = _OBJECT.match(flow.tags, report.end)
+    nouns = flow.words[report.end : object_.end()] if object_ else []
+    if not _SHOWN.isdisjoint(nouns):
+        return True  # posted a few pictures of the town
+    if report.lemma == "claim" and not _LIVES.isdisjoint(nouns):
+        return True  # the storm claimed at least 14 lives
+    if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
+        return True  # heard from a lawyer
+    if report.lemma in _ANSWERING and start == report.end and flow.tags[start] == "t":
+        return True  # reacted to claims that it was late
+    if report.rule == "relative" and flow.tags[start - 1] == "," and flow.tags[start] in _FINITE:
+        return True  # the firm, which has maintained its lead, was
+    if start < report.cue and flow.tags[start] == "s":
+        # If you call, the ambulance will answer.
+        return not _MODALS.isdisjoint(flow.words[report.start : report.cue])
+    return report.origin is not None and _is_thing(flow, report, report.origin)
+
+
+def _is_thing(flow: Flow, report: Report, source: Origin) -> bool:
+    """Whether the source is no one who speaks: the vote means that; What she says, …."""
+    if report.lemma == "mean":
+        named = source.kind in "HM" and flow.words[source.head] not in _THINGS
+        return report.form == "I" or not named
+    return flow.words[source.start - 1] == "what" and flow.tags[source.start - 2] in ",."
+
+
+def _is_denied(flow: Flow, report: Report) -> bool:
+    """Whether nobody says it: "did not say", "declined to say", "without saying", "none said"."""
+    group = flow.words[report.start : report.cue]
+    if group and any(word in _NOT or word.endswith(_NEGATED) for word in group):
+        return True
+    if flow.words[report.start - 1] == "without":
+        return True
+    return report.origin is not None and flow.words[report.origin.start] in _NOBODY

@@ -1,0 +1,40 @@
+"""Whether a report without marks tells what was said."""
+
+import pytest
+from tests.extract.reading import knowledge, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe said a storm had come. It has claimed at least 14 lives.",
+        "Roe said it was late. She had tweeted a similar, violent image.",
+        "Roe said it was late. She reacted to claims that the group was short of money.",
+        "Roe said it was late. If you call the hall, the Acton Trust will answer.",
+        "Roe said it was late. She wrote an open letter to the town.",
+        "Roe said it was late. The town has declared an emergency and sent buses.",
+        "Roe said it was late. The firm, which has maintained its lead, has grown.",
+        "Roe said it was late. What she says, what the law says, counts.",
+        "Roe said it was late. The vote means that the plan is dead.",
+    ],
+)
+def test_verbs_of_speech_are_not_always_about_words(text: str) -> None:
+    """With such an object or subject they tell what was done, or what is so."""
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jane Roe said they wanted the images removed.", "they wanted the images removed"),
+        ("Jane Roe maintained that it was late.", "it was late"),
+        ("Jane Roe declared it was late.", "it was late"),
+        ("Jane Roe wrote that it was late.", "it was late"),
+        ("Jane Roe meant that it was late.", "it was late"),
+        ("If it rains, the game is off, Jane Roe said.", "If it rains, the game is off"),
+        ("The town had to adapt to what Jane Roe said is a new time.", "is a new time"),
+    ],
+)
+def test_the_same_verbs_tell_words(text: str, words: str) -> None:
+    """With a clause, by a person."""
+    assert [quote.text for quote in knowledge(text).quotes] == [words]

@@ -1,0 +1,33 @@
+"""Words that look like reporting verbs, or like a pronoun."""
+
+import pytest
+from tests.extract.reading import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The binding court ruling may create difficulties for the town.",
+        "Rights groups have found more than 1,300 alleged killings.",
+        "The board, with experts who monitor states' compliance with their duties, met on Monday.",
+        "A strike over job cuts in the port of Acton has shut down traffic.",
+        "Books on the lives of public figures sell well in the town.",
+    ],
+)
+def test_nouns_and_adjectives_report_nothing(text: str) -> None:
+    """A ruling that may, alleged killings, states' duties, job cuts, figures."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US announced on Monday that the talks were over.",
+        "“The talks were over,” the US said in a statement.",
+        "US officials said the talks were over.",
+        "Meanwhile, forecasting firm Acme Group said the talks were over.",
+    ],
+)
+def test_countries_in_capitals_and_firms_of_a_trade_speak(text: str) -> None:
+    """The US is no pronoun, and a forecasting firm does not forecast here."""
+    assert [words.lower().strip(",") for words, _ in told(text)] == ["the talks were over"]
