@@ -37,10 +37,18 @@ def test_what_is_left_stands_where_it_stood(pieces: list[str], markdown: bool) -
         ("> A b\n> c.\n\nD", " “A b   c.”\nD"),
         ("> A.\n>\n> — Ann Lee\n", " “A.”    — Ann Lee\n"),
         ("> “A,” she said.", "  “A,” she said."),
+        ("A said: “b\nc.”\n\nD", "A said: “b c.”\n\nD"),
+        ("# A\nB\nC", "  A\nB C"),
+        ("A\n===\nB\n\n---\nC", "A\n===\nB\n\n---\nC"),
+        ("A  \nB\\\nC", "A  \nB\\\nC"),
+        ("- A\n  b\n- C", "- A   b\n- C"),
+        ("A\n> B”", "A\n  B”"),
+        ("ROE: A\nb\nAnn Doe: C", "ROE: A b\nAnn Doe: C"),
+        ("[a]: http://x\nB", "             \nB"),
     ],
 )
 def test_markdown(text: str, shown: str) -> None:
-    """Front matter, code, links, emphasis, footnotes, and block quotes, which quote."""
+    """Front matter, code, links, footnotes, block quotes, which quote, and lines that go on."""
     assert prose(text, markdown=True) == shown
 
 

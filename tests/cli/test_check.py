@@ -108,6 +108,18 @@ def test_a_source_that_cannot_be_read_is_a_status_of_its_own(tmp_path: Path) -> 
     assert result.error.endswith("; nothing was checked")
 
 
+def test_a_quote_of_a_draft_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    """A line break within a paragraph of Markdown is a blank, whatever the width of the lines."""
+    path = tmp_path / "a.md"
+    path.write_text(
+        "The North Atlantic Council met. “We will remain\nvigilant against the risk,” it said.\n",
+        "utf-8",
+    )
+    (finding,) = run("check", "--draft", path, "--json").json
+    assert finding["claim"]["text"] == "We will remain vigilant against the risk,"
+    assert finding["claim"]["speaker"] == "North Atlantic Council"
+
+
 def test_a_draft_is_reported_worst_first(draft: Path) -> None:
     """With the place in the draft and in the article, and a diff that needs no colour."""
     result = run("check", "--draft", draft, columns=200, TERM="dumb")

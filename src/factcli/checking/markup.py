@@ -2,12 +2,14 @@
 
 In any text the marks before quoted lines ("> ") go, as in e-mail, and what is broken over several
 of them is one paragraph. In Markdown (CommonMark 0.31, front matter and footnotes as most dialects
-have them) also front matter, code, the targets of links, labels of footnotes and emphasis; and a
-block quote without quotation marks is put into some, for it quotes as much as they do.
+have them) also front matter, code, the targets of links, labels of footnotes and emphasis; the
+lines of a paragraph become one, save the turns of a conversation; and a block quote without
+quotation marks is put into some, for it quotes as much as they do.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _LINE = r".*\n|.+"
@@ -25,6 +27,10 @@ _LINK = re.compile(
     r"!?\[([^\[\]\n]{1,500})\](\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,1000})?\))"
 )
 _OWN_LINE = re.compile(r"[ \t]*(?:[-–—*+•#|]|\d{1,3}[.)][ \t])")
+_ALONE = re.compile(
+    r" {0,3}(?:#{1,6}(?:[ \t]|$)|\||(?:[-=*_][ \t]*){3,}$)"
+)  # a heading, a row, a rule
+_TURN = re.compile(r"[ \t*_]*[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}[*_]*:")  # of a conversation
 # A signature below a block quote, or what gives it one: a dash and a name.
 _SIGNED = re.compile(r"(?<=[”\"])[ \t]*(?:\n[ \t]*){1,2}(?=[ \t]*(?:--|[–—])[ \t]*[^\W\d_])")
 _MARKS = frozenset('“”„«»"')
@@ -38,12 +44,31 @@ def is_markdown(text: str) -> bool:
 def prose(text: str, *, markdown: bool) -> str:
     """`text` as a reader sees it, as long as before; a mark may be added at its end."""
     if markdown:
-        text = _without_code(text)
+        written = text = _without_code(text)
         for pattern in _INLINE:
             text = pattern.sub(_blank, text)
-        text = _LINK.sub(_link, text)
+        text = _flowing(_LINK.sub(_link, text), written)
     text = "".join(_unquoted(re.findall(_LINE, text), quotes=markdown))
     return _SIGNED.sub(lambda match: match[0].replace("\n", " "), text)
+
+
+def _flowing(text: str, written: str) -> str:
+    """`text` with a blank for each line break within a paragraph; `written` has the markup yet."""
+    lines, sources = text.split("\n"), written.split("\n")
+    breaks = [
+        " " if shown.strip() and following.strip() and _goes_on(source, next_source) else "\n"
+        for (shown, following), (source, next_source) in zip(
+            pairwise(lines), pairwise(sources), strict=True
+        )
+    ]
+    return "".join(map("".join, zip(lines, [*breaks, ""], strict=True)))
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the paragraph of a line goes on in the next one."""
+    if _QUOTED.match(line) or _ALONE.match(line) or line.endswith(("  ", "\\")):
+        return False
+    return not any(begins.match(following) for begins in (_QUOTED, _ALONE, _OWN_LINE, _TURN))
 
 
 def _blank(match: re.Match[str]) -> str:
