@@ -23,6 +23,22 @@ def dates_in(text: str, day: PartialDate | None = FRIDAY) -> list[tuple[str, str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It met on December 14 last year.", [("December 14 last year", "2020-12-14")]),
+        ("It met in May of last year.", [("May of last year", "2020-05")]),
+        ("It will meet on 5 March next year.", [("5 March next year", "2022-03-05")]),
+        ("It met on Monday last week.", [("Monday last week", "2021-11-01")]),
+        ("It will meet on Friday next week.", [("Friday next week", "2021-11-19")]),
+        ("In May, last year’s budget fell.", [("May", "2021-05"), ("last year", "2020")]),
+    ],
+)
+def test_the_year_or_week_behind_a_day(text: str, expected: list[tuple[str, str]]) -> None:
+    """A day is that of the year or the week which the words behind it tell."""
+    assert dates_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("November 12, 2021", "2021-11-12"),
         ("Nov. 12, 2021", "2021-11-12"),
         ("NOVEMBER 12, 2021", "2021-11-12"),

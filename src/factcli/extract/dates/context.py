@@ -15,7 +15,7 @@ _CLAUSE_END = pattern(r"[.;:!?\n\"“”]\s")
 _AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
     r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) (?:to|for)"
-    r"|(?:is|are|was|were) to [a-z]+|(?<=, )to be [a-z]+"
+    r"|(?:is|are|was|were) to [a-z]+|to(?<=, to) be [a-z]+"
     r"|(?:promis|pledg|vow|threaten|offer|intend|aim)(?:es?|s|ed|ing)? to|agree[sd]? to"
     r"|starting|beginning|meet again|(?:steps|step) down"
     rf"|(?:{_COMES})"

@@ -1,13 +1,12 @@
 """The dates that an article gives: days, months and years, absolute or seen from its own day.
 
-Spans are found by the patterns here, never by a general date parser. A weekday is the article's
-own day where it is one, else the last such day, or the coming one where the words around look
-ahead (will meet on Friday, takes over on Friday); see `calendar_days`. A day without a year is the
-last or the coming one by the same token, else the nearest; where the article gives it with its year
-elsewhere, that one. So are the days of `holidays`. A bare `in March` is the last or the coming one
-where the words say which (`bare_months`). What could be
-several days stays out: 3/4/2021, `every Friday`, on a Wednesday `next Friday`, and `today` within
-somebody's words.
+Spans are found by the patterns here, never by a general date parser. A weekday is the article's own
+day where it is one, else the last such day, or the coming one where the words around look ahead
+(will meet on Friday, takes over on Friday); see `calendar_days`. A day without a year is the last
+or the coming one by the same token, else the nearest, unless "last year" follows; where the article
+gives it with its year elsewhere, that one. So are the days of `holidays`. A bare `in March` is the
+last or the coming one where the words say which (`bare_months`). What could be several days stays
+out: 3/4/2021, `every Friday`, on a Wednesday `next Friday`, and `today` within somebody's words.
 """
 
 import re
@@ -28,8 +27,10 @@ from factcli.extract.dates.calendar_days import (
     weekday_number,
 )
 from factcli.extract.dates.context import AHEAD, DateAt, is_a_day, is_year, leaning
+from factcli.extract.dates.figures import iso, months_first, numeric
 from factcli.extract.dates.holidays import holidays
 from factcli.extract.dates.relative_dates import relative_dates
+from factcli.extract.dates.told_years import week_told, year_told
 from factcli.extract.page.document import Document
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.remembering import Remembered
@@ -51,10 +52,6 @@ _MONTH_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", re.IGNORECASE)
 _MONTH_YEAR = pattern(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
-_ISO = pattern(r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})(?!\d)")
-_NUMERIC = pattern(
-    r"(?P<one>\d\d?)(?P<mark>[-/.])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4})(?!\w)", re.ASCII
-)
 _ONLY_YEAR = pattern(_YEAR)
 _MODIFIER = pattern(
     r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast|[Cc]oming)\s$"
@@ -63,7 +60,6 @@ _OF_A_MONTH = pattern(rf"\s(?:of|in)\s(?:the month|every|each|{_MONTH})")
 # A number, or the first letters of a month or a weekday. One set of characters in front makes it
 # several times as fast as an alternation of names.
 _ANCHOR = re.compile(r"[ADFJMNOSTW0-9](?:(?<=[0-9])|[acehoprtuACEHOPRTU])[A-Za-z0-9]*", re.ASCII)
-_MONTHS_A_YEAR = 12
 _NAMES = frozenset(MONTHS + WEEKDAYS)
 _may_be_date = Remembered(lambda word: word[0].isdigit() or word[:3].lower() in _NAMES)
 _LIST_GAP = pattern(r",? (?:and|or|to) |, |\s?[–-]\s?|/")
@@ -124,7 +120,7 @@ def _head_end(text: str) -> int:
 
 def _day_at(text: str, start: int) -> DateAt | None:
     """A day with its year, written out at `start`."""
-    for read in (_iso, _day_of_month):
+    for read in (iso, _day_of_month):
         found = read(text, start, None)
         if found is not None and found.date is not None and found.key is None:
             return found
@@ -139,7 +135,7 @@ def _today(day_of_article: str | None) -> date | None:
 
 
 def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
-    months_first = cache(lambda: _months_first(text))  # asked for by few articles
+    first = cache(lambda: months_first(text))  # asked for by few articles
     year_end = 0
     for match in _ANCHOR.finditer(text):
         start, word = match.start(), match[0]
@@ -150,7 +146,7 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
             continue
         found: DateAt | None
         if word[0].isdigit():
-            found = _number(text, match.span(), today, months_first, year_end)
+            found = _number(text, match.span(), today, first, year_end)
         elif word[:3].lower() in MONTHS:
             found = _day_of_month(text, start, today) or _month(text, start, today)
         else:
@@ -175,6 +171,9 @@ def _day_of_month(text: str, start: int, today: date | None) -> DateAt | None:
     span = start, match.end("day") + _ordinal(text, match.end("day"))
     if match.start("month") > match.start("day"):
         span = start, match.end("month")
+    told = year_told(text, span[1], today)
+    if told and (known := day(told[0], month, number)):
+        return DateAt((start, told[1]), known.isoformat())
     if not is_a_day(text, *span):
         return DateAt(span, None, (month, number))
     ahead = AHEAD[leaning(text, *span)]
@@ -195,6 +194,9 @@ def _month(text: str, start: int, today: date | None) -> DateAt | None:
     modifier = _modifier(text, start)
     if month is None or today is None:
         return None
+    told = year_told(text, month.end(), today)
+    if told:
+        return DateAt((start, told[1]), f"{told[0]}-{month_number(month['month']):02}")
     if modifier is None:
         bare = bare_month(text, start, today)
         return DateAt(*bare) if bare else None
@@ -223,6 +225,9 @@ def _weekday(text: str, span: Span, today: date | None) -> DateAt | None:
         return None
     weekday = weekday_number(name)
     modifier = _modifier(text, start)
+    told = week_told(text, end, today, weekday)
+    if told:
+        return DateAt((start, told[1]), told[0].isoformat())
     which = modifier["which"].lower() if modifier else ""
     known: date | None
     if which in ("last", "past", "this past"):
@@ -248,7 +253,7 @@ def _number(
     text: str,
     span: Span,
     today: date | None,
-    months_first: Callable[[], bool | None],
+    month_first: Callable[[], bool | None],
     year_end: int,
 ) -> DateAt | None:
     """2021-11-12; 11/30/2021; 12 November; 2014."""
@@ -258,42 +263,9 @@ def _number(
         return None
     found: DateAt | None = None
     if text.startswith(("-", "/", "."), end):
-        found = _iso(text, start, today) or _numeric(text, start, months_first)
+        found = iso(text, start, today) or numeric(text, start, month_first)
     found = found or _day_of_month(text, start, today)
     year = _ONLY_YEAR.match(text, start) if found is None else None
     if year is not None and is_year(text, *year.span(), joined=joined):
         return DateAt(year.span(), year[0])
     return found
-
-
-def _iso(text: str, start: int, _today: date | None) -> DateAt | None:
-    match = _ISO.match(text, start)
-    known = match and day(int(match["year"]), int(match["month"]), int(match["day"]))
-    return DateAt(match.span(), known.isoformat()) if match and known else None
-
-
-def _numeric(text: str, start: int, months_first: Callable[[], bool | None]) -> DateAt | None:
-    """A day in figures; with stops it is the day first, else as the article does elsewhere."""
-    match = _NUMERIC.match(text, start)
-    if match is None:
-        return None
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    first = False if match["mark"] == "." else months_first()
-    if first is None and one != two:
-        return None
-    known = day(year, one, two) if first else day(year, two, one)
-    return DateAt(match.span(), known.isoformat()) if known else None
-
-
-def _months_first(text: str) -> bool | None:
-    """Whether days in figures have the month first: as those that can only be read one way have it.
-
-    Null if there are none, or both.
-    """
-    ways = {
-        int(match["two"]) > _MONTHS_A_YEAR
-        for match in _NUMERIC.finditer(text)
-        if match["mark"] != "."
-        and (int(match["one"]) > _MONTHS_A_YEAR) != (int(match["two"]) > _MONTHS_A_YEAR)
-    }
-    return ways.pop() if len(ways) == 1 else None
