@@ -63,6 +63,7 @@ The bar in Little Armenia is full. A case of Sudan virus was found in [UG:Uganda
 LEBANON, Ohio — The board met. Lebanon has one jail, South Lebanon none.
 The Ohio town of Lebanon voted. Lebanon police said no. Inter-Korean talks, inter-American ones.
 Crews left for Peru, Ind., by noon. A barn in Peru burnt.
+South Australian police and a West Australian senator met [AU:Australian] ones in South Australia.
 LEBANON, Ohio — The [LB:Lebanese] cook came from [LB:Lebanon].
 She has a cat named Turkey and a bar called Poland.
 He refused to pay an English-only fine and asked for it in Welsh several times.
