@@ -509,6 +509,16 @@ def test_a_surname_before_a_thing_in_a_headline_is_nobody() -> None:
         ("Much of the Northern Hemisphere was hot.", []),
         ("Dallas Ebola patient Jan Roe left.", ["Jan Roe"]),
         ("Lee “Ace” Haddad’s Kalista barely won.", ["Lee “Ace” Haddad"]),
+        ("They travel to the Zendars.", []),
+        ("He said it to the Zendar.", ["Zendar"]),
+        ("The so-called Pacific Solution is working.", []),
+        ("He spoke before a Loya Zendar or grand assembly.", []),
+        ("Zend Victorian secretary Jan Roe left.", ["Jan Roe"]),
+        ("The share <ZND ST> of Zendar <ZNDR.L> fell.", []),
+        ("Veteran Zendarwood actress Jan Roe left.", ["Jan Roe"]),
+        ("“No,” said Perrin Long of the group.", ["Perrin Long"]),
+        ("Dr Aamer Sultan had left.", ["Aamer Sultan"]),
+        ("The Space Shuttle Endeavour has landed. Endeavour is old.", []),
         ("Bart Ulufa'alu, the minister, left. Ulufa'alu said so.", ["Bart Ulufa'alu"]),
     ],
 )
@@ -532,6 +542,9 @@ def test_a_company_without_its_legal_form_or_initials_is_the_same() -> None:
         "Zendland’s administrators have a buyer.",
         "Zendaset administrators are liable.",
         "Austar shares rose five cents.",
+        "Forvalt AB Providentia said no.",
+        "Modena-based tech firm ZK Multimedia hopes to change that. Later ZK Multimedia grew.",
+        "A man who is an officer at the ZCAEW left.",
     ],
 )
 def test_what_only_media_and_firms_do(text: str) -> None:

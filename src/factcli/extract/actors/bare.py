@@ -26,6 +26,8 @@ _ENDS = pattern(r"(?![\w-]| [A-Z])")
 _DAY = re.compile(r"\.? \d")
 _APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
 _AGE = pattern(r", (?:aged )?\d{1,3}\b")
+_TO_THE = "to the"
+_CLAUSE = 60  # code points before "to the" in which somebody speaks
 _REACH = 24  # code points before a word that are looked at
 _SHORTEST_PAST = 4
 _PLACE_BEFORE = rule_words("before a place")
@@ -120,7 +122,7 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
     town = placing.is_place(text, start, end)
     speaks = (
         _is_speech(cue)
-        or before in _SPEECH_BEFORE
+        or (before in _SPEECH_BEFORE and (before != _TO_THE or _is_told(text, start)))
         or (_is_weak(cue) and behind is not None and text.startswith(" that", behind.end()))
         or _is_inverted(text, start)
     )
@@ -139,6 +141,13 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
         opens=(word.opens and not word.sorts & Sort.CAPITALS) or line != Line.TEXT,
     )
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Whether somebody speaks in the clause before "to the": "said it to the Zendar"."""
+    clause = text[max(0, start - _CLAUSE) : start - len(" to the ")]
+    words = clause.rpartition(". ")[2].replace(",", "").split(" ")
+    return any(_is_speech(_finite(word)) for word in words)
 
 
 def _is_inverted(text: str, start: int) -> bool:
@@ -172,7 +181,10 @@ def _is_fragment(before: str, behind: str, word: Word) -> bool:
         return True
     if word.joint != Joint.BLANK or not before[:1].isupper():
         return False
-    return phrase_of[before] is None and not sort_of(before) & Sort.FUNCTION
+    sorts = sort_of(before)
+    if word.sorts & (Sort.COMMON | Sort.FIRST_NAME) == Sort.COMMON and not sorts & Sort.FIRST_NAME:
+        return True  # the Pacific Solution, but not Gary Hart
+    return phrase_of[before] is None and not sorts & Sort.FUNCTION
 
 
 def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:

@@ -64,10 +64,14 @@ class Casting:
     def _slice(self, candidate: Candidate) -> str:
         return self.text[candidate.words[0].start : candidate.end]
 
+    def _is_group(self, candidate: Candidate) -> bool:
+        if len(candidate.words) == 1:
+            return False
+        known = key(self._slice(candidate)) in self.groups.by_name
+        return known or kinds.is_group(self.text, candidate)
+
     def _company(self, candidate: Candidate) -> int | None:
         """The company that a name stands for whose legal form is left out here."""
-        if not self.groups.by_short:
-            return None
         start = candidate.office[0] if candidate.office else candidate.words[0].start
         return self.groups.by_short.get(key(self.text[start : candidate.end]))
 
@@ -124,9 +128,9 @@ class Casting:
             acronym = _ACRONYM.match(self.text, candidate.end)
             if acronym:
                 self.groups.by_acronym[key(acronym[1])] = place
-        elif (short := self._company(candidate)) is not None:
+        elif self.groups.by_short and (short := self._company(candidate)) is not None:
             self.assigned[at] = short
-        elif line == Line.TEXT and kinds.is_group(self.text, candidate):
+        elif line == Line.TEXT and self._is_group(candidate):
             self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
         elif candidate.reading == Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
@@ -148,25 +152,11 @@ class Casting:
                 by_place[place].append(at)
         for places in by_place.values():
             seen = [self.found[at] for at in places]
-            if self._is_place(seen, single) or all(
+            if doubts.are_a_place(self.text, seen, single) or all(
                 doubts.may_be_none(self.text, found, single) for found in seen
             ):
                 for at in places:
                     self.assigned[at] = None
-
-    def _is_place(self, seen: list[Found], alone: set[str]) -> bool:
-        """Whether somewhere a place or a ship is called like this and nowhere a person."""
-        return self._may_be_place(seen, alone) and not any(
-            doubts.is_personal(self.text, found) for found in seen
-        )
-
-    def _may_be_place(self, seen: list[Found], alone: set[str]) -> bool:
-        names = [found.candidate for found in seen if found.line == Line.TEXT]
-        if any(doubts.is_called_otherwise(self.text, name) for name in names):
-            return True
-        if any(map(doubts.has_first_name, seen)):
-            return all(doubts.is_inside(self.text, found.candidate, alone) for found in seen)
-        return any(doubts.is_placed(self.text, name) for name in names)
 
     def _hidden_surnames(self) -> None:
         """Surnames that are read as something else where they stand alone: "Swede said"."""
@@ -231,7 +221,7 @@ class Casting:
             return None
         return self.people.by_first_name(name, candidate.start)
 
-    def _titled(self, candidate: Candidate, name: str, gender: Gender | None) -> int:
+    def _titled(self, candidate: Candidate, name: str, gender: Gender | None) -> int | None:
         """The person of one name behind a title, who bears no known surname."""
         place = None
         if not candidate.courtesy:
@@ -240,6 +230,8 @@ class Casting:
             place = self.people.by_family_name_first(name, gender, candidate.start)
         if place is not None:
             return place
+        if not candidate.courtesy and doubts.is_between_roles(self.text, candidate):
+            return None
         clash = name in self.people.by_last
         start = candidate.start if clash else candidate.words[0].start
         return self.people.new(self.text[start : candidate.end], (name,), gender)

@@ -3,11 +3,15 @@
 from factcli.extract.actors import bare, kinds, placing, vessels
 from factcli.extract.names import roles
 from factcli.extract.names.candidates import Candidate, Found
-from factcli.extract.names.lexicon import Sort
+from factcli.extract.names.lexicon import Sort, role_noun, titles
+from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Joint
 from factcli.extract.page.neighbours import word_after
 from factcli.extract.words.lists import word_set
+from factcli.extract.words.patterns import pattern
 
+_ROLE_OF_ANOTHER = pattern(r" (?P<role>[a-z-]+) [A-Z][\w’'-]* [A-Z]")
+_A_BEFORE = pattern(r"\b[Aa]n? $")
 _INSIDE = (" in ", " near ", " outside ", " across ", " throughout ")
 _MOVES = " from "  # what comes from a person as well as from a place
 
@@ -25,6 +29,8 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
         return True  # the Padma Bridge
     if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
         return False
+    if _is_of_a_role(text, candidate.end):
+        return True  # Zenda Victorian secretary Jane Roe
     if last.text in alone or last.joint == Joint.PARTICLE or bare.has_age(text, candidate):
         return False
     seen = bare.signs(text, candidate, found.line, found.paragraph)
@@ -32,9 +38,24 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
     if seen.label or ((seen.acts or seen.apposed) and not placed):
         return False
     plain = last.sorts & (Sort.COMMON | Sort.SUFFIX | Sort.FIRST_NAME) == Sort.COMMON
-    if kinds.has_the(text, candidate.start) and _ends_there(text, candidate.end):
+    article = kinds.has_the(text, candidate.start) or _A_BEFORE.search(
+        text, max(0, candidate.start - 4), candidate.start
+    )
+    if article and _ends_there(text, candidate.end):
         return True
     return placed or (plain and last.text.capitalize() not in word_set("word_surnames.txt"))
+
+
+def is_between_roles(text: str, candidate: Candidate) -> bool:
+    """Whether a word between two roles belongs to the second: "veteran Zendarwood actress"."""
+    role = role_noun(word_after(text, candidate.end))
+    return role is not None and not any(title in titles() for title in candidate.titles)
+
+
+def _is_of_a_role(text: str, end: int) -> bool:
+    """Whether a role and a name with a capital follow, to which the words before belong."""
+    match = _ROLE_OF_ANOTHER.match(text, end)
+    return match is not None and role_noun(match["role"]) == match["role"]
 
 
 def _ends_there(text: str, end: int) -> bool:
@@ -43,35 +64,39 @@ def _ends_there(text: str, end: int) -> bool:
     return not after or after in word_set("function_words.txt")
 
 
-def is_placed(text: str, candidate: Candidate) -> bool:
-    """Whether the words beside a name of no first name say that it is a place's."""
-    return text.endswith(" in ", 0, candidate.start) or placing.is_in_country(text, candidate.end)
+def are_a_place(text: str, seen: list[Found], alone: set[str]) -> bool:
+    """Whether somewhere a place or a ship is called like this and nowhere a person.
 
-
-def is_inside(text: str, candidate: Candidate, alone: set[str]) -> bool:
-    """Whether something is in or near what a name stands for: "in Pago Pago", not "in Roe’s".
-
-    `alone` are the words that stand by themselves somewhere.
+    `seen` is where one name stands, `alone` the words that stand by themselves somewhere.
     """
-    owns = text.startswith(("’s", "'s"), candidate.end)
-    if owns or candidate.words[-1].text in alone:
+    if not _may_be_a_place(text, seen, alone):
         return False
-    inside = text.endswith(_INSIDE, 0, candidate.start)
-    return inside and roles.behind(text, candidate.end) is None
+    return not any(_is_personal(text, found) for found in seen)
 
 
-def is_called_otherwise(text: str, candidate: Candidate) -> bool:
-    """Whether a noun beside a name says that it is a place's or a ship's: "the Zenda area"."""
-    start, end = candidate.start, candidate.end
-    return placing.is_place(text, start, end) or vessels.is_vessel(text, start, end)
+def _may_be_a_place(text: str, seen: list[Found], alone: set[str]) -> bool:
+    placed = False
+    for found in seen:
+        if found.line == Line.TEXT:
+            start, end = found.candidate.start, found.candidate.end
+            if placing.is_place(text, start, end) or vessels.is_vessel(text, start, end):
+                return True  # the Zenda area, the yacht Zenda
+            placed = placed or text.endswith(" in ", 0, start) or placing.is_in_country(text, end)
+    for found in seen:
+        if found.candidate.words[0].sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+            return all(_is_inside(text, other.candidate, alone) for other in seen)
+    return placed
 
 
-def has_first_name(found: Found) -> bool:
-    """Whether a name begins with a first name we know, or with an initial."""
-    return bool(found.candidate.words[0].sorts & (Sort.FIRST_NAME | Sort.INITIAL))
+def _is_inside(text: str, candidate: Candidate, alone: set[str]) -> bool:
+    """Whether something is in or near what a name stands for: "in Pago Pago", not "in Roe’s"."""
+    if not text.endswith(_INSIDE, 0, candidate.start) or candidate.words[-1].text in alone:
+        return False
+    owns = text.startswith(("’s", "'s"), candidate.end)
+    return not owns and roles.behind(text, candidate.end) is None
 
 
-def is_personal(text: str, found: Found) -> bool:
+def _is_personal(text: str, found: Found) -> bool:
     """Whether a title, an age or a verb of speech beside a name shows that it is somebody's."""
     candidate = found.candidate
     if candidate.courtesy or candidate.titles:

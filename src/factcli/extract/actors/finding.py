@@ -41,6 +41,7 @@ def _found(document: Document) -> list[Found]:
         by_paragraph[at].append(run)
     found: list[Found] = []
     towns = {town.casefold() for paragraph in paragraphs for town in towns_of(text, paragraph)}
+    tickers = "<" in text
     for at, inside in by_paragraph.items():
         line = line_of(text, paragraphs[at], inside)
         body = body_of(text, paragraphs[at])
@@ -48,10 +49,17 @@ def _found(document: Document) -> list[Found]:
             if run[-1].end <= body and not phrase_of[run[0].text]:
                 continue
             for name in candidates(run, text, headline=line != Line.TEXT):
-                if towns and _is_town(name, text, towns):
+                if (towns and _is_town(name, text, towns)) or (tickers and _is_ticker(name, text)):
                     continue
                 found.append(Found(name, line, paragraphs[at]))
     return found
+
+
+def _is_ticker(name: Candidate, text: str) -> bool:
+    """Whether a name is the letters of a share: "Zendar <ZND ST>"."""
+    if text[name.end : name.end + 1] != ">":
+        return False
+    return text[name.start - 1 : name.start] == "<" and text[name.start : name.end].isupper()
 
 
 def _is_town(name: Candidate, text: str, towns: set[str]) -> bool:

@@ -86,7 +86,10 @@ def is_firm(text: str, start: int, end: int) -> bool:
 
 def is_traded(text: str, end: int) -> bool:
     """Whether what is said behind a name is said of a share, or of what only firms own."""
-    return _TRADED.match(text, end) is not None or _OWNS.match(text, end) is not None
+    if text[end : end + 1] in ("’", "'"):
+        return _OWNS.match(text, end) is not None
+    moved = text.startswith((*_SHARES, *_MOVES), end)
+    return moved and _TRADED.match(text, end) is not None
 
 
 def _does(text: str, start: int, end: int) -> bool:

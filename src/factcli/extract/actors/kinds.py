@@ -29,12 +29,18 @@ _APPOSED = pattern(
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
 _MEDIA = rule_words("media")
+_LEGAL_FORMS = rule_words("legal forms")
 _ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
 _GOES_ON = pattern(r"[,.;]| of ")
+_THE_NOUN = pattern(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]h[ai][ts]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){1,3}$"
+)
 _REPORTS = pattern(r" (?:report(?:s|ed)|says|said|quoted|published)\b")
 _PERSON_OF = pattern(r"[A-Z][\w’-]+ [A-Z][\w’-]+ of (?:the )?$")
-_ROLE_OF = pattern(r"\b(?P<role>[a-z-]+) of (?:the )?$")
+_ROLE_OF = pattern(
+    r"\b(?P<role>[a-z-]+)(?: of| (?:of|for) [a-z]+(?: (?!at\b)[a-z]+){0,3} at| at) (?:the )?$"
+)
 
 
 def is_organisation(text: str, start: int, end: int) -> bool:
@@ -61,7 +67,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         return bool(sure and _GOES_ON.match(text, end))
     if noun["noun"] in _MEDIA and _REPORTS.match(text, end):
         return True  # the newspaper Zenda reported
-    return not verb_behind(text, end)  # the firm Roe founded
+    return not (_THE_NOUN.search(text, first, start) and verb_behind(text, end))  # the firm Roe has
 
 
 def is_group(text: str, candidate: Candidate) -> bool:
@@ -72,6 +78,8 @@ def is_group(text: str, candidate: Candidate) -> bool:
         return False
     if _is_acronym(last) and not first.sorts & Sort.CAPITALS:
         return True  # Zenda LNG
+    if any(word.text in _LEGAL_FORMS for word in candidate.words):
+        return True  # Zenda AB Ruritania
     if _is_determined(text, candidate):
         return True
     plain = last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON

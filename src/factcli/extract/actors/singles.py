@@ -25,11 +25,10 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     `ends` is where the names of organisations end.
     """
     word = places[0].candidate.words[0]
-    names = [at.candidate for at in places]
-    if any(kinds.is_platform(text, name) or kinds.is_of_members(text, name) for name in names):
-        return ActorKind.ORGANISATION
-    vessel = any(vessels.is_vessel(text, name.start, name.end) for name in names)
-    if vessel or len(word.text) < 2:
+    for at in places:
+        if kinds.is_platform(text, at.candidate) or kinds.is_of_members(text, at.candidate):
+            return ActorKind.ORGANISATION
+    if len(word.text) < 2:
         return None
     is_party = word.sorts & (Sort.COMMON | Sort.ORGANISATION) and word.text.endswith("s")
     if word.sorts & _NO_NAME and not (is_party and word.sorts & Sort.ORGANISATION):
@@ -39,7 +38,7 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     signs = [bare.signs(text, at.candidate, at.line, at.paragraph) for at in places]
     if is_party and _is_party(text, places, signs):
         return ActorKind.ORGANISATION
-    if word.sorts & _NO_NAME:
+    if word.sorts & _NO_NAME or _are_vessels(text, places):
         return None
     if kinds.is_brand(word.text):
         acts = any(sign.acts or sign.owns or sign.apposed for sign in signs)
@@ -47,6 +46,10 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
         return ActorKind.ORGANISATION
     return bare.kind(word, signs)
+
+
+def _are_vessels(text: str, places: list[Found]) -> bool:
+    return any(vessels.is_vessel(text, at.candidate.start, at.candidate.end) for at in places)
 
 
 def _is_said_to_be_one(text: str, word: Word, places: list[Found]) -> bool:

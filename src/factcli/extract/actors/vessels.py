@@ -14,10 +14,11 @@ _LONGEST_LED = 16
 def is_vessel(text: str, start: int, end: int) -> bool:
     """Whether a name at half-open `start, end` is that of what people sail, fly or ride."""
     first = max(0, start - _REACH)
-    before = text[first:start].rstrip(" “\"‘'")
-    noun = before.rpartition(" ")[2]
-    if noun in rule_words("vessels"):
-        return True  # the yacht Zenda
-    if noun.endswith(",") and noun[:-1] in rule_words("vessels") and text.startswith(",", end):
-        return _APPOSED.search(text, first, start) is not None
+    noun = text[first : max(0, start - 1)].rpartition(" ")[2]
+    if not noun.isalpha():
+        noun = noun or text[first : max(0, start - 2)].rpartition(" ")[2]  # the yacht “Zenda”
+        if noun.endswith(",") and noun[:-1] in rule_words("vessels") and text.startswith(",", end):
+            return _APPOSED.search(text, first, start) is not None
+    if noun.lower() in rule_words("vessels"):
+        return True  # the yacht Zenda, Space Shuttle Zenda
     return " by" in text[end : end + _LONGEST_LED] and _LED_BY.match(text, end) is not None

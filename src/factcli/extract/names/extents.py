@@ -134,19 +134,26 @@ def _goes_on(
     surname = all(name.sorts & _GIVEN for name in run[at:last])
     if last - at > 1 and surname and run[last - 1].sorts & Sort.INITIAL:
         return True
-    if word.sorts & Sort.FUNCTION and (headline or not surname or len(word.text) < 4):
+    if word.sorts & Sort.FUNCTION and (headline or not _may_be_surname(run, at, last)):
         return False
     if headline and word.sorts & Sort.COMMON and (not surname or last - at > 1):
         return False
     if word.sorts & (OFFICE | Sort.ORGANISATION | Sort.THING):
         given = surname or (run[at].sorts & _GIVEN and word.sorts & Sort.SURNAME_TOO)
-        given = given or (last - at == 1 and _is_surname_of(run[at], word))
+        given = given or (last - at == 1 and (titled or _is_surname_of(run[at], word)))
         if not given or not _ends(run, last, text):
             return False
     if last + 1 < len(run) and run[last + 1].sorts & Sort.SUFFIX:
         return True
     may_be_name = surname or (titled and word.text in entries("country_surnames.txt"))
     return _is_unknown(run, at, last, text, surname=may_be_name)
+
+
+def _may_be_surname(run: list[Word], at: int, last: int) -> bool:
+    """Whether a small word is the surname behind first names: "Jane Will", "Perrin Long"."""
+    if all(name.sorts & _GIVEN for name in run[at:last]):
+        return len(run[last].text) > _SHORT
+    return last - at == 1 and _is_surname_of(run[at], run[last])
 
 
 def _is_unknown(run: list[Word], at: int, last: int, text: str, *, surname: bool) -> bool:

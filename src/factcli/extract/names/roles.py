@@ -52,9 +52,7 @@ _PORTFOLIO = pattern(
     r"\sof\s(?P<first>[a-z][\w-]*)(?:(?:\sand)?\s[a-z][\w-]*){0,3}?"
     r"(?=[,.;:()\n\"!?]|(?=[“”])|\s(?:of|for|at|in|who|said|on|from|with|under|to|and)\b|\Z)"
 )
-_WITH_FIELD = pattern(
-    r"\b(?P<role>[A-Za-z-]+) of (?P<field>[a-z][\w-]*(?:(?: and)? [a-z][\w-]*){0,2}) $"
-)
+_FIELD = pattern(r" of ([a-z][\w-]*(?:(?: and)? [a-z][\w-]*){0,2}) ")
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _WORDS = pattern(r"(?:[\w’']++|-)+")
 _PARTIES = rule_words("parties")
@@ -72,23 +70,24 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
     if start > 1 and text[start - 2] == ",":
         return None if office else _definite(text, start - 2)
     begun = _beginning(text, start - 1, noun=office)
-    if begun is None and not office and text[start - 2].islower():
+    if begun is None and not office and " of " in text[max(0, start - _REACH) : start]:
         begun = _heading_a_field(text, start)
     return None if begun is None else (begun, start - 1)
 
 
 def _heading_a_field(text: str, start: int) -> int | None:
     """Where a role with its field begins right before a name: "head of football Jane Roe"."""
-    if " of " not in text[max(0, start - _REACH) : start]:
-        return None  # as before most names
-    match = _WITH_FIELD.search(text, max(0, start - _REACH), start)
-    if match is None or match["role"].lower() not in entries("portfolio_roles.txt"):
+    end = text.rfind(" of ", max(0, start - _REACH), start)
+    field = _FIELD.fullmatch(text, end, start)
+    if field is None:
         return None
-    field = match["field"].replace(" and ", " ").split()
-    if not word_set("function_words.txt").isdisjoint(field) or _is_verb(field[-1]):
+    words = field[1].replace(" and ", " ").split(" ")
+    if _is_verb(words[-1]) or not word_set("function_words.txt").isdisjoint(words):
         return None  # the secretary of state mocked Roe
-    begun = match.start("role")
-    return _beginning(text, match.end("role"), noun=False) or begun
+    role = text.rfind(" ", 0, end) + 1
+    if text[role:end].lower() not in entries("portfolio_roles.txt"):
+        return None
+    return _beginning(text, end, noun=False) or role
 
 
 def _is_verb(word: str) -> bool:

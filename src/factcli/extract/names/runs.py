@@ -21,7 +21,7 @@ _CAPITAL = re.compile(
     r"(?:\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?"  # U.S., J.D.
     r"|\.(?=[ \u00a0][A-Z\"])|\.(?=[ \u00a0]“)"  # an initial
     r"|\w*(?:[-'&][^\W\d_a-z]\w*|[–’][^\W\d_a-z]\w*|-[a-z]\w*"  # O’Neill, AT&T, Al-Assad
-    r"|(?<=[a-z])['’][a-z]{3}\w*)*"  # Qa'ida
+    r"|['’](?<=[a-z].)[a-z]{3}\w*)*"  # Qa'ida
     r"(?:(?<=n)['’]t\b)?)"  # Don’t
 )
 _PARTICLE_BEFORE = pattern(
