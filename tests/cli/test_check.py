@@ -120,6 +120,17 @@ def test_a_quote_of_a_draft_may_go_on_in_the_next_line(tmp_path: Path) -> None:
     assert finding["claim"]["speaker"] == "North Atlantic Council"
 
 
+def test_lines_of_a_page_are_none_of_its_file(tmp_path: Path) -> None:
+    """An editor is told the file alone: the lines are those of the text that was found in it."""
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "a.html"
+    words = "It was a long night at the harbour, and everybody was tired of it. " * 5
+    path.write_text(f"<html><body>\n\n<p>{words}</p><p>“{FALSE},” Roe said.</p></body></html>")
+    log = run("check", "--draft", path, "-f", "sarif").json
+    (place,) = log["runs"][0]["results"][0]["locations"]
+    assert place == {"physicalLocation": {"artifactLocation": {"uri": path.as_posix()}}}
+
+
 def test_a_draft_is_reported_worst_first(draft: Path) -> None:
     """With the place in the draft and in the article, and a diff that needs no colour."""
     result = run("check", "--draft", draft, columns=200, TERM="dumb")

@@ -124,5 +124,17 @@ def test_a_missing_extra_says_how_to_get_it(
 ) -> None:
     """Without an optional part the message is the command that installs it."""
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(MissingExtraError, match=rf"pip install 'factcli\[{extra}\]'"):
+    with pytest.raises(MissingExtraError, match=rf"pip install 'factcli\[{extra}\]'$"):
         read(write(tmp_path, name, data))
+
+
+def test_an_extra_that_does_not_load_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To install it once more would not help."""
+    (tmp_path / "pypdf.py").write_text("raise ImportError('no crypto here')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "pypdf", raising=False)
+    says = r"a\.pdf is a PDF, but the extra 'pdf' does not load \(no crypto here\); install it anew"
+    with pytest.raises(MissingExtraError, match=says):
+        read(write(tmp_path, "a.pdf", pdf(["Words"])))

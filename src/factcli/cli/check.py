@@ -24,10 +24,10 @@ _CLAIM = "Claim"
 
 
 class Asked(Struct, frozen=True):
-    """The claims to check, and the text of the draft they stand in, if in any."""
+    """The claims to check, and the text of the draft they stand in, if it is a text."""
 
     claims: "list[Claim]"
-    draft: str | None = None
+    text: str | None = None
 
 
 Quotes = Annotated[
@@ -108,7 +108,7 @@ def check(
         return ExitStatus.UNCHECKED
     asked = _asked(environment, quotes or [], draft, speaker)
     findings = [checker(claim) for claim in asked.claims]
-    report = Report(findings, failing, asked.draft)
+    report = Report(findings, failing, draft is not None, asked.text)
     if not output.quiet:
         give(environment, output, report)
     bad = any(finding.verdict in failing for finding in findings)
@@ -211,6 +211,7 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     from factcli.checking.markup import is_markdown
     from factcli.ingest import read
     from factcli.ingest.kinds import SUFFIXES, Kind
+    from factcli.ingest.origins import is_address
 
     if not file:
         raise UsageError("--draft is empty; name a file, or leave it out")
@@ -225,4 +226,5 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)
     if not claims:
         environment.say(f"factcli: no quotes in {file}; nothing to check")
-    return Asked(claims, source.text)
+    is_text = kind in {None, Kind.TEXT, Kind.MARKDOWN} and not is_address(file)
+    return Asked(claims, source.text if is_text else None)

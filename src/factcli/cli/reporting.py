@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class Report(Struct, frozen=True):
-    """Findings in the order of their claims; `draft` is the text that the claims stand in."""
+    """Findings in the order of their claims; `text` is that of the draft, if it is a text."""
 
     findings: "list[Finding]"
     failing: "frozenset[Verdict]"
-    draft: str | None
+    is_draft: bool
+    text: str | None
 
 
 def give(environment: Environment, output: ReportOutput, report: Report) -> None:
@@ -32,11 +33,11 @@ def give(environment: Environment, output: ReportOutput, report: Report) -> None
         from factcli.render.sarif import sarif
         from factcli.render.visible import json_for
 
-        log = sarif(report.findings, report.failing, report.draft or "")
+        log = sarif(report.findings, report.failing, report.text)
         environment.stdout.writelines(json_for(environment.stdout, [log]))
     else:
         _write_plain(environment, Format(layout), report, output)
-    if len(report.findings) > 1 or (report.draft and report.findings):
+    if len(report.findings) > 1 or (report.is_draft and report.findings):
         _say_how_many(environment, report)
 
 
@@ -49,7 +50,7 @@ def _paragraphs(environment: Environment, report: Report, output: ReportOutput) 
 
     order = list(reversed(Verdict))
     findings = report.findings
-    if report.draft:
+    if report.is_draft:
         findings = sorted(findings, key=lambda finding: order.index(finding.verdict))
     fields = _fields(output)
     shown = [field_table(findings, fields)] if fields else paragraphs(findings)

@@ -65,7 +65,8 @@ JSON
 
   Ids come with names: "speaker": {"id": "jens-stoltenberg", "name": …, "role": …}.
   Spans are [start, end) in Unicode code points. Every record has "fact": quote, actor, country
-  or source. Nothing found is [] and exit status 1. -f jsonl prints a record a line.
+  or source. Nothing found is [] (the header alone in csv and tsv) and exit status 1. -f jsonl
+  prints a record a line.
 
   --fields id,speaker.name,text   only these, in this order
   factcli schema quotes           the JSON Schema; keys are only ever added

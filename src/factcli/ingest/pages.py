@@ -7,10 +7,10 @@ that would rather leave a paragraph out than take a teaser in.
 import re
 from typing import TYPE_CHECKING
 
-from factcli.errors import IngestError, MissingExtraError
+from factcli.errors import IngestError
 from factcli.ingest.decoding import decode
 from factcli.ingest.quiet import quiet
-from factcli.ingest.reading import Metadata, Reading, iso_date
+from factcli.ingest.reading import Metadata, Reading, iso_date, without_extra
 from factcli.model import PartialDate
 
 if TYPE_CHECKING:
@@ -61,9 +61,7 @@ def _extract(html: str, name: str, url: str | None) -> tuple["Document | None", 
     try:
         from trafilatura import bare_extraction, html2txt
     except ImportError as error:
-        raise MissingExtraError(
-            f"{name} is a web page, which needs an extra: pip install 'factcli[web]'"
-        ) from error
+        raise without_extra(f"{name} is a web page", "web", error) from error
     with quiet("trafilatura", "htmldate", "courlan"):
         document = bare_extraction(
             html,

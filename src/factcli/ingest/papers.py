@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from factcli.errors import IngestError, MissingExtraError
+from factcli.errors import IngestError
 from factcli.ingest.quiet import quiet
-from factcli.ingest.reading import Metadata, Reading
+from factcli.ingest.reading import Metadata, Reading, without_extra
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’'»)\]]*$")
 _HYPHEN = re.compile(r"[a-z]-$")
@@ -25,9 +25,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError as error:
-        raise MissingExtraError(
-            f"{name} is a PDF, which needs an extra: pip install 'factcli[pdf]'"
-        ) from error
+        raise without_extra(f"{name} is a PDF", "pdf", error) from error
     try:
         with quiet("pypdf"):
             pdf = PdfReader(BytesIO(data))
@@ -50,9 +48,7 @@ def read_word(data: bytes, name: str) -> Reading:
         from docx.opc.exceptions import OpcError
         from docx.table import Table
     except ImportError as error:
-        raise MissingExtraError(
-            f"{name} is a Word file, which needs an extra: pip install 'factcli[docx]'"
-        ) from error
+        raise without_extra(f"{name} is a Word file", "docx", error) from error
     from zipfile import BadZipFile, ZipFile
 
     try:

@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from factcli.errors import UsageError
+from factcli.errors import MissingExtraError, UsageError
 from factcli.messages import printable
 from factcli.model import PartialDate
 
@@ -40,6 +40,15 @@ class Reading(Struct, frozen=True):
     text: str
     metadata: Metadata = UNKNOWN
     notes: tuple[str, ...] = ()
+
+
+def without_extra(file: str, extra: str, error: ImportError) -> MissingExtraError:
+    """That a `file` ("a.pdf is a PDF") cannot be read without what an extra brings."""
+    if isinstance(error, ModuleNotFoundError):
+        return MissingExtraError(f"{file}, which needs an extra: pip install 'factcli[{extra}]'")
+    return MissingExtraError(
+        f"{file}, but the extra '{extra}' does not load ({error}); install it anew"
+    )
 
 
 def iso_date(words: str | None) -> PartialDate | None:

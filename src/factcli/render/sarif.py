@@ -63,7 +63,7 @@ class PhysicalLocation(_Part, frozen=True, kw_only=True):
     """A stretch of a file."""
 
     artifact_location: ArtifactLocation
-    region: Region
+    region: Region | UnsetType = UNSET
 
 
 class ResultLocation(_Part, frozen=True, kw_only=True):
@@ -119,8 +119,10 @@ class Log(_Part, frozen=True, kw_only=True):
     runs: list[Run]
 
 
-def sarif(findings: Iterable[Finding], failing: frozenset[Verdict], draft: str) -> str:
-    """A SARIF log of findings; `draft` is the text that their claims stand in.
+def sarif(findings: Iterable[Finding], failing: frozenset[Verdict], draft: str | None) -> str:
+    """A SARIF log of findings; `draft` is the text of the file that their claims stand in.
+
+    Without it only the file is named: what was found in a page or a PDF has other lines.
 
     A failing verdict is an error, another that is not genuine a warning, a remark a note.
     """
@@ -151,10 +153,13 @@ def _level(finding: Finding, failing: frozenset[Verdict]) -> Literal["error", "w
     return "note" if finding.verdict in GENUINE else "warning"
 
 
-def _locations(at: Location | None, draft: str) -> Iterator[ResultLocation]:
+def _locations(at: Location | None, draft: str | None) -> Iterator[ResultLocation]:
     if at is None:
         return
     file = ArtifactLocation(uri=quote(PurePath(at.file).as_posix(), errors="surrogateescape"))
+    if draft is None:
+        yield ResultLocation(physical_location=PhysicalLocation(artifact_location=file))
+        return
     for span in at.spans:
         physical = PhysicalLocation(artifact_location=file, region=_region(draft, span))
         yield ResultLocation(physical_location=physical)
