@@ -91,3 +91,17 @@ def test_markup_and_nicknames_are_not_quoted() -> None:
     """Attributes of an element and a nickname inside a name are no quotations."""
     assert stretches('<tweet tweet-author="@roe" date="May">Hi</tweet>') == []
     assert stretches('William "Bill" Roe left.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ('He said: "It is late. "We go now." He left.', ["It is late.", "We go now."]),
+        ("He said: “It is late. “We go now.” He left.", ["It is late.", "We go now."]),
+        ('He called it "silly and left. "We go now," he said.', ["We go now,"]),
+    ],
+)
+def test_a_mark_that_opens_again_goes_on_quoting(text: str, stretches: list[str]) -> None:
+    """Paragraphs of a quote that have run together; not a fragment whose mark is lost."""
+    document = Document(text)
+    assert [text[one.start : one.end] for one in find_stretches(document)] == stretches

@@ -32,6 +32,7 @@ _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _AGAIN = (*'“”"„«»', "''", "``")  # what a paragraph opens with that goes on quoting
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _AGAIN_SINGLY = ("'", "‘")
 _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
@@ -179,6 +180,9 @@ def _pair(
         opened: _Mark | None = None
         for mark in _no_plurals(text, inside) if single else inside:
             if _opens(text, mark, begin, finish, opened):
+                if opened is not None and not single and _opens_again(text, opened, mark):
+                    ends = opened[1] + len(text[opened[1] : mark[0]].rstrip())
+                    yield Stretch(opened[1], ends, opened[0], ends, place, closed=False)
                 opened = mark
             elif opened is not None:
                 yield Stretch(opened[1], mark[0], opened[0], mark[1], place, closed=True)
@@ -211,6 +215,15 @@ def _opens(text: str, mark: _Mark, begin: int, finish: int, opened: _Mark | None
     if form not in _EITHER_WAY and form not in "”»'‘’":
         return False
     return not right and (left or opened is None)
+
+
+def _opens_again(text: str, opened: _Mark, mark: _Mark) -> bool:
+    """Whether a quotation goes on that a mark opens again: what was a paragraph has run into it.
+
+    She said: "It is late. "We go now."
+    """
+    said = text[opened[1] : mark[0]].rstrip()
+    return opened[2] == mark[2] and said[:1].isupper() and said.endswith(_SENTENCE_ENDS)
 
 
 def _no_plurals(text: str, marks: list[_Mark]) -> list[_Mark]:
