@@ -307,3 +307,17 @@ def test_a_sentence_about_somebody_leads_to_what_they_say() -> None:
     text = "The captain was furious. “This is a disgrace to us all.”"
     (quote,) = knowledge(text).quotes
     assert quote.speaker_span == (0, len("The captain"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gold is awarded for “a long and sustained record of impact”.",
+        "A prize is given to schools that are “a beacon for us all”.",
+        "An aide has been placed under house arrest for “the spreading of fear”.",
+    ],
+)
+def test_what_something_is_done_to_says_nothing(text: str) -> None:
+    """The subject of a passive is nobody's source, and nobody else is told."""
+    quote = last(text)
+    assert (quote.speaker, quote.speaker_span) == (None, None)

@@ -21,6 +21,8 @@ from factcli.extract.sentences import nominals, origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import JUDGING, CueKind
+from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind, QuoteKind, Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
@@ -28,6 +30,8 @@ _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRE
 _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _MARKS = "Q,.-:;()"
 _TOPICS = ("on", "about")
+_PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
+_PARTICIPLES = rule_words("participles of -en")
 _QUOTED = re.compile("Q")
 
 
@@ -235,6 +239,15 @@ def _is_issued(flow: Flow, named: Origin) -> bool:
     )
 
 
+def _is_passive(flow: Flow, subject: Origin) -> bool:
+    """Whether a thing has something done to it, and so says nothing: the prize is given for."""
+    passive = _PASSIVE.match(flow.tags, subject.end) if subject.kind not in "MH" else None
+    if passive is None:
+        return False
+    last = passive.end() - 1
+    return flow.tags[last] != "w" or flow.words[last] in _PARTICIPLES
+
+
 def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
     """A stretch in a sentence without a report: the subject before it may be its source."""
     place = flow.refs[at]
@@ -262,6 +275,9 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         alone = named is not None and named.end == at - 1 and not before.strip("-")
         draft.origin, draft.rule = named, "name and colon" if alone else "colon"
     elif at > frame.start + 1:
-        draft.origin = subjects.main_subject(flow, frame, frame.start, at)
-        draft.rule = "subject of the sentence" if draft.origin else draft.rule
+        subject = subjects.main_subject(flow, frame, frame.start, at)
+        if subject is not None and _is_passive(flow, subject):
+            draft.rule = "agent"  # whoever did it is not told
+        elif subject is not None:
+            draft.origin, draft.rule = subject, "subject of the sentence"
     return draft
