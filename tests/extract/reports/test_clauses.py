@@ -292,3 +292,16 @@ def test_whoever_rules_does_not_quote_itself() -> None:
     """According to the ruling of a court, somebody argued: the ruling passes that on."""
     quote = last("According to the Acton Court ruling, the Acme Union argued that it was late.")
     assert quote.quoting == "acme-union"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Doe’s exit is a blow to Jane Roe’s attempts to show that the town is safe.", "jane-roe"),
+        ("Roe backed John Doe’s decision to tell the club that it was late.", "john-doe"),
+        ("Roe told John Doe’s brother to tell the club that it was late.", "jane-roe"),
+    ],
+)
+def test_whose_attempt_it_is_tells(text: str, speaker: str) -> None:
+    """An attempt to show something is its owner's."""
+    assert last(text).speaker == speaker

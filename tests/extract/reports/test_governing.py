@@ -29,3 +29,25 @@ def test_the_nearer_clause_is_not_always_the_one(text: str, speaker: str | None)
 def test_what_says_nothing_is_no_quote(text: str) -> None:
     """One word may be an answer, but not one that stands for another."""
     assert knowledge(text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Jane Roe called on the town to “free them at once”.",
+         "to “free them at once”", "jane-roe"),
+        ("Jane Roe called on Acton to end what John Doe said is a “long, dark night”.",
+         "is a “long, dark night”", "john-doe"),
+    ],
+)  # fmt: skip
+def test_a_call_is_for_what_is_to_be_done(text: str, words: str, speaker: str) -> None:
+    """What somebody else says in it is theirs."""
+    quote = last(text)
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+def test_what_a_source_is_cited_with_leaves_out_who_cites_it() -> None:
+    """She said that, according to a club, it was so: the club is relied on."""
+    quotes = knowledge("Jane Roe said that, according to Acton Club, the town was late.").quotes
+    found = [(quote.text, quote.speaker, quote.quoting) for quote in quotes]
+    assert found == [("the town was late", "acton-club", "jane-roe")]

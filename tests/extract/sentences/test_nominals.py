@@ -192,3 +192,21 @@ def test_several_are_not_the_one_named_behind_them() -> None:
     text = "According to the pair's friends, John Doe, who had met Roe before, was “devastated”."
     assert source_words(text) == "the pair's friends"
     assert source_words("According to the firm's owner, John Doe, it was “late”.") == "John Doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Minister for Transport Ann Lee said it was late.", "Ann Lee"),
+        ("“It was late,” said the Minister for Transport Ann Lee.", "Ann Lee"),
+        ("The monitor of the peace deal, former Ruritanian envoy Ann Lee, said it was late.",
+         "Ann Lee"),
+        ("Professor Ann Lee, from Acton University, who led the study says it was late.",
+         "Professor Ann Lee"),
+        ("The press secretary for Mayor Ann Lee said it was late.",
+         "The press secretary for Mayor Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_name_is_found_behind_a_long_office(text: str, words: str) -> None:
+    """Behind its field, in an apposition with an adjective, before where they are from."""
+    assert source_words(text) == words

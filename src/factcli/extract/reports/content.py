@@ -147,6 +147,8 @@ def _of_phrase(
 ) -> list[Span]:
     """The content of "according to": what stands before it, else what follows its comma."""
     lead = _lead(flow, frame, report, others) if report.first > frame.start + 1 else []
+    if any(other.end == report.first - 2 for other in others):
+        lead = [] if flow.tags[report.first - 2 : report.first] == "T," else lead  # she said that,
     begun = lead and (not VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
     if begun and flow.tags[report.last : last][:1] == ",":
         return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they

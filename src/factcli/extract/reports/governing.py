@@ -108,7 +108,9 @@ def _covering(clauses: Clauses, at: int) -> int | None:
         if not _is_speech(clauses, place) or report.origin is None:
             continue
         if any(start <= at < end for start, end in clauses.contents[place]):
-            finite = "t" not in clauses.flow.tags[report.start : report.cue]
+            first = clauses.contents[place][0][0]
+            tags = clauses.flow.tags
+            finite = "t" not in tags[report.start : report.cue] + tags[first]  # called on Roe to
             width = sum(end - start for start, end in clauses.contents[place])
             if (finite, width) > widest:
                 best, widest = place, (finite, width)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from factcli.extract.reports.report import Report, VerbGroup
+from factcli.extract.reports.verbless import possessor
 from factcli.extract.sentences import appositions, nominals, origins, relatives, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
@@ -33,6 +34,7 @@ _DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
 _INSIDE = frozenset("MN'wdDhGceopA")
 _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
+_UNDERTAKINGS = rule_words("undertakings")
 _RECORDINGS = rule_words("recordings")
 _OBJECTS = rule_words("object pronouns")
 _JOINED = frozenset(
@@ -234,6 +236,10 @@ def _subject(site: Site) -> Origin | None:
     flow, start = site.flow, site.start
     object_ = site.before == "h" and flow.words[start - 1] in _OBJECTS
     let = object_ and flow.tags[start - 2] not in "opt"  # three of them said
+    if flow.tags[start] == "t" and flow.words[start - 1] in _UNDERTAKINGS:
+        owner = possessor(flow, site.frame, start - 2)
+        if owner is not None:
+            return owner  # the mayor's attempts to show that
     if let or flow.tags[start] == "t" or flow.tags.startswith("At", start):
         return _shared(site)  # let them know, he took to Twitter overnight to say
     aside = _ASIDE.search(flow.tags, max(site.frame.start, start - _LONGEST_ASIDE), start)

@@ -46,22 +46,20 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
         owner -= 1
     if owner < frame.start:
         return None
-    tag = flow.tags[owner]
-    if tag in "wN’'":
-        origin = _possessor(flow, frame, owner)
-    elif tag == "G":
-        origin = Origin(owner, owner + 1, owner, "M")
-    elif tag == "h" and flow.words[owner] not in _OBJECTS:
-        origin = origins.pronoun(owner)
-    else:
+    if flow.tags[owner] not in "wN’'Gh" or flow.words[owner] in _OBJECTS:
         return None
+    origin = possessor(flow, frame, owner)
     if is_object(origin, earlier):
         return None
     return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
 
 
-def _possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
-    """The noun phrase whose genitive ends at a token: the chairman's vow, officials’ fears."""
+def possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Whose a noun behind a token is: the chairman's vow, officials’ fears, Roe's claim, his."""
+    if flow.tags[at] == "G":
+        return Origin(at, at + 1, at, "M")
+    if flow.tags[at] == "h" and flow.words[at] not in _OBJECTS:
+        return origins.pronoun(at)
     if flow.words[at].endswith(GENITIVE):
         return origins.ending(flow, frame, at + 1)
     if flow.tags[at] in "’'" and flow.words[at - 1].endswith("s"):

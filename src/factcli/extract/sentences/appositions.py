@@ -6,7 +6,7 @@ from factcli.extract.sentences.nominals import PHRASE
 from factcli.extract.sentences.origins import REACH, Origin
 from factcli.extract.words.patterns import pattern
 
-_NAMED = pattern(r"[,(-][N']{0,3}M[,)-]\Z")
+_NAMED = pattern(r"[,(-][Nw']{0,4}M[,)-]\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 _SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,

@@ -5,12 +5,14 @@ from functools import cache
 
 from msgspec import Struct
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.words.lists import entries, word_set
+from factcli.extract.words.lists import entries, rule_words, word_set
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
 PAIR = re.compile("McN{0,3}M")  # two who speak together: the first of them is named
+_OF_FIELDS = rule_words("with a field")
 _THINGS = frozenset(("this", "that"))  # by themselves they stand for no source
 
 
@@ -68,7 +70,8 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         ):
             break
         elif head is not None and tag in "opt":
-            if tag == "o" and tags[start] != "d" and _is_titled(flow, at + 1, end):
+            titled = (tag == "o" and tags[start] != "d") or _has_field(flow, head, at, end)
+            if titled and _is_titled(flow, at + 1, end):
                 return end - 1
             break
     if head is None and start < end:
@@ -78,6 +81,13 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
             start if tags[start] in "dD" and tags[start + 1 : start + 2] == "o" else None
         )  # three of them
     return head
+
+
+def _has_field(flow: Flow, head: int, at: int, end: int) -> bool:
+    """Whether an office has its field behind "for": the minister for transport Jane Roe."""
+    if flow.words[at] != "for" or flow.words[head] not in _OF_FIELDS:
+        return False
+    return role_noun(flow.words[end - 2]) is None  # the press secretary for Mayor Jane Roe
 
 
 def _is_titled(flow: Flow, start: int, end: int) -> bool:

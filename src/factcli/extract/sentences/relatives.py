@@ -61,6 +61,8 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
         placed or (tags[start - 1] in "pt" and _is_body(flow, end - 1))
     ):
         start = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
+        if tags[start - 1] == "," and flow.words[start] == "from" and _is_body(flow, end - 1):
+            start = _antecedent_start(flow, frame, start - 1)  # Roe, from Acton College, who
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
         start = verb + 1  # sent a message which
