@@ -22,6 +22,19 @@ def test_abbreviations_and_initials_do_not_end_a_sentence() -> None:
     ]
 
 
+def test_the_dot_of_a_country_ends_a_sentence_before_a_small_word() -> None:
+    """Not before a name, of which it may be a part, whatever apostrophe the word has."""
+    assert len(sentences("She left the U.S. It’s late. He went to the U.S. It's cold.")) == 4
+    assert len(sentences("He spoke to U.S. District Judge Jane Roe.")) == 1
+
+
+def test_every_mark_that_ends_a_sentence_may_be_closed() -> None:
+    """An ellipsis, too, and by marks of any kind; a sentence may begin with a dash."""
+    assert sentences("“We waited…” ‘Go!?’ — Then (he left.) „It rained?“") == [
+        "“We waited…”", "‘Go!?’", "— Then (he left.)", "„It rained?“",
+    ]  # fmt: skip
+
+
 def test_the_dot_of_a_month_before_a_number_ends_nothing() -> None:
     """But a name that looks like one does end a sentence."""
     assert len(sentences("The council met on Nov. 12 and on Jan. 3. It was late.")) == 2

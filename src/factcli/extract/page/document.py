@@ -14,14 +14,16 @@ from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 from factcli.text import paragraphs
 
+# Marks that are alike to the pattern below: classes of such marks take long to compile.
+_ALIKE = (("…", "!"), ("”", "»"), ("’", "»"))
 # What may end a sentence, with the marks that close behind it, before white space.
-_BREAK = re.compile(r"[.!?…](?:(?<!…)[.!?]{0,3})?[\"'”’»)\]]{0,3}(?=\s)")
-_OPENING = re.compile(r"\s{1,50}[\"'“‘„«(\[#@—–-]{0,3}\s?[A-Z0-9À-ÖØ-Þ]")
+_BREAK = re.compile(r"[.!?][.!?]{0,3}[\"'»)\]]{0,3}(?=\s)")
+_BEFORE_SENTENCE = " \t\u00a0\"'“‘„«([#@—–-"
 # A sentence that begins right behind another: the paragraphs of the page were joined.
 _GLUED = re.compile(r"[.?!](?<=[a-z][a-z].)[”’]?(?=[“‘]?[A-Z][a-z’]* )")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
-_WORD = pattern(r"\s+([A-Za-z’']+)")
+_WORD = pattern(r"\s+([A-Za-z»']+)")
 _FEW = 2  # missing breaks that are no more than a slip
 _REACH = 16  # code points that the word before a full stop is looked for in
 
@@ -39,8 +41,11 @@ class Document:
         self.text = unwrapped(text)
         self.date = date
         self.paragraphs: list[Span] = _paragraphs(self.text)
+        plain = self.text
+        for mark, alike in _ALIKE:
+            plain = plain.replace(mark, alike)
         self.sentences: list[Span] = [
-            span for paragraph in self.paragraphs for span in _sentences(self.text, *paragraph)
+            span for paragraph in self.paragraphs for span in _sentences(plain, *paragraph)
         ]
 
 
@@ -60,7 +65,8 @@ def _paragraphs(text: str) -> list[Span]:
 def _sentences(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     for match in _BREAK.finditer(text, start, end):
-        if not _OPENING.match(text, match.end(), end) or _abbreviates(text, start, match):
+        behind = text[match.end() : min(end, match.end() + _REACH)].lstrip(_BEFORE_SENTENCE)[:1]
+        if not (behind.isupper() or behind.isdigit()) or _abbreviates(text, start, match):
             continue
         spans.append((start, match.end()))
         start = match.end()
@@ -83,7 +89,9 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
         word = match[0]
     if word in _BEFORE_NAMES:
         following = _WORD.match(text, stop.end())
-        return following is not None and following[1].lower() not in _openings()
+        if following is None:
+            return False
+        return following[1].lower().replace("»", "'") not in _openings()
     initial = len(word) == 1 and word.isupper() and word != "I"
     return initial or keeps_its_dot(word, text[stop.end() + 1 : stop.end() + 2])
 
