@@ -1,6 +1,5 @@
 """From what was found to the knowledge file's facts: ids, order, what stands inside what."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -28,7 +27,7 @@ from factcli.text import slices, slug
 
 _POST = QuoteKind.POST
 _ADDRESS = pattern(r"https?://[^\s<>\"“”]{3,500}")
-_MEDIUM = re.compile(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
+_MEDIUM = pattern(r" on (?:social media|Twitter|Facebook|Instagram|X|Telegram|YouTube)\b")
 
 
 class Facts(Struct, frozen=True):
@@ -158,7 +157,7 @@ def _cue_span(flow: Flow, draft: Draft) -> Span | None:
     if draft.report is None:
         return None
     start, end = flow.span(draft.report.cue, draft.report.end)
-    medium = _MEDIUM.match(flow.text, end)
+    medium = _MEDIUM.match(flow.text, end) if flow.text.startswith(" on ", end) else None
     return start, end if medium is None else medium.end()
 
 

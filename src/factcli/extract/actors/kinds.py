@@ -159,7 +159,9 @@ def is_of_members(text: str, candidate: Candidate) -> bool:
 
 def is_brand(word: str) -> bool:
     """Whether a word is written as only brands are: ByteDance."""
-    return not word[1:].islower() and _CAMEL.match(word) is not None
+    if word[1:].islower() or word.isupper():
+        return False
+    return _CAMEL.match(word) is not None
 
 
 def is_body(text: str, start: int, end: int) -> bool:

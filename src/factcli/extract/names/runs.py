@@ -30,12 +30,11 @@ _PARTICLE_BEFORE = pattern(
 )
 _ENDINGS = frozenset(".'’")
 _INNER = frozenset("-'’")
-_PARTICLE_ENDS = frozenset(("an", "on", "er", "en", "de", "la", "os", "el", "di", "du", "in", "bn"))
 _PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _NICKNAME = pattern(
     r"[ \u00a0][“‘\"'][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
 )
-_DOMAIN = re.compile(r"\.(?:com|org|net|gov)\b")
+_DOMAINS = (".com", ".org", ".net", ".gov")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
 _OPENING = frozenset("“‘„«([")
@@ -70,6 +69,7 @@ class Word(Struct, frozen=True, gc=False):
 
 
 PARTICLES = rule_words("name particles")
+_LAST_PARTICLES = frozenset(particle.rpartition(" ")[2] for particle in PARTICLES)
 _JOINTS: dict[str, int] = {" ": Joint.BLANK, "\u00a0": Joint.BLANK}
 _JOINTS |= {f" {particle} ": Joint.PARTICLE for particle in PARTICLES}
 _JOINTS |= {
@@ -135,7 +135,7 @@ def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, 
     if text.startswith(".", end):
         if sorts & Sort.ABBREVIATED:
             return form, end + 1, sorts
-        if _DOMAIN.match(text, end):
+        if text.startswith(_DOMAINS, end) and not text[end + 4 : end + 5].isalnum():
             return form + text[end : end + 4], end + 4, Sort.DOMAIN
     elif text[end : end + 1] in _ENDINGS:
         if text[end + 1 : end + 2] == "s" and phrase_of[form + "'s"]:
@@ -173,8 +173,8 @@ def _with_prefix(text: str, start: int) -> int:
 
 def _with_particle(text: str, start: int) -> int:
     """Where a name starts that has its first capital at `start` behind "von der"."""
-    if text[start - 3 : start - 1] not in _PARTICLE_ENDS:
-        return start
+    if text[max(0, start - 8) : start - 1].rpartition(" ")[2] not in _LAST_PARTICLES:
+        return start  # as before most names
     particle = _PARTICLE_BEFORE.search(text, max(0, start - 8), start)
     return particle.start() if particle else start
 

@@ -34,6 +34,7 @@ _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _AGAIN = (*'“”"„«»', "''", "``")  # what a paragraph opens with that goes on quoting
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _AGAIN_SINGLY = ("'", "‘")
+_OPENING_SINGLY = frozenset(_AGAIN_SINGLY)
 _LONGEST_HEADLINE = 120  # code points
 _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
@@ -135,7 +136,9 @@ def _single_speech(speeches: list[Span], paragraphs: list[Span]) -> Iterator[Str
 def _in_headline(document: Document, text: str) -> Iterator[Stretch]:
     """What a headline has in single marks, as headlines have in every style."""
     first = document.paragraphs[:1]
-    if first and first[0][1] - first[0][0] <= _LONGEST_HEADLINE and len(document.paragraphs) > 1:
+    if len(document.paragraphs) < 2 or first[0][1] - first[0][0] > _LONGEST_HEADLINE:
+        return
+    if not _OPENING_SINGLY.isdisjoint(text[slice(*first[0])]):
         for stretch in _pair(text, first, _single(text, *first[0]), single=True):
             if stretch.closed and _has_word(text, stretch.start, stretch.end):
                 yield stretch
@@ -145,6 +148,8 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
     """A first name, a nickname in marks, a last name: William "Bill" Roe."""
     if stretch.end - stretch.start > _NICKNAME or "\n" in text[stretch.start : stretch.end]:
         return False
+    if not text[stretch.outer_end + 1 : stretch.outer_end + 2].isupper():
+        return False  # as behind most
     around = text[max(0, stretch.outer_start - _NICKNAME) : stretch.outer_end + 2]
     return _INSIDE_NAME.search(around) is not None
 
