@@ -1,9 +1,8 @@
 """What stands beside a role that it belongs to: the nation or the organisation it is held in."""
 
-from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import Phrase, begins, phrase_of
 
-_HELD_IN = pattern(r"\s(?:of|for|at|with|from|in)\s(?:the\s)?")
+_HELD_IN = (" of ", " for ", " at ", " with ", " from ", " in ")
 
 
 def nation_before(text: str, start: int) -> str | None:
@@ -25,5 +24,7 @@ def named_before(text: str, start: int) -> Phrase | None:
 
 def employer_behind(text: str, end: int) -> int | None:
     """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
-    match = _HELD_IN.match(text, end)
-    return match.end() if match else None
+    if not text.startswith(_HELD_IN, end):
+        return None
+    start = text.index(" ", end + 1) + 1
+    return start + len("the ") if text.startswith("the ", start) else start

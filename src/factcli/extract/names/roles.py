@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from factcli.extract.names.belonging import named_before
 from factcli.extract.names.lexicon import Gender, role_noun, role_title, titles
@@ -29,10 +30,7 @@ _APPOSITION = pattern(
     r"(?P<role>[^\W\d_](?:(?![“”])[^,.;:()\n\"!?]){1,80})"
 )
 _LETTERS = pattern(r" ([A-Z]{2,4})(?= [A-Z]{2,4}\b|,)(?: [A-Z]{2,4})?")
-_STOPS = pattern(
-    r"\s(of|for|at|with|in|from|on|who|whose|that|which|under|to|and|by|based|since|during"
-    r"|as|where|when|is|was|has|had|said|says|told)\b"
-)
+_STOPS = rule_words("behind a role in apposition")
 _VERBS = frozenset(("is", "was", "has", "had", "said", "says", "told"))
 _NO_ROLE_OPENS = _VERBS | {"and"}
 _OWNED = pattern(  # what makes a role a definite one, and where the role begins behind it
@@ -42,9 +40,8 @@ _OWNED = pattern(  # what makes a role a definite one, and where the role begins
 _OWNED_REACH = 40
 _WORD_BEFORE = pattern(r"(?<![\w’'])(?<!-)([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
 _MOST_FIELD = 2  # words
-_FORMER = pattern(
-    r"(?<![\w-])([Ff]ormer|[Aa]cting|[Ii]nterim|[Ee]x|[Oo]utgoing|[Ll]ate)[ \u00a0]\Z"
-)
+_FORMER = rule_words("before a role that is over or soon will be")
+_OPENING_MARKS = "\"'“‘„«([—–"
 _OWNER = pattern(
     r"(?:\b(?i:the|his|her|their|its|our|a|an)|’s|'s|s’|s')[ \u00a0](?:[A-Z][\w.-]*[ \u00a0])?\Z"
 )
@@ -109,7 +106,8 @@ def _definite(text: str, end: int) -> Span | None:
         if _is_bare(text, begun):
             return begun, end
     first = max(0, end - _REACH)
-    if _HOLDING.isdisjoint(text[first:end].lower().split()):
+    words = pairwise(text[first:end].split())
+    if not any(word.lower() in _HOLDING and _is_role(held) for held, word in words):
         return None
     match = _WITH_OBJECT.search(text[first:end])
     if match is None or not _is_role(match["role"].rsplit(" ", 1)[-1]):
@@ -182,8 +180,9 @@ def _with_former(text: str, begun: int | None, at: int, word: str) -> int | None
     phrase = phrase_of[word]
     if phrase is None or phrase.country is None or phrase.place:
         return begun
-    former = _FORMER.search(text, max(0, at - _LONGEST_WORD), at)
-    return former.start(1) if former else begun
+    words = text[max(0, at - _LONGEST_WORD) : at].split()
+    former = words[-1].lstrip(_OPENING_MARKS) if words else ""
+    return at - 1 - len(former) if former.lower() in _FORMER else begun
 
 
 def _with_field(text: str, begun: int) -> int:
@@ -204,7 +203,8 @@ def _with_field(text: str, begun: int) -> int:
 
 def behind(text: str, end: int) -> Span | None:
     """The role in apposition behind a name that ends at `end`: "…, the agency’s director"."""
-    if text[end : end + 1] == " " and (letters := _LETTERS.match(text, end)):
+    capitals = text[end : end + 1] == " " and text[end + 1 : end + 3].isupper()
+    if capitals and (letters := _LETTERS.match(text, end)):
         end += len(letters[0]) * (letters[1] in word_set("letters_behind_names.txt"))
     if text[end : end + 2] != ", ":
         return None
@@ -212,13 +212,15 @@ def behind(text: str, end: int) -> Span | None:
     if match is None:
         return None
     start, stop = match.span("role")
-    cut = _STOPS.search(text, start, stop)
-    if cut and cut[1] in _VERBS:
+    words = match["role"].split(" ")
+    # In "who’s" and "who'd", too.
+    plain = [word.partition("’")[0].partition("'")[0] for word in words]
+    cut = next((at for at, word in enumerate(plain) if at and word in _STOPS), len(words))
+    if cut < len(words) and plain[cut] in _VERBS:
         return None  # by Roe, the minister said
-    if match["role"].partition(" ")[0] in _NO_ROLE_OPENS:
+    if words[0] in _NO_ROLE_OPENS:
         return None  # Jane Roe, was named director
-    if cut:
-        stop = cut.start()
+    stop = start + len(" ".join(words[:cut]))
     words = text[start:stop].split()
     if text[stop : stop + 1] == "." and words and words[-1] in abbreviations():
         return None  # Jane Roe, Prof. John Doe and others
@@ -274,7 +276,7 @@ def gender_of(role: str) -> Gender | None:
 def nation_of(role: str) -> tuple[int, str | None]:
     """How many code points of a role a nation at its start takes, and the country's code."""
     words = role.split(" ")
-    if _FORMER.search(words[0] + " ") and len(words) > 2:
+    if words[0].lower() in _FORMER and len(words) > 2:
         return 0, nation_of(role.partition(" ")[2])[1]
     for size in (3, 2, 1) if begins[words[0]] else ():
         form = " ".join(words[:size])
