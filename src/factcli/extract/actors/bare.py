@@ -23,8 +23,7 @@ _CLOSING_MARKS = ("”", '"', "’", "'", "»")
 _NO_NAME = pattern(r"[A-Z]{2,}s\Z|(?:[a-z]ly|[ts]ion|ness|isms?|phobia|ware|-American)s?\Z")
 _BEGINS = pattern(r"(?<![\w@#.-])")
 _ENDS = pattern(r"(?![\w-]| [A-Z])")
-_DAY = re.compile(r"\.? \d")
-_APPOSED = re.compile(r", (?:a|an|the|who|whose)\b")
+_APPOSED = (", a ", ", an ", ", the ", ", who ", ", whose ")
 _AGE = pattern(r", (?:aged )?\d{1,3}\b")
 _TO_THE = "to the"
 _CLAUSE = 60  # code points before "to the" in which somebody speaks
@@ -130,12 +129,12 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
         label=is_label(text, paragraph, start, end, candidate.words),
         speaks=speaks,
         acts=speaks or verb or roles.before(text, start, office=False) is not None,
-        apposed=_APPOSED.match(text, end) is not None,
+        apposed=text.startswith(_APPOSED, end),
         owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
         place=town
         or before in _PLACE_BEFORE
         or placing.is_home(text, start)
-        or _DAY.match(text, end) is not None,
+        or text[end : end + 3].removeprefix(".")[:2].lstrip(" ").isdigit(),
         town=town,
         determined=before in _DETERMINERS and (verb or not following),
         fragment=_is_fragment(previous, behind[1] if behind else "", word),

@@ -5,7 +5,6 @@ surnames, first names, acronyms, "the Council"; last the single words that no fu
 where what they do in the text shows that they act.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import islice
@@ -17,11 +16,12 @@ from factcli.extract.actors.people import People, key
 from factcli.extract.names.candidates import Candidate, Found, Reading
 from factcli.extract.names.lexicon import Gender, Sort, first_name, name_titles, titles
 from factcli.extract.names.lines import Line, is_label
+from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 _PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
-_ACRONYM = re.compile(r"[ \u00a0]\((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
+_ACRONYM = pattern(r" \((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
 
 
@@ -125,8 +125,8 @@ class Casting:
         candidate, line = self.found[at].candidate, self.found[at].line
         if candidate.reading == Reading.ORGANISATION:
             self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
-            acronym = _ACRONYM.match(self.text, candidate.end)
-            if acronym:
+            behind = self.text.startswith(" (", candidate.end)
+            if behind and (acronym := _ACRONYM.match(self.text, candidate.end)):
                 self.groups.by_acronym[key(acronym[1])] = place
         elif self.groups.by_short and (short := self._company(candidate)) is not None:
             self.assigned[at] = short

@@ -6,22 +6,22 @@ from factcli.extract.words.patterns import pattern
 _FAR = 60  # code points behind a verb of speech
 _REACH_OF_TWO = 280  # code points that two sentences take at most
 _REACH = 32  # code points that are looked at before a name
-_POSTS = tuple(  # how what follows begins: few names are looked at any further
-    {
-        f" {post.split()[0]}"
-        for heading in ("posts in a firm", "posts in a club", "before a post")
-        for post in rule_words(heading)
-    }
-)
+
+
+def _beginnings(*headings: str) -> tuple[str, ...]:
+    """How what follows a name begins: few names are looked at any further."""
+    return tuple({f" {words.split()[0]}" for each in headings for words in rule_words(each)})
+
+
+_POSTS = _beginnings("posts in a firm", "posts in a club", "before a post")
 _EMPLOYS = pattern(
     rf"(?:’s|'s)? (?:(?:{alternatives('before a post')}) )?(?:{alternatives('posts in a firm')})\b"
     rf"|(?:’s|'s)? (?:{alternatives('posts in a club')}) [A-Z]"
 )
+_THINGS = _beginnings("what a firm owns", "before what a firm owns")
 _OWNS = pattern(
-    r"(?:’s?|'s?) (?:(?:own|net|pre-tax|annual|quarterly|full-year|operating|core) )?(?:shares"
-    r"|share price|stock|revenues?|profits?|turnover|shareholders|investors|subsidiary|workforce"
-    r"|chief executive|finance director|managing director|board of directors|market value"
-    r"|administrators|liquidators|creditors|franchise(?:e?s)?|stores|factories|branches)\b"
+    rf"(?:’s?|'s?) (?:(?:{alternatives('before what a firm owns')}) )?"
+    rf"(?:{alternatives('what a firm owns')})\b"
 )
 _WHICH = pattern(
     r", (?:which (?:[a-z]+ly )?(?:also )?(?:owns?|owned|makes?|made|sells?|sold|employs?|employed"
@@ -46,11 +46,11 @@ _NAMED_AGAIN = (" Its ", "The ")
 _HE = pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 _SCORE = r"\d{1,2}[-–]\d{1,2}\b(?!,? \d)"
 _BEAT = rf"(?:{alternatives('results')})"
-_WINS = tuple({f" {result.split()[0]}" for result in rule_words("results")})
+_WINS = _beginnings("results")
 _WON = pattern(rf" {_BEAT} (?:[A-Z][\w’'-]* ){{1,3}}{_SCORE}")
 _LOST = pattern(rf"[A-Z][\w’'-]* {_BEAT} $")
 _THEN_SCORE = pattern(rf" {_SCORE}")
-_MOVES = tuple(f" {move}" for move in rule_words("moves of a share"))
+_TRADE = (" shares ", " stock ", *_beginnings("moves of a share"))
 _TRADED = pattern(
     rf" (?:shares |stock )?(?:{alternatives('moves of a share')})"
     r" (?:as much as |more than |nearly |about )?"
@@ -74,7 +74,7 @@ def is_firm(text: str, start: int, end: int) -> bool:
     """
     follows = text[end : end + 2]
     if follows[:1] in ("’", "'"):
-        if _OWNS.match(text, end):
+        if _owns(text, end):
             return True
     elif follows == ", ":
         if text.startswith(("which ", "whose "), end + 2) and _WHICH.match(text, end):
@@ -86,17 +86,23 @@ def is_firm(text: str, start: int, end: int) -> bool:
 
 def is_traded(text: str, end: int) -> bool:
     """Whether what is said behind a name is said of a share, or of what only firms own."""
-    if text[end : end + 1] in ("’", "'"):
-        return _OWNS.match(text, end) is not None
-    moved = text.startswith((*_SHARES, *_MOVES), end)
-    return moved and _TRADED.match(text, end) is not None
+    return _moves(text, end) or _owns(text, end)
+
+
+def _moves(text: str, end: int) -> bool:
+    return text.startswith(_TRADE, end) and _TRADED.match(text, end) is not None
+
+
+def _owns(text: str, end: int) -> bool:
+    behind = text[end : end + _REACH].removeprefix("’").removeprefix("'").removeprefix("s")
+    return behind.startswith(_THINGS) and _OWNS.match(text, end) is not None
 
 
 def _does(text: str, start: int, end: int) -> bool:
     """Whether a name trades, reports what it will do itself, or wins by goals."""
     if text.startswith(_SHARES, end):
         return True
-    if text.startswith(_MOVES, end) and _TRADED.match(text, end):
+    if _moves(text, end):
         return True
     if " it " in text[end : end + _FAR] and _IT.match(text, end):
         return True

@@ -1,5 +1,7 @@
 """What the words beside a name say that it names: a firm, a party, an agency."""
 
+from functools import cache
+
 from factcli.extract.actors import firms
 from factcli.extract.actors.bare import verb_behind
 from factcli.extract.names.candidates import Candidate
@@ -56,8 +58,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
             return True  # Acme, a small chipmaker
     first = max(0, start - _REACH)
-    word = text[first : max(0, start - 1)].removesuffix(",").rpartition(" ")[2]
-    if word.isalpha() and word not in word_set("organisation_nouns.txt"):
+    if not text[first : max(0, start - 1)].removesuffix(",").endswith(_nouns()):
         return False  # as in most places
     noun = _NOUN_BEFORE.search(text, first, start)
     if noun is None or noun["noun"] not in word_set("organisation_nouns.txt"):
@@ -68,6 +69,11 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     if noun["noun"] in _MEDIA and _REPORTS.match(text, end):
         return True  # the newspaper Zenda reported
     return not (_THE_NOUN.search(text, first, start) and verb_behind(text, end))  # the firm Roe has
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    return tuple(word_set("organisation_nouns.txt"))
 
 
 def is_group(text: str, candidate: Candidate) -> bool:

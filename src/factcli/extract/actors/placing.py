@@ -6,6 +6,11 @@ from factcli.extract.words.phrases import phrase_of
 
 _REACH = 32  # code points before a name that are looked at
 _IN_BEFORE = pattern(r"\b(?:in|near|outside|across|into|to)[ \u00a0]$")
+_IN = tuple(
+    f"{word}{blank}"
+    for word in ("in", "near", "outside", "across", "into", "to")
+    for blank in " \u00a0"
+)
 _LONGEST_IN = 9
 _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
@@ -42,6 +47,8 @@ def is_home(text: str, start: int) -> bool:
 
 def follows_preposition(text: str, start: int) -> bool:
     """Whether "in" or its like stands before a name at `start`."""
+    if not text.endswith(_IN, 0, start):
+        return False
     return _IN_BEFORE.search(text, max(0, start - _LONGEST_IN), start) is not None
 
 

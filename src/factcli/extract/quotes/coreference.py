@@ -240,7 +240,7 @@ class Salience:
         if words[0] != "the" or words[-1].endswith("s"):
             return False
         told = "former" in words or words[-1] in word_set("descriptive_nouns.txt")
-        return told or _DESCRIPTION.search(words[-1]) is not None
+        return told or ("-" in words[-1] and _DESCRIPTION.search(words[-1]) is not None)
 
     def _agreement(self, agrees: Callable[[Member], float]) -> dict[int, float]:
         """How well each member that agrees does so, worked out once for every kind of pronoun."""
