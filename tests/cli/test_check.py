@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,13 @@ def test_quotes_in_another_encoding(encoding: str) -> None:
     assert result.json[1]["claim"]["text"] == "We’ll drink “naïve” coffee – café by café."
     told = "standard input: read as Windows-1252, for it is not UTF-8"
     assert result.stderr.startswith(told) is (encoding == "cp1252")
+
+
+def test_quotes_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Are refused, where they would fill the memory."""
+    monkeypatch.setattr(sys.modules["factcli.ingest.origins"], "LARGEST", 1_000_000)
+    error = run("check", "-", stdin="We left.\n" * 200_000).error
+    assert error == "standard input is larger than 1 MB; give fewer quotes at a time"
 
 
 def test_quotes_that_are_no_text() -> None:

@@ -1,8 +1,14 @@
 """Articles of every kind to sources."""
 
 import hashlib
+import os
+import shutil
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
@@ -97,11 +103,31 @@ def test_names_that_are_no_files(path: str) -> None:
 
 def test_there_is_a_limit_of_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file or a pipe larger than the limit is refused, by its size alone."""
-    monkeypatch.setattr(contents, "_LARGEST", 5)
+    monkeypatch.setattr(contents, "LARGEST", 5)
     for origin in (write(tmp_path, "a.txt", "Words."), Given("stdin", b"Words.")):
         with pytest.raises(IngestError, match="split it"):
             read(origin)
     assert read(write(tmp_path, "b.txt", "Word.")).source.text == "Word."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes")
+def test_a_pipe_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read to the limit and no further."""
+    monkeypatch.setattr(contents, "LARGEST", 100_000)
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    with subprocess.Popen(["yes", "words"], stdout=subprocess.PIPE) as endless:
+        writer = Thread(target=_copy, args=(endless.stdout, path))
+        writer.start()
+        with pytest.raises(IngestError, match="split it"):
+            read(str(path))
+        endless.kill()
+        writer.join(10)
+
+
+def _copy(source: BinaryIO, path: Path) -> None:
+    with suppress(BrokenPipeError), path.open("wb") as pipe:
+        shutil.copyfileobj(source, pipe)
 
 
 def test_one_article_is_asked_for_and_several_are_there(tmp_path: Path) -> None:

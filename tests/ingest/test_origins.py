@@ -1,6 +1,7 @@
 """What the user typed, told apart into single articles."""
 
 import os
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -101,3 +102,12 @@ def test_a_pipe_of_json_lines_is_told_by_its_first_line(mark: bytes) -> None:
         Line(f"{PIPE} line 1", b'{"text": "one"}\n'), Line(f"{PIPE} line 2", b'{"text": "two"}\n'),
     ]  # fmt: skip
     assert list(origins(["-"], stdin=BytesIO(b"{so}\nit goes"))) == [Given(PIPE, b"{so}\nit goes")]
+
+
+@pytest.mark.parametrize("line", [b"words\n", b"words"], ids=["lines", "one line"])
+def test_a_pipe_is_read_to_the_limit(monkeypatch: pytest.MonkeyPatch, line: bytes) -> None:
+    """One without an end would fill the memory."""
+    monkeypatch.setattr(sys.modules["factcli.ingest.origins"], "LARGEST", 50)
+    (given,) = origins(["-"], stdin=BytesIO(line * 1000))
+    assert isinstance(given, Given)
+    assert 50 < len(given.data) <= 102

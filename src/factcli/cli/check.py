@@ -188,8 +188,12 @@ def _asked(
 def _lines(environment: Environment) -> list[str]:
     """The quotes on standard input."""
     from factcli.ingest.decoding import decode
+    from factcli.ingest.origins import LARGEST
 
-    data = environment.stdin_bytes("quotes, one a line,").read()
+    data = environment.stdin_bytes("quotes, one a line,").read(LARGEST + 1)
+    if len(data) > LARGEST:
+        size = LARGEST // 1_000_000
+        raise UsageError(f"standard input is larger than {size} MB; give fewer quotes at a time")
     text, notes = decode(data, "standard input")
     _tell(environment, "standard input", notes)
     lines = [line for line in text.split("\n") if line.strip()]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcli.errors import IngestError
 from factcli.ingest.decoding import decode
 from factcli.ingest.kinds import WEB_KINDS, Kind, found_kind, kind_of
-from factcli.ingest.origins import Address, File, Given, Line, Nothing, Origin
+from factcli.ingest.origins import LARGEST, Address, File, Given, Line, Nothing, Origin
 from factcli.ingest.reading import Metadata, Reading
 from factcli.messages import missing, printable, reason
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcli.ingest.addresses import Page
 
 _NEIGHBOURS = 1000  # how many names in a folder are compared with one that is not there
-_LARGEST = 50_000_000  # bytes of one article; extracting takes some 60 times that in memory
 
 
 def reading(origin: Origin) -> Reading:
@@ -29,7 +28,7 @@ def reading(origin: Origin) -> Reading:
 
             return read_line(data, name)
         case Given(name, data):
-            if len(data) > _LARGEST:
+            if len(data) > LARGEST:
                 raise _too_large(name)
             return _content(data, name, kind_of(name, data))
         case Address(url):
@@ -49,10 +48,13 @@ def _bytes(path: str) -> bytes:
         status = os.stat(path)  # noqa: PTH116
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
             raise IngestError(f"{printable(path)} is a device, not a file; give an article")
-        if status.st_size > _LARGEST:
+        if status.st_size > LARGEST:
             raise _too_large(path)
         with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
+            data = file.read(LARGEST + 1)  # a pipe may have no end
+            if len(data) > LARGEST:
+                raise _too_large(path)
+            return data
     except FileNotFoundError as error:
         raise IngestError(f"{printable(path)}{missing(path)}{_similar(path)}") from error
     except OSError as error:
@@ -62,7 +64,7 @@ def _bytes(path: str) -> bytes:
 
 
 def _too_large(name: str) -> IngestError:
-    size = _LARGEST // 1_000_000
+    size = LARGEST // 1_000_000
     return IngestError(f"{printable(name)} is larger than {size} MB; split it into its articles")
 
 

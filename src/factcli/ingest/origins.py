@@ -49,6 +49,8 @@ class Nothing(Struct, frozen=True):
 Origin: TypeAlias = File | Address | Given | Line | Nothing
 
 STDIN = "-"
+LARGEST = 50_000_000
+"""Bytes of one article; extracting takes some 60 times that in memory."""
 _LINES = ".jsonl"
 _MAGIC = frozenset("*?[")  # of a pattern for the names of files
 
@@ -151,12 +153,12 @@ def _piped(stdin: BinaryIO | None) -> Iterator[Origin]:
         import sys
 
         stdin = sys.stdin.buffer
-    first = stdin.readline()
+    first = stdin.readline(LARGEST + 1)
     if _is_json(first):
         yield Line("standard input line 1", first.removeprefix(b"\xef\xbb\xbf"))
         yield from _numbered(stdin, "standard input", first=2)
     else:
-        yield Given("standard input", first + stdin.read() if first else b"")
+        yield Given("standard input", first + stdin.read(LARGEST + 1) if first else b"")
 
 
 def _is_json(line: bytes) -> bool:
