@@ -25,6 +25,14 @@ def test_forced_breaks_become_blanks() -> None:
         assert unwrapped(broken) == whole
 
 
+def test_a_break_inside_a_sentence_is_a_blank() -> None:
+    """Also where it is the only one; short lines are headings and lists."""
+    broken = "The council met. “They endanger the lives of all\nwho live there,” Ann Lee said.\n"
+    assert unwrapped(broken) == broken.replace("all\nwho", "all who")
+    for text in ("To the editor\nwe write", "It was late, and nobody at all had been there.\nwe"):
+        assert unwrapped(text) == text
+
+
 def test_other_breaks_stay() -> None:
     """Verses, items, turns of a transcript and paragraphs of a line each are not broken."""
     verses = "O rose, thou art sick!\nThe invisible worm,\nThat flies in the night,\nIn the storm"

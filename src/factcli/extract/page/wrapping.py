@@ -1,7 +1,7 @@
 """Lines broken to the width of a page, read as the paragraphs they are.
 
 E-mail, wire copy and Markdown often break lines at a width, with a blank line between
-paragraphs. Such a break is a blank to a reader; one that the width did not force is not.
+paragraphs. Such a break is a blank to a reader, and so is one inside a sentence; others are not.
 """
 
 from itertools import pairwise
@@ -22,8 +22,15 @@ def _is_item(line: str) -> bool:
     return words[0] in _BULLETS or _NUMBER.match(words) is not None
 
 
+def _is_inside(line: str, following: str) -> bool:
+    """Whether a break stands inside a sentence, whatever made it: a small letter goes on."""
+    line = line.rstrip()
+    ends = len(line) >= _NARROWEST_PAGE and (line[-1] == "," or line[-1].isalpha())
+    return ends and following.lstrip()[0].islower()
+
+
 def unwrapped(text: str) -> str:
-    """`text` with a blank for each line break that the width of a page forced.
+    """`text` with a blank for each line break that the width of a page forced, or a sentence shows.
 
     Every other character stays, and so do all offsets.
     """
@@ -33,20 +40,25 @@ def unwrapped(text: str) -> str:
         for at, (line, following) in enumerate(pairwise(lines))
         if line.strip() and following.strip() and not _is_item(following)
     ]
-    if not breaks:
+    blanks = {at for at in breaks if _is_inside(lines[at], lines[at + 1])}
+    blanks |= _forced(lines, breaks)
+    if not blanks:
         return text
-    width = max(len(lines[at]) for at in breaks)
+    parts: list[str] = []
+    for at, line in enumerate(lines):
+        parts.append(line)
+        parts.append(" " if at in blanks else "\n")
+    return "".join(parts[:-1])
+
+
+def _forced(lines: list[str], breaks: list[int]) -> set[int]:
+    """The breaks that a width forced, where most of a text are."""
+    width = max((len(lines[at]) for at in breaks), default=0)
     if not _NARROWEST_PAGE <= width <= _WIDEST_PAGE:
-        return text
+        return set()
     forced = {
         at
         for at in breaks
         if len(lines[at].rstrip()) + 1 + len(lines[at + 1].split(maxsplit=1)[0]) > width - _SLACK
     }
-    if len(forced) < 2 or len(forced) < _MOSTLY * len(breaks):
-        return text
-    parts: list[str] = []
-    for at, line in enumerate(lines):
-        parts.append(line)
-        parts.append(" " if at in forced else "\n")
-    return "".join(parts[:-1])
+    return forced if len(forced) >= max(2, _MOSTLY * len(breaks)) else set()
