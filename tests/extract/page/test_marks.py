@@ -99,6 +99,7 @@ def test_markup_and_nicknames_are_not_quoted() -> None:
         ('He said: "It is late. "We go now." He left.', ["It is late.", "We go now."]),
         ("He said: “It is late. “We go now.” He left.", ["It is late.", "We go now."]),
         ('He called it "silly and left. "We go now," he said.', ["We go now,"]),
+        ('"It is late, the keeper said. "We go now." He left.', ["It is late,", "We go now."]),
     ],
 )
 def test_a_mark_that_opens_again_goes_on_quoting(text: str, stretches: list[str]) -> None:

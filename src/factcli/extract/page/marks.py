@@ -32,6 +32,8 @@ _EITHER_WAY = frozenset({'"', "''", "’’"})
 _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _AGAIN = (*'“”"„«»', "''", "``")  # what a paragraph opens with that goes on quoting
+# What stands behind a closing mark that was left out: "We lost, the striker said. "It was late."
+_SPEAKER_INSIDE = pattern(r",(?= [^,.;:!?\"“”]{2,70} (?:said|says|added)\.\s*\Z)")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _AGAIN_SINGLY = ("'", "‘")
 _OPENING_SINGLY = frozenset(_AGAIN_SINGLY)
@@ -186,8 +188,9 @@ def _pair(
         for mark in _no_plurals(text, inside) if single else inside:
             if _opens(text, mark, begin, finish, opened):
                 if opened is not None and not single and _opens_again(text, opened, mark):
-                    ends = opened[1] + len(text[opened[1] : mark[0]].rstrip())
-                    yield Stretch(opened[1], ends, opened[0], ends, place, closed=False)
+                    lost = _SPEAKER_INSIDE.search(text, opened[1], mark[0])
+                    ends = lost.start() + 1 if lost else _last_word(text, opened[1], mark[0])
+                    yield Stretch(opened[1], ends, opened[0], ends, place, closed=lost is not None)
                 opened = mark
             elif opened is not None:
                 yield Stretch(opened[1], mark[0], opened[0], mark[1], place, closed=True)
@@ -227,8 +230,12 @@ def _opens_again(text: str, opened: _Mark, mark: _Mark) -> bool:
 
     She said: "It is late. "We go now."
     """
-    said = text[opened[1] : mark[0]].rstrip()
+    said = text[opened[1] : _last_word(text, opened[1], mark[0])]
     return opened[2] == mark[2] and said[:1].isupper() and said.endswith(_SENTENCE_ENDS)
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
 
 
 def _no_plurals(text: str, marks: list[_Mark]) -> list[_Mark]:
