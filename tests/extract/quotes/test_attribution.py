@@ -321,3 +321,31 @@ def test_what_something_is_done_to_says_nothing(text: str) -> None:
     """The subject of a passive is nobody's source, and nobody else is told."""
     quote = last(text)
     assert (quote.speaker, quote.speaker_span) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MORE: Acton turns down troops “The town will not give in. Never ever,” Doe said.",
+        "Doe told the crowd “We will not give up on this town of ours,” he said.",
+    ],
+)
+def test_a_heading_is_no_part_of_the_sentence_quoted_behind_it(text: str) -> None:
+    """A whole sentence in marks that nothing leads to is quoted by itself."""
+    quote = last(text)
+    assert (quote.kind, quote.speaker) == (QuoteKind.DIRECT, "john-doe")
+    assert quote.text.startswith(("The town", "We will"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("NATO chief Ann Lee came. The NATO chief was wary, in light of “a lack of trust”.",
+         "ann-lee"),
+        ("Jean-Claude Lee came. “It was late,” he said.", "jean-claude-lee"),
+        ("Jean-Claude Lee came. “It was late,” Mr Lee said.", "jean-claude-lee"),
+    ],
+)  # fmt: skip
+def test_men_with_double_names_and_chiefs_are_known_again(text: str, speaker: str) -> None:
+    """Jean-Claude is a man; the chief of a body is no body."""
+    assert knowledge(text).quotes[-1].speaker == speaker

@@ -15,6 +15,7 @@ from tests.extract.reading import knowledge, told
         "Roe said it was late. The town has declared an emergency and sent buses.",
         "Roe said it was late. The firm, which has maintained its lead, has grown.",
         "Roe said it was late. What she says, what the law says, counts.",
+        "Roe said it was late. She is known for her portrayal of a queen.",
         "Roe said it was late. The vote means that the plan is dead.",
     ],
 )
@@ -27,6 +28,7 @@ def test_verbs_of_speech_are_not_always_about_words(text: str) -> None:
     ("text", "words"),
     [
         ("Jane Roe said they wanted the images removed.", "they wanted the images removed"),
+        ("Jane Roe says the picture is bleak.", "the picture is bleak"),
         ("Jane Roe maintained that it was late.", "it was late"),
         ("Jane Roe declared it was late.", "it was late"),
         ("Jane Roe wrote that it was late.", "it was late"),

@@ -264,4 +264,7 @@ def _is_compound_adjective(word: str) -> bool:
 def first_name(word: str) -> FirstName | None:
     """What is known of a first name, in any case; of a double one, what is known of its first."""
     name = folded(word.lower())
-    return known_first_name(name) or known_first_name(name.partition("-")[0])
+    known, first = known_first_name(name), name.partition("-")[0]
+    if known is None and first in rule_words("male in double names"):
+        return _GIVEN_TO["m"]  # Jean-Claude, who is no Jean
+    return known or known_first_name(first)

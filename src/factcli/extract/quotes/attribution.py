@@ -16,6 +16,7 @@ from factcli.extract.reports.clauses import find_reports
 from factcli.extract.reports.content import content
 from factcli.extract.reports.fragments import whose
 from factcli.extract.reports.governing import OUTER, Clauses, governor, is_told
+from factcli.extract.reports.report import Report
 from factcli.extract.reports.works import is_term, is_title
 from factcli.extract.sentences import nominals, origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
@@ -31,6 +32,7 @@ _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _MARKS = "Q,.-:;()"
 _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
+_WHOLE = 8  # words of a quotation that is no fragment
 _PARTICIPLES = rule_words("participles of -en")
 _QUOTED = re.compile("Q")
 
@@ -186,6 +188,8 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         covered = sum(start <= at < end for start, end in ranges for at in mine)
         bare = all(_is_bare(flow, span) for span in ranges)
         broken = _is_bare(flow, ranges[0]) and ranges[0][1] <= report.cue if ranges else True
+        if not bare and _is_behind_heading(flow, ranges, mine, report):
+            bare = True
         kind = _DIRECT if bare or broken or covered < len(mine) else _MIXED
     if kind is _DIRECT:
         within = [flow.stretches[flow.refs[at]] for at in mine]
@@ -199,6 +203,21 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         report.origin, report, quoting=_quoting(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _is_behind_heading(flow: Flow, ranges: list[Span], mine: list[int], report: Report) -> bool:
+    """Whether a whole sentence in marks follows words that do not lead to it, as a heading does.
+
+    More on the strike “We will not give up on this town. Never,” she said.
+    """
+    start, end = ranges[0]
+    at = mine[0]
+    if len(mine) > 1 or not start < at == end - 1 < report.first:
+        return False
+    stretch = flow.stretches[flow.refs[at]]
+    said = flow.text[stretch.start : stretch.end]
+    whole = said[:1].isupper() and len(said.split()) >= _WHOLE
+    return whole and flow.tags[at - 1] in "wNMyD" and flow.is_comma(at)
 
 
 def _over_that(flow: Flow, start: int, end: int) -> int:

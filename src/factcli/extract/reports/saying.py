@@ -24,6 +24,7 @@ _NEGATED = ("n't", "n’t")
 _FINITE = frozenset("bXVv")
 _GOES_ON = pattern("c(?=A?[eVv])|,(?=[XbVv])")  # with a second verb
 _CLAUSE_TAGS = frozenset("THXbVv")
+_SUBJECT_OF = ("b", "X", "V", "v")  # says the picture is
 _VERBAL = frozenset("TXbVves")
 
 
@@ -70,8 +71,9 @@ def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
 def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
     """Whether a verb has an object or a subject that it is no verb of speech with."""
     object_ = _OBJECT.match(flow.tags, report.end)
-    nouns = flow.words[report.end : object_.end()] if object_ else []
-    if not _SHOWN.isdisjoint(nouns):
+    subject = object_ is None or flow.tags[object_.end() : object_.end() + 1] in _SUBJECT_OF
+    nouns = [] if object_ is None or subject else flow.words[report.end : object_.end()]
+    if not _SHOWN.isdisjoint((*nouns, report.lemma)):
         return True  # posted a few pictures of the town
     if report.lemma == "claim" and not _LIVES.isdisjoint(nouns):
         return True  # the storm claimed at least 14 lives

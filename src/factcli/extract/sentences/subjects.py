@@ -2,6 +2,7 @@
 
 import re
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import OPENS, after, is_amount, over_time
 from factcli.extract.sentences.origins import LONGEST_NAME, REACH, Origin, phrase, pronoun
@@ -74,8 +75,10 @@ def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
             finish -= tags[finish - 2] not in "dh"  # the union books | a hall
             break
         finish += 1
-        if tags[finish - 1] == "M" and (finish >= end or tags[finish] not in "MN"):
-            break
+        if tags[finish - 1] != "M" or (finish < end and tags[finish] in "MN"):
+            continue
+        if finish >= end or tags[start] != "d" or not role_noun(flow.words[finish]):
+            break  # but not in "the UN chief"
     while tags[finish - 1] == "A" and finish > start + 1:
         finish -= 1
     apposed = _NAMED.match(tags, finish, end)
