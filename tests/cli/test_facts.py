@@ -81,6 +81,29 @@ def test_sources_are_listed_and_found_by_id(two: Path) -> None:
     assert "give its ID" in refused.error
 
 
+def test_the_page_of_one_article_of_many_is_of_that_alone(two: Path) -> None:
+    """Who speaks in the others is not told."""
+    other = saying("We like peas.", speaker="Bo Doe", title="Peas")
+    three = two.with_name("three.jsonl")
+    three.write_bytes(two.read_bytes() + encode_line(other))
+    page = run("source", other.source.id, "--data", three, columns=80, TERM="dumb").stdout
+    assert "Bo Doe 1 █" in page
+    bars = [line for line in page.splitlines() if "█" in line]
+    assert len(bars) == 1
+
+
+def test_articles_without_titles_are_told_by_how_they_begin(tmp_path: Path) -> None:
+    """And what none of them has is no column and no bar."""
+    path = tmp_path / "two.jsonl"
+    both = saying("We like fish."), saying("We like chips " * 50)
+    path.write_bytes(b"".join(map(encode_line, both)))
+    shown = run("source", "--data", path, columns=120).stdout
+    assert "“We like fish.” Ann Lee said." in shown
+    assert "“We like chips We" in shown
+    assert shown.count("…") == 1
+    assert not {"date", "undated", "publisher", "unknown"} & set(shown.split())
+
+
 def test_an_article_without_facts(tmp_path: Path) -> None:
     """Is an article all the same; its quotes are an empty list, which is no failure."""
     path = tmp_path / "a.json"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+from msgspec.structs import replace
+
 from factcli.cli.answering import Answer, give, output_format, style_of
 from factcli.cli.commands import Commands, Option
 from factcli.cli.data import Data, open_data
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 commands = Commands()
 _MOST_BARS = 10
 _MOST_LISTED = 20  # articles
+_OPENING = 160  # characters
 
 
 class Listed(NamedTuple):
@@ -142,22 +145,33 @@ def _print_overview(
     from factcli.render.console import printed
     from factcli.render.overview import collection, months, overview, publishers
     from factcli.render.table import tables
+    from factcli.store.memory import MemoryStore
 
-    style = style_of(environment, output.color)
+    style, store = style_of(environment, output.color), opened.store
     few = list(found.records) if found.total <= _MOST_LISTED or not summed else []
     if len(few) == 1:
-        page = overview(few[0], _tallies(opened.store), style)
-        environment.stdout.write(printed(style, page))
+        alone = MemoryStore([store.knowledge(few[0].id)])
+        environment.stdout.write(printed(style, overview(few[0], _tallies(alone), style)))
         return
-    environment.stdout.write(printed(style, *tables(few, style)))
+    named = [_with_opening(record, store) for record in few]
+    environment.stdout.write(printed(style, *tables(named, style)))
     if summed:
-        store = opened.store
         environment.stdout.write("\n" if few else "")
         tallies = [months(store.by_month()), publishers(store.by_publisher(), _MOST_BARS)]
         page = collection(store.totals(), [*tallies, *_tallies(store)], style)
         environment.stdout.write(printed(style, page))
         if not few:
             environment.say("too many articles for a table; --format tsv lists them")
+
+
+def _with_opening(record: SourceRecord, store: "Store") -> SourceRecord:
+    """The article, told by how its text begins where it has no title."""
+    if record.title:
+        return record
+    from textwrap import shorten
+
+    opening = shorten(store.source(record.id).text[:_OPENING], _OPENING // 2, placeholder=" …")
+    return replace(record, title=opening)
 
 
 def _tallies(store: "Store") -> "list[Tally]":

@@ -1,6 +1,6 @@
 """What the data is at a glance: the article, who speaks how often, which countries are named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -62,13 +62,19 @@ def months(shares: Sequence[Share]) -> Tally:
             counts[name] = counts.get(name, 0) + share.quotes
         if len(counts) <= _MOST_MONTHS:
             break
-    return Tally("quotes by date", list(counts.items()))
+    return Tally("quotes by date", _known(counts.items(), "undated"))
 
 
 def publishers(shares: Sequence[Share], most: int) -> Tally:
     """How many quotes are of each publisher."""
     counts = [(share.name or "unknown", share.quotes) for share in shares]
-    return Tally("quotes by publisher", counts[:most])
+    return Tally("quotes by publisher", _known(counts[:most], "unknown"))
+
+
+def _known(counts: Iterable[tuple[str, int]], rest: str) -> list[tuple[str, int]]:
+    """Counts, unless all of them are of the rest, which says nothing."""
+    found = list(counts)
+    return [] if [name for name, _ in found] == [rest] else found
 
 
 def collection(totals: Totals, tallies: Sequence[Tally], style: Style) -> RenderableType:

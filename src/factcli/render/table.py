@@ -75,6 +75,7 @@ def field_table(records: Sequence[Struct], fields: Sequence[str]) -> RenderableT
             _Column(field, partial(_field, field), {"no_wrap": field.endswith("id")})
             for field in fields
         ],
+        asked=True,
     )
 
 
@@ -95,20 +96,26 @@ _NUMBER: dict[str, Any] = {"no_wrap": True, "justify": "right"}
 
 
 def _filled(
-    records: Sequence[_R], columns: Sequence[_Column[_R]], *, spaced: bool = False
+    records: Sequence[_R],
+    columns: Sequence[_Column[_R]],
+    *,
+    spaced: bool = False,
+    asked: bool = False,
 ) -> RenderableType:
-    """A table; a word that is too long for its column goes on below, nothing is cut off."""
+    """A table; a word that is too long for its column goes on below, nothing is cut off.
+
+    A column that has nothing in it is left out, unless it was `asked` for.
+    """
+    cells = {column.heading: [column.cell(record) for record in records] for column in columns}
+    kept = [column for column in columns if asked or any(map(str, cells[column.heading]))]
     table = Table(
-        box=box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        header_style=HEADING,
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=HEADING,
         leading=1 if spaced else 0,
-    )
-    for column in columns:
+    )  # fmt: skip
+    for column in kept:
         table.add_column(column.heading, overflow="fold", **column.layout)
-    for record in records:
-        table.add_row(*(column.cell(record) for column in columns))
+    for row in zip(*(cells[column.heading] for column in kept), strict=True):
+        table.add_row(*row)
     return table
 
 
