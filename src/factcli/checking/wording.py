@@ -26,10 +26,9 @@ _ALIKE = (
 )  # fmt: skip
 _TOKEN = re.compile(
     r"""
-      (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
-    | (?P<ellipsis> … | \.(?:[ \u00a0]?\.){2,} )
-    | (?P<word>
-        (?:[^\W\d_]\.){2,}(?![^\W\d_])                   # U.S., a.m.
+      (?P<word>
+        [^\W\d_][^\W_]+ (?:['´][^\W_]+)*                 # most words
+      | (?:[^\W\d_]\.){2,}(?![^\W\d_])                   # U.S., a.m.
       | [^\W\d_](?:\.[^\W\d_])+(?!\w)                     # U.S
       | (?<![^\s(\["']) - (?= [$£]? \.?\d )               # the sign of -5
       | (?<!\d) \.\d+ \w*                                 # .5
@@ -37,6 +36,8 @@ _TOKEN = re.compile(
       | [^\W_]+ (?:['´][^\W_]+)*                         # words, with the apostrophes inside
       | [$£%+=&]                                          # signs that are read aloud
       )
+    | (?P<ellipsis> … | \.(?:[ \u00a0]?\.){2,} )
+    | (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
     """,
     re.VERBOSE,
 )  # fmt: skip
@@ -146,6 +147,8 @@ class Pair(Struct, frozen=True):
 
 @lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
+    if word.isascii() and word.isalpha():  # as most are
+        return word.lower()
     word = without_accents(plain(word).casefold())
     if word[-1:] == "." or (len(word) > 1 and word[1] == "." and not word[0].isdigit()):
         return word.replace(".", "")
