@@ -26,6 +26,7 @@ _ALIKE = (
 )  # fmt: skip
 _TOKEN = re.compile(
     r"""
+    (?=[^\s,:;!?"()])(?:                                   # others are passed over at once
       (?P<word>
         [^\W\d_][^\W_]+ (?:['´][^\W_]+)*                 # most words
       | (?:[^\W\d_]\.){2,}(?![^\W\d_])                   # U.S., a.m.
@@ -38,6 +39,7 @@ _TOKEN = re.compile(
       )
     | (?P<ellipsis> … | \.(?:[ \u00a0]?\.){2,} )
     | (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
+    )
     """,
     re.VERBOSE,
 )  # fmt: skip
