@@ -10,7 +10,7 @@ from factcli.extract.page.document import Document
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text as strings."""
-    return [text[start:end] for start, end in Document(text).sentences]
+    return [text[start:end] for start, end in Document(text).sentences()]
 
 
 def test_abbreviations_and_initials_do_not_end_a_sentence() -> None:
@@ -66,6 +66,6 @@ def test_paragraphs_that_lost_the_break_between_them_are_paragraphs() -> None:
 def test_every_part_lies_in_the_text(text: str) -> None:
     """Spans are ordered, do not overlap and are never empty."""
     document = Document(text)
-    for spans in (document.paragraphs, document.sentences):
+    for spans in (document.paragraphs, document.sentences()):
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))

@@ -41,12 +41,13 @@ class Document:
         self.text = unwrapped(text)
         self.date = date
         self.paragraphs: list[Span] = _paragraphs(self.text)
+
+    def sentences(self) -> list[Span]:
+        """The sentences of every paragraph, in order, with their closing quotation marks."""
         plain = self.text
         for mark, alike in _ALIKE:
             plain = plain.replace(mark, alike)
-        self.sentences: list[Span] = [
-            span for paragraph in self.paragraphs for span in _sentences(plain, *paragraph)
-        ]
+        return [span for paragraph in self.paragraphs for span in _sentences(plain, *paragraph)]
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -199,7 +199,7 @@ class Flow:
         frames: list[Frame] = []
         paragraphs, place, stretch = document.paragraphs, 0, 0
         begins: list[tuple[int, int]] = []
-        for start, _ in document.sentences:
+        for start, _ in document.sentences():
             while paragraphs[place][1] <= start:
                 place += 1
             while stretch < len(self.stretches) and self.stretches[stretch].outer_end <= start:
