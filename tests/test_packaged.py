@@ -16,7 +16,7 @@ def test_a_file_is_found_from_the_module_that_reads_it(tmp_path: Path) -> None:
 
 
 NOT_FOR_A_CHECK = (
-    *("pathlib", "_hashlib", "glob", "platform", "typing_extensions"),
+    *("pathlib", "_hashlib", "glob", "platform", "typing_extensions", "msgspec.inspect"),
     *("factcli.gazetteer", "factcli.suggesting", "factcli.checking.alignment"),
     *(
         "factcli.checking.omissions",
@@ -42,3 +42,15 @@ def test_a_check_of_an_article_imports_no_more_than_it_needs(tmp_path: Path) -> 
     )
     assert done.stdout.endswith("[]\n")
     assert "exact" in done.stdout
+
+
+def test_what_is_imported_later_is_there_when_it_is_needed() -> None:
+    """JSON Schema, and every module of msgspec that stood aside while it was imported."""
+    code = (
+        "from factcli.cli import main; main(['schema', 'quotes']); import msgspec, msgspec.yaml; "
+        "print(msgspec.inspect.type_info(int).__class__.__name__, msgspec.msgpack.encode(1), "
+        "msgspec.yaml.__file__[-7:])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("{")
+    assert done.stdout.endswith("IntType b'\\x01' yaml.py\n")
