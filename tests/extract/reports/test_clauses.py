@@ -22,6 +22,21 @@ def test_the_agent_of_a_passive_is_its_source(text: str, speaker: str) -> None:
     assert last(text).speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("John Doe, asked whether he would go, said it was “over.”", "it was “over.”"),
+        (
+            "With owners worried about rents, John Doe has a message: “This must never happen.”",
+            "This must never happen.",
+        ),
+    ],
+)
+def test_a_participle_beside_the_subject_is_no_report(text: str, content: str) -> None:
+    """Who is asked something between commas asks nothing; "with owners worried" tells when."""
+    assert told(text) == [(content, "john-doe")]
+
+
 def test_who_is_asked_does_not_ask() -> None:
     """A question without an asker has no speaker, least of all the one it is put to."""
     quote = last("Jane Roe was asked, “Where do we go from here?”")

@@ -14,11 +14,19 @@ from tests.extract.reading import knowledge, last
             "jane-roe",
         ),
         ("It is a “lawful source of money,” as John Doe put it.", "john-doe"),
+        ("“It is late,” Doe said, adding that Roe told him: “We will all stay.”", "john-doe"),
+        ("Doe recalled that Roe told the guests: “We will all stay here.”", "john-doe"),
+        ("“A total waste of money,” was how Roe described the plan.", "jane-roe"),
+        ("“A total waste of money” is what Roe called the plan.", "jane-roe"),
+        (
+            "Roe says nobody is “on the way to win it,” the number needed to win being 40.",
+            "jane-roe",
+        ),
         ("Doe weighed in on Tuesday, hours after Roe said it was “a good plan.”", "jane-roe"),
     ],
 )
 def test_the_nearer_clause_is_not_always_the_one(text: str, speaker: str | None) -> None:
-    """A clause that opens the sentence keeps its quotation; "as Roe put it" takes what it cites."""
+    """Clauses that open a sentence, "as Roe put it", who passes on what others told him."""
     found = last(text).speaker
     assert found == speaker or (speaker is None and found not in ("jane-roe", "john-doe"))
 

@@ -33,6 +33,8 @@ def test_a_phrase_is_taken_whole(text: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("The retired surgeon was blunt: “It was a farce from day one.”", "The retired surgeon"),
+        ("The danger is shown by this report: “Most firms pay no tax at all.”", "this report"),
         ("“We were left alone,” said many.", "many"),
         ("“We were left alone,” said one who stayed.", "one"),
         ("“We were left alone,” said several of them.", "several of them"),
@@ -51,7 +53,7 @@ def test_a_phrase_is_taken_whole(text: str, source: str) -> None:
     ],
 )
 def test_who_speaks_may_be_a_number_or_a_pronoun_alone(text: str, source: str) -> None:
-    """Many, several of them, nearly half, those who; a pronoun that is joined to its verb."""
+    """Many, nearly half, those who; described by a participle; a pronoun joined to its verb."""
     assert source_words(text) == source
 
 

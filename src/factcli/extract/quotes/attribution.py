@@ -253,9 +253,10 @@ def _quoting(clauses: Clauses, place: int) -> int | None:
 
 def _is_issued(flow: Flow, named: Origin) -> bool:
     """Whether a phrase before a colon is a name, or a document of somebody's: Roe's post: “…”."""
-    return named.kind in "MN" or (
-        flow.words[named.head] in origins.documents() and "G" in flow.tags[named.start : named.end]
-    )
+    if named.kind in "MN" or flow.words[named.start - 1] == "by":
+        return True  # is shown by this finding: “…”
+    document = flow.words[named.head] in origins.documents()
+    return document and "G" in flow.tags[named.start : named.end]
 
 
 def _is_passive(flow: Flow, subject: Origin) -> bool:

@@ -19,6 +19,8 @@ from factcli.extract.words.patterns import pattern
 _QUOTES = rule_words("quoting")
 _EACH = frozenset(("all", "both", "each"))
 _ADVERBIALS = pattern("[Aphdwy]{2,7}")
+_ABOUT = frozenset(("about", "whether", "if", "why", "how", "what", "where", "when", "who"))
+_MAIN = pattern("[^,.;:Q]*,[XA]*[VvbX]")  # …, said
 _QUOTED = 12  # tokens between "quoted" and "saying"
 _ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
 _OVERHEARD = rule_words("overheard")
@@ -64,7 +66,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         named = agent is not None and agent.kind in "MN" and flow.tags[start - 1] in "wN"
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
-    if passive or (kind is CueKind.ADDRESS and flow.words[start - 1] == "when"):
+    aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
+    if passive or (kind is CueKind.ADDRESS and aside):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
         return None
@@ -72,12 +75,12 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     origin, rule = source_of(site)
-    acted_on = is_object(origin, earlier) or _is_acted_on(flow, origin)
-    if acted_on and kind is CueKind.JUDGE:
+    if kind is CueKind.JUDGE and (is_object(origin, earlier) or _is_acted_on(flow, origin)):
         return None  # "oppose a plan called …": a passive without its "is"
     if form == "I" and cue.lemma == "read" and not _is_shown(flow, end, origin):
         return None
-    return Report(start, at, end, kind, form, cue.lemma, origin, rule)
+    absolute = rule == "subject" and origin is not None and _is_absolute(flow, frame, origin, at)
+    return None if absolute else Report(start, at, end, kind, form, cue.lemma, origin, rule)
 
 
 def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
@@ -104,6 +107,18 @@ def _is_shown(flow: Flow, end: int, source: Origin | None) -> bool:
     """Whether something reads, not somebody: a sign reading “…”, but not "was reading novels"."""
     head = "" if source is None else flow.words[source.head]
     return head in documents() or head in entries("carriers.txt") or flow.tags[end] in "Q:"
+
+
+def _is_absolute(flow: Flow, frame: Frame, origin: Origin, at: int) -> bool:
+    """Whether a verb is a participle behind "with": with voters worried about it, the mayor."""
+    opens = origin.start > frame.start and flow.words[origin.start - 1] == "with"
+    return opens and flow.tags[at] == "V" and flow.words[at].endswith("ed")
+
+
+def _is_asked(flow: Flow, start: int, end: int) -> bool:
+    """Whether a verb is a participle between commas: Roe, asked whether she would go, said."""
+    about = flow.tags[start - 1] == "," and not _ABOUT.isdisjoint(flow.words[end : end + 1])
+    return about and _MAIN.match(flow.tags, end) is not None
 
 
 def _quoted(flow: Flow, frame: Frame, at: int) -> tuple[int, Origin] | None:

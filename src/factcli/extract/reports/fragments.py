@@ -21,7 +21,7 @@ _VERB = r"([vVeBgI]|(?<=[MHA])w)"  # also "admires", of which no list tells
 # Admires him as a “leader”, went after the mayor as an outright “liar”.
 _SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
 # Broke into loud chants of “no more”, launched into a lament for the “forgotten”.
-_WORDED = pattern(_VERB + r"[ptA]?[dehANDwgo]{0,5}(w)(?:[op][dh]?e?)?\Z")
+_WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|:)?\Z")
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
 _NOT_SEEN = rule_words("before an as that compares nothing")

@@ -27,6 +27,8 @@ _NO_CLAUSE = rule_words("no clause as object")
 _GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
 _WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
 _CITING = frozenset(("quote", "cite"))
+_IS_HOW = (["how"], ["what"])
+_THOUGHT = frozenset((_WEAK, CueKind.WISH))  # what stands before it is not what is thought
 _BREAKS = frozenset(",?!-—–….;")
 
 
@@ -57,16 +59,18 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     broken = beyond > at + 1 or flow.last_of_quotation(at) in _BREAKS or at == frame.start
     if flow.is_comma(beyond - 1) and flow.words[beyond : beyond + 1] == ["as"]:
         beyond += 1  # “…,” as Roe put it
+    told_how = flow.words[beyond + 1 : beyond + 2] in _IS_HOW and flow.tags[beyond] == "b"
+    beyond += 2 * told_how  # “…,” is how Roe described it
     found: int | None = None
     if _WHILE.match(flow.tags, frame.start) and _is_inside(clauses, len(clauses.reports), at):
         return None  # When Roe said it was “…,” the crowd applauded
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at and report.lemma != "hear"
-        if touches and not report.inverted and _has_object(flow, report):
+        if touches and not (report.inverted or told_how) and _has_object(flow, report):
             continue  # under what he called “…,” the club charged a fee
         if touches and report.rule == "shared" and _is_inside(clauses, place, at):
             continue  # Roe, described by critics as “…,” denied it
-        if touches and report.rule != "participle" and (broken or report.inverted):
+        if touches and report.rule != "participle" and (broken or told_how or report.inverted):
             if report.rule != "relative":  # a man who asked to be left alone said
                 return place
             found = place if found is None else found
@@ -82,7 +86,8 @@ def _has_object(flow: Flow, report: Report) -> bool:
     """Whether a verb that is no verb of speech is about something else."""
     if report.kind in OUTER or report.form == "B" or report.end >= len(flow.tags):
         return False
-    return flow.tags[report.end] in "dhMNGD"
+    wished = report.kind is CueKind.WISH and flow.tags[report.end] == "t"
+    return wished or flow.tags[report.end] in "dhMNGD"  # “…,” the number needed to win
 
 
 def _introducing(clauses: Clauses, at: int) -> int | None:
@@ -97,8 +102,23 @@ def _introducing(clauses: Clauses, at: int) -> int | None:
         sourced = report.origin is not None or report.rule == "agent"
         verbal = report.kind is not _NOUN and sourced
         if report.last <= at and verbal and _GAP.fullmatch(gap):
-            return place
+            return None if _is_passed_on(clauses, place) else place
     return None
+
+
+def _is_passed_on(clauses: Clauses, place: int) -> bool:
+    """Whether what a report introduces is told by somebody else: Doe says that Roe said: “…”.
+
+    A court only hears it, and a message which says something does so itself.
+    """
+    flow, inner = clauses.flow, clauses.reports[place]
+    for outer, report in enumerate(clauses.reports[:place]):
+        tells = report.origin is not None and report.lemma != "hear" and inner.rule != "relative"
+        if tells and _is_speech(clauses, outer):
+            spans = clauses.contents[outer]
+            if any(flow.tags[start] == "T" and start < inner.first < end for start, end in spans):
+                return True
+    return False
 
 
 def _covering(clauses: Clauses, at: int) -> int | None:
@@ -185,7 +205,7 @@ def _closing(clauses: Clauses, at: int) -> int | None:
     """It was “…”, Smith said: a report behind the clause that the stretch stands in."""
     for place, report in enumerate(clauses.reports):
         first = report.first
-        if report.origin is None or first <= at:
+        if report.origin is None or first <= at or report.kind in _THOUGHT:
             continue
         if clauses.flow.tags[first - 1] in ",-":
             return place

@@ -9,6 +9,7 @@ from factcli.extract.sentences.origins import LONGEST_NAME, REACH, Origin, phras
 from factcli.extract.words.lists import rule_words
 
 _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
+_DESCRIBED = re.compile("[dhG][dDw]?A?[eg](?=[wNM])")  # the retired surgeon, his leading rival
 _NAMED = re.compile(",[N'w]{0,4}M,")
 
 
@@ -70,6 +71,9 @@ def _first_person(flow: Flow, start: int, end: int) -> Origin | None:
 
 def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     tags, finish = flow.tags, start
+    described = _DESCRIBED.match(tags, start, end)
+    if described is not None:
+        finish = described.end()
     while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'Ao":
         if tags[finish] in "dh" and finish > start + 1 and tags[finish - 1] in "wN":
             finish -= tags[finish - 2] not in "dh"  # the union books | a hall
