@@ -170,8 +170,8 @@ def _with_opening(record: SourceRecord, store: "Store") -> SourceRecord:
         return record
     from textwrap import shorten
 
-    opening = shorten(store.source(record.id).text[:_OPENING], _OPENING // 2, placeholder=" …")
-    return replace(record, title=opening)
+    head, _, _ = store.source(record.id).text.lstrip()[:_OPENING].partition("\n")
+    return replace(record, title=shorten(head, _OPENING // 2, placeholder=" …"))
 
 
 def _tallies(store: "Store") -> "list[Tally]":

@@ -122,6 +122,13 @@ def _text(item: Any) -> str:
     return str(item)
 
 
+def forms(country: CountryRecord) -> str:
+    """The forms a country is named in, each with how often if that is more than once."""
+    return ", ".join(
+        form.text if form.count == 1 else f"{form.text} ×{form.count}" for form in country.forms
+    )
+
+
 def identifier(record: Record, *, several_sources: bool = False) -> str:
     """What `show` finds the record by: `q2`, or `8f14e45fceea:q2` among several sources."""
     match record:

@@ -10,6 +10,7 @@ from rich.text import Text
 from factcli.model import Source, Span
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord
 from factcli.render.console import CUE, HEADING, ID, MATCH, NAME, QUIET, SPEAKER, article_text
+from factcli.render.fields import forms
 from factcli.render.formats import Style
 from factcli.text import paragraphs
 
@@ -98,7 +99,7 @@ def _actor_facts(actor: ActorRecord) -> Table:
 
 def _country_facts(country: CountryRecord) -> Table:
     return _facts(
-        ("as", ", ".join(f"{form.text} ×{form.count}" for form in country.forms)),
+        ("as", forms(country)),
         ("quotes", str(country.quotes)),
         ("named", _times(country.named, country.sources)),
         ("source", _origin(country)),

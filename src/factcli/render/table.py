@@ -22,7 +22,7 @@ from factcli.render.console import (
     flag,
     lines,
 )
-from factcli.render.fields import Record, cell, identifier
+from factcli.render.fields import Record, cell, forms, identifier
 from factcli.render.formats import Style
 
 _R = TypeVar("_R", bound=Struct)
@@ -279,11 +279,7 @@ def _aliases(actor: ActorRecord) -> Text:
 
 
 def _forms(country: CountryRecord) -> Text:
-    """The forms the country is named in, each with how often if that is more than once."""
-    counted = (
-        form.text if form.count == 1 else f"{form.text} ×{form.count}" for form in country.forms
-    )
-    return article_text(", ".join(counted))
+    return article_text(forms(country))
 
 
 def _with_forms(country: CountryRecord) -> Text:
