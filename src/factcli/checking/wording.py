@@ -25,24 +25,18 @@ _ALIKE = (
     ("€", "£"), ("¥", "£"), ("₹", "%"), ("‰", "%"), ("°", "%"), ("§", "%"),
 )  # fmt: skip
 _TOKEN = re.compile(
-    r"""
-    (?=[^\s,:;!?"()])(?:                                   # others are passed over at once
-      (?P<word>
-        [^\W\d_][^\W_]+ (?:['´][^\W_]+)*                 # most words
-      | (?:[^\W\d_]\.){2,}(?![^\W\d_])                   # U.S., a.m.
-      | [^\W\d_](?:\.[^\W\d_])+(?!\w)                     # U.S
-      | (?<![^\s(\["']) - (?= [$£]? \.?\d )               # the sign of -5
-      | (?<!\d) \.\d+ \w*                                 # .5
-      | \d+ (?:[.,]\d+)+ [^\W_]*                          # 1,000  3.5  8.8bn
-      | [^\W_]+ (?:['´][^\W_]+)*                         # words, with the apostrophes inside
-      | [$£%+=&]                                          # signs that are read aloud
-      )
-    | (?P<ellipsis> … | \.(?:[ \u00a0]?\.){2,} )
-    | (?P<markup> </?[A-Za-z][^<>\n]{0,2000}> )
-    )
-    """,
-    re.VERBOSE,
-)  # fmt: skip
+    r"(?=[^\s,:;!?\"()])(?:"  # what else there is is passed over at once
+    r"(?P<word>[^\W\d_][^\W_]+(?:['´][^\W_]+)*"  # most words, with the apostrophes inside
+    r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"  # U.S., a.m.
+    r"|[^\W\d_](?:\.[^\W\d_])+(?!\w)"  # U.S
+    r"|(?<![^\s(\[\"'])-(?=[$£]?\.?\d)"  # the sign of -5
+    r"|(?<!\d)\.\d+\w*"  # .5
+    r"|\d+(?:[.,]\d+)+[^\W_]*"  # 1,000  3.5  8.8bn
+    r"|[^\W_]+(?:['´][^\W_]+)*"  # a word of one letter, or one with a digit first
+    r"|[$£%+=&])"  # signs that are read aloud
+    r"|(?P<ellipsis>…|\.(?:[ \u00a0]?\.){2,})"
+    r"|</?[A-Za-z][^<>\n]{0,2000}>)"  # markup
+)
 # These are needed so rarely that they are compiled when they are.
 _THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 _LINE_END = r"[-‐]\s*\n\s*|[-‐]?\u00ad\s*"
