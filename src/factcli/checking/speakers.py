@@ -230,11 +230,11 @@ def _is_title(word: str) -> bool:
 @cache
 def _titles() -> tuple[frozenset[str], frozenset[str]]:
     """The words of titles that are no surnames, and those of all titles."""
-    from factcli.extract.names.lexicon import titles
+    from factcli.extract.words.lists import rows
 
-    known = titles()
-    always = [title for title in known if not known[title].surname_too]
-    return frozenset(keys("\n".join(always))), frozenset(keys("\n".join(known)))
+    forms = rows("titles.txt")
+    always = [form for form in forms if not form.endswith(("?", "!"))]
+    return frozenset(keys("\n".join(always))), frozenset(keys("\n".join(forms)))
 
 
 def _without_suffix(name: Sequence[str]) -> Sequence[str]:

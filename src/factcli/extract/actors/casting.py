@@ -14,7 +14,7 @@ from factcli.extract.actors.cast import Member
 from factcli.extract.actors.groups import Groups
 from factcli.extract.actors.people import People, key
 from factcli.extract.names.candidates import Candidate, Found, Reading
-from factcli.extract.names.lexicon import Gender, Sort, first_name, name_titles, titles
+from factcli.extract.names.lexicon import Gender, Sort, first_name, name_titles, title_of
 from factcli.extract.names.lines import Line, is_label
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
@@ -281,7 +281,7 @@ def _gender(candidate: Candidate) -> Gender | None:
     if not candidate.courtesy and not candidate.titles:
         return None
     for title in (candidate.courtesy, *candidate.titles):
-        known = titles().get(title) if title else None
+        known = title_of(title) if title else None
         if known and known.gender:
             return known.gender
     return None

@@ -7,7 +7,7 @@ from factcli.extract.actors.cast import Member
 from factcli.extract.actors.casting import Casting
 from factcli.extract.names import belonging, roles
 from factcli.extract.names.candidates import Candidate, Reading
-from factcli.extract.names.lexicon import Gender, titles
+from factcli.extract.names.lexicon import Gender, title_of
 from factcli.extract.words.lists import rule_words
 from factcli.model import ActorKind, Span
 
@@ -32,8 +32,9 @@ def describe(casting: Casting) -> None:
 def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -> None:
     text = casting.text
     for title in (candidate.courtesy, *candidate.titles):
-        if title and title in titles():
-            member.heads |= titles()[title].nouns
+        known = title_of(title) if title else None
+        if known is not None:
+            member.heads |= known.nouns
     if member.organisation is None:
         member.organisation = _organisation_behind(casting, at)
     span = _role(text, candidate)

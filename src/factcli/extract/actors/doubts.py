@@ -3,7 +3,7 @@
 from factcli.extract.actors import bare, kinds, placing, vessels
 from factcli.extract.names import roles
 from factcli.extract.names.candidates import Candidate, Found
-from factcli.extract.names.lexicon import Sort, role_noun, titles
+from factcli.extract.names.lexicon import Sort, is_title, role_noun
 from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Joint
 from factcli.extract.page.neighbours import word_after
@@ -49,7 +49,7 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
 def is_between_roles(text: str, candidate: Candidate) -> bool:
     """Whether a word between two roles belongs to the second: "veteran Zendarwood actress"."""
     role = role_noun(word_after(text, candidate.end))
-    return role is not None and not any(title in titles() for title in candidate.titles)
+    return role is not None and not any(map(is_title, candidate.titles))
 
 
 def _is_of_a_role(text: str, end: int) -> bool:

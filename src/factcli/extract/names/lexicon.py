@@ -13,7 +13,6 @@ from factcli.extract.words.lists import (
     long_list,
     rows,
     rule_words,
-    table,
     word_rows,
     word_set,
 )
@@ -59,8 +58,6 @@ class Title(Struct, frozen=True, gc=False):
 
     gender: Gender | None
     nouns: frozenset[str]
-    courtesy: bool = False
-    surname_too: bool = False
 
 
 _SUFFIXES = rule_words("suffixes")
@@ -68,23 +65,31 @@ _ABBREVIATED = rule_words("abbreviated")
 
 
 @cache
-def titles() -> dict[str, Title]:
-    """Titles before a name, by their exact form without full stop."""
-    return {
-        form.strip("+?!"): Title(
-            Gender(gender) if gender else None,
-            frozenset(comma_list(nouns)),
-            form.startswith("+"),
-            form.endswith(("?", "!")),
-        )
-        for form, gender, nouns in table("titles.txt")
-    }
+def _titles() -> dict[str, tuple[str, str]]:
+    """By a title's exact form without full stop, the form with its signs, and what it says."""
+    return {form.strip("+?!"): (form, said) for form, said in rows("titles.txt").items()}
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title before a name, in its exact form without full stop."""
+    return word in _titles()
+
+
+def title_of(word: str) -> Title | None:
+    """What a title before a name says."""
+    return _said(_titles()[word][1]) if word in _titles() else None
 
 
 @cache
 def name_titles() -> frozenset[str]:
     """Titles that are a first name before one other: "Dean Roe"."""
-    return frozenset(form.rstrip("!") for form, *_ in table("titles.txt") if form.endswith("!"))
+    return frozenset(word for word, (form, _) in _titles().items() if form.endswith("!"))
+
+
+@cache
+def _said(row: str) -> Title:
+    gender, nouns = map(str.strip, row.split("|"))
+    return Title(Gender(gender) if gender else None, frozenset(comma_list(nouns)))
 
 
 @cache
@@ -93,8 +98,8 @@ def role_title(noun: str) -> Title | None:
     row = rows("roles.txt").get(noun)
     if row is None:
         return None
-    gender, wider = map(str.strip, row.split("|"))
-    return Title(Gender(gender) if gender else None, frozenset([noun, *comma_list(wider)]))
+    said = _said(row)
+    return Title(said.gender, said.nouns | {noun})
 
 
 @cache
@@ -245,11 +250,11 @@ def _of_names() -> dict[str, int]:
             | (Sort.GOES_ON if "*" in word else 0)
             | (Sort.SURNAME_TOO if "?" in word else 0)
         )
-    for word, title in titles().items():
+    for word, (form, _) in _titles().items():
         marks[word] = marks.get(word, 0) | (
             Sort.TITLE
-            | (Sort.COURTESY if title.courtesy else 0)
-            | (Sort.SURNAME_TOO if title.surname_too else 0)
+            | (Sort.COURTESY if form[0] == "+" else 0)
+            | (Sort.SURNAME_TOO if form[-1] in "?!" else 0)
             | (Sort.ABBREVIATED if word in abbreviations() else 0)
         )
     return marks

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcli.extract.names.belonging import named_before
-from factcli.extract.names.lexicon import Gender, role_noun, role_title, titles
+from factcli.extract.names.lexicon import Gender, is_title, role_noun, role_title, title_of
 from factcli.extract.names.runs import opens
 from factcli.extract.page.document import abbreviations
 from factcli.extract.words.cues import cue_of
@@ -126,7 +126,7 @@ def _is_bare(text: str, begun: int) -> bool:
 def _office(text: str, end: int) -> int | None:
     """Where a title begins that ends at `end`: "Speaker", "Comptroller and Auditor General"."""
     at = text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1
-    if text[at:end] not in titles():
+    if not is_title(text[at:end]):
         return None
     for _ in range(_MOST_WORDS):
         behind = at - 1
@@ -231,7 +231,7 @@ def behind(text: str, end: int) -> Span | None:
 
 def _is_role(word: str) -> bool:
     lower = word.lower()
-    if word in titles():
+    if is_title(word):
         return True
     return role_noun(lower) == lower and word not in word_set("word_surnames.txt")
 
@@ -241,7 +241,7 @@ def nouns_of(role: str) -> frozenset[str]:
     """The nouns that a role says its bearer is, with wider ones, lower case."""
     found: set[str] = set()
     for word in _WORDS.findall(role):
-        title = titles().get(word)
+        title = title_of(word)
         if title:
             found |= title.nouns
         known = role_title(role_noun(word.lower()) or "")
@@ -255,7 +255,7 @@ def is_plural(role: str) -> bool:
     word = role.rsplit(" ", maxsplit=1)[-1].rstrip(".")
     singular = word.removesuffix("s")
     return singular != word and (
-        singular in titles() or role_noun(word.lower()) not in (None, word.lower())
+        is_title(singular) or role_noun(word.lower()) not in (None, word.lower())
     )
 
 
@@ -264,7 +264,7 @@ def gender_of(role: str) -> Gender | None:
     """The gender that a role's last word says: "spokeswoman"."""
     for word in _WORDS.findall(role)[::-1]:
         known = role_title(role_noun(word.lower()) or "")
-        title = titles().get(word)
+        title = title_of(word)
         said = (known.gender if known else None) or (title.gender if title else None)
         if said:
             return said
