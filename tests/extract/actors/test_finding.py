@@ -518,6 +518,9 @@ def test_a_surname_before_a_thing_in_a_headline_is_nobody() -> None:
         ("Veteran Zendarwood actress Jan Roe left.", ["Jan Roe"]),
         ("“No,” said Perrin Long of the group.", ["Perrin Long"]),
         ("Dr Aamer Sultan had left.", ["Aamer Sultan"]),
+        ("The river Zendar has risen. It was the rival Zendar militia.", []),
+        ("Emergency Services Minister Jan Roe left.", ["Jan Roe"]),
+        ("Sir Allan Haddad was elected. Sir Allan said so.", ["Allan Haddad"]),
         ("The Space Shuttle Endeavour has landed. Endeavour is old.", []),
         ("Bart Ulufa'alu, the minister, left. Ulufa'alu said so.", ["Bart Ulufa'alu"]),
     ],
@@ -544,9 +547,42 @@ def test_a_company_without_its_legal_form_or_initials_is_the_same() -> None:
         "Austar shares rose five cents.",
         "Forvalt AB Providentia said no.",
         "Modena-based tech firm ZK Multimedia hopes to change that. Later ZK Multimedia grew.",
+        "Later Zendar magazine wrote so.",
+        "Soccer Australia said no.",
+        "Lashkar-e-Zendar said no.",
         "A man who is an officer at the ZCAEW left.",
     ],
 )
 def test_what_only_media_and_firms_do(text: str) -> None:
     """An interview, a report, shares and administrators make a lone name an organisation."""
     assert only(text).kind is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Polish Securities and Investment Commission said no.",
+            ["Polish Securities and Investment Commission"],
+        ),
+        ("The Nursing and Midwifery Council met.", ["Nursing and Midwifery Council"]),
+        ("He told the Treasury and Justice Department.", ["Treasury", "Justice Department"]),
+        (
+            "The Polish Transport Safety Bureau met. The Transport Safety Bureau said no.",
+            ["Polish Transport Safety Bureau"],
+        ),
+        (
+            "The Transport Safety Bureau met. The Polish Transport Safety Bureau said no.",
+            ["Polish Transport Safety Bureau"],
+        ),
+    ],
+)
+def test_bodies_of_two_fields_and_without_their_nation(text: str, found: list[str]) -> None:
+    """What a body is for may be two things, and its nation may be left out."""
+    assert names(text) == found
+
+
+def test_whatever_is_an_organisation_once_is_one_everywhere() -> None:
+    """A name that the text calls a firm later is no person before."""
+    firm = only("An offer for Zend Bora was made. The stake in Zend Bora grew.")
+    assert (firm.kind, len(firm.mentions)) == (ActorKind.ORGANISATION, 2)

@@ -32,6 +32,7 @@ from factcli.extract.names.roles import (
         ("said former secretary of state @", "former secretary of state"),
         ("the company’s chief operating officer, @", "chief operating officer"),
         ("the secretary of state mocked @", None),
+        ("Clutching her baby daughter, @", None),
         ("they told @", None),
         ("he met friends, @", None),
     ],

@@ -125,12 +125,16 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
         or (_is_weak(cue) and behind is not None and text.startswith(" that", behind.end()))
         or _is_inverted(text, start)
     )
+    of_role = role_noun(following) is not None
+    belongs = of_role or following in word_set("organisation_nouns.txt")  # rival Zendar militia
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
         speaks=speaks,
-        acts=speaks or verb or roles.before(text, start, office=False) is not None,
+        acts=speaks
+        or verb
+        or (not belongs and roles.before(text, start, office=False) is not None),
         apposed=text.startswith(_APPOSED, end),
-        owns=text[end : end + 2] in ("’s", "'s") or role_noun(following) is not None,
+        owns=text[end : end + 2] in ("’s", "'s") or of_role,
         place=town
         or before in _PLACE_BEFORE
         or placing.is_home(text, start)

@@ -16,11 +16,13 @@ from factcli.extract.actors.people import People, key
 from factcli.extract.names.candidates import Candidate, Found, Reading
 from factcli.extract.names.lexicon import Gender, Sort, first_name, name_titles, title_of
 from factcli.extract.names.lines import Line, is_label
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 _PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
+_BEFORE_FIRST_NAMES = rule_words("titles before a first name")
 _ACRONYM = pattern(r" \((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
 
@@ -150,7 +152,12 @@ class Casting:
                 single.add(candidate.words[0].text)
             elif place is not None and self.members[place].kind is _PERSON:
                 by_place[place].append(at)
-        for places in by_place.values():
+        for member, places in by_place.items():
+            group = self.groups.by_name.get(key(self.members[member].name))
+            if group is not None:
+                for at in places:
+                    self.assigned[at] = group
+                continue
             seen = [self.found[at] for at in places]
             if doubts.are_a_place(self.text, seen, single) or all(
                 doubts.may_be_none(self.text, found, single) for found in seen
@@ -224,7 +231,7 @@ class Casting:
     def _titled(self, candidate: Candidate, name: str, gender: Gender | None) -> int | None:
         """The person of one name behind a title, who bears no known surname."""
         place = None
-        if not candidate.courtesy:
+        if not candidate.courtesy or candidate.courtesy in _BEFORE_FIRST_NAMES:
             place = self.people.by_first_name(name, candidate.start)
         elif gender:
             place = self.people.by_family_name_first(name, gender, candidate.start)

@@ -43,7 +43,10 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
     )
     if article and _ends_there(text, candidate.end):
         return True
-    return placed or (plain and last.text.capitalize() not in word_set("word_surnames.txt"))
+    if not plain:
+        return placed
+    determined = kinds.has_the(text, candidate.start)  # the Townsville Peace conference
+    return placed or determined or last.text.capitalize() not in word_set("word_surnames.txt")
 
 
 def is_between_roles(text: str, candidate: Candidate) -> bool:
@@ -69,6 +72,9 @@ def are_a_place(text: str, seen: list[Found], alone: set[str]) -> bool:
 
     `seen` is where one name stands, `alone` the words that stand by themselves somewhere.
     """
+    first, *_, last = seen[0].candidate.words
+    if first.sorts & Sort.FIRST_NAME and last.text in alone:
+        return False  # as most people are: Jane Roe, who is called Roe from then on
     if not _may_be_a_place(text, seen, alone):
         return False
     return not any(_is_personal(text, found) for found in seen)

@@ -4,13 +4,14 @@ from factcli.extract.actors.cast import Member
 from factcli.extract.actors.people import key
 from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, organisation_nouns, organisation_words
-from factcli.extract.names.runs import Word
+from factcli.extract.names.runs import Joint, Word
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.phrases import Organisation, generic_form, organisation, phrase_of
 from factcli.model import ActorKind
 
 _CORPORATE = rule_words("corporate")
 
+_SHORTEST_TAIL = 3  # words of a name that may stand without the word before it
 _AGENCY = " News Agency"
 
 
@@ -29,6 +30,7 @@ class Groups:
         self.by_name: dict[str, int] = {}
         self.by_acronym: dict[str, int] = {}
         self.by_first: dict[str, int] = {}
+        self.by_tail: dict[str, int] = {}  # a body's name without its first word
         self.by_short: dict[str, int] = {}  # a company's name without its legal form
         self.known: dict[int, Organisation] = {}
 
@@ -44,11 +46,23 @@ class Groups:
         place = self.by_name.get(key(name))
         if place is None and known and candidate.words[0].sorts & Sort.CAPITALS:
             place = self.by_acronym.get(key(text))
+        if place is None and known is None:
+            place = self._without_nation(candidate, text)
+            if place is not None:
+                self._rename(place, text)
         if place is None:
             place = self._new(candidate, name, text, known)
         elif known and generic_form(text) is None:
             self._rename(place, text)
         return place
+
+    def _without_nation(self, candidate: Candidate, text: str) -> int | None:
+        """The member that is named with its nation elsewhere: "the Ruritanian Safety Bureau"."""
+        first, size = candidate.words[0], len(candidate.words)
+        if size > _SHORTEST_TAIL and (nation := phrase_of[first.text]) and nation.country:
+            tail = key(text[candidate.words[1].start - candidate.start :])
+            return self.by_name.get(tail)
+        return self.by_tail.get(key(text)) if size >= _SHORTEST_TAIL else None
 
     def acronym(self, form: str) -> int | None:
         """The member that this acronym stands for."""
@@ -75,6 +89,9 @@ class Groups:
         )
         if len(letters) > 2:
             self.by_acronym.setdefault(key(letters), at)
+        if len(candidate.words) > _SHORTEST_TAIL and candidate.words[1].joint == Joint.BLANK:
+            tail = text[candidate.words[1].start - candidate.start :]
+            self.by_tail.setdefault(key(tail), at)
         self._index_company(candidate, text, at)
         return at
 

@@ -20,6 +20,7 @@ _INTERVIEW = pattern(r" in an? (?:[a-z-]+ ){0,2}interview\b")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
     r"|[A-Z]{2,}[a-z]{3,}\Z"
+    r"|[A-Z]\w+-e-[A-Z]\w+\Z"  # Lashkar-e-Zenda
 )
 _NOUN_BEFORE = pattern(
     r"(?P<one>\b(?:[Aa]n?|one|another) (?:[\w-]+ ){0,2}"
@@ -31,6 +32,7 @@ _APPOSED = pattern(
     r"(?=[,.;]| (?:of|in|at|on|for|from|with|that|which|whose|he|she|they|based|founded|owned)\b)"
 )
 _MEDIA = rule_words("media")
+_MEDIA_BEHIND = (" magazine", " newspaper", " news agency", " news site", " news website")
 _LEGAL_FORMS = rule_words("legal forms")
 _ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
@@ -114,6 +116,14 @@ def is_platform(text: str, candidate: Candidate) -> bool:
     )
 
 
+def is_medium(text: str, candidate: Candidate) -> bool:
+    """Whether the noun for a medium stands right behind a name: "Zenda magazine"."""
+    if not text.startswith(_MEDIA_BEHIND, candidate.end):
+        return False
+    word = candidate.words[0]
+    return not (word.opens and word.sorts & Sort.COMMON)
+
+
 def is_interviewer(text: str, candidate: Candidate) -> bool:
     """Whether a name is that of a medium that somebody talks to: "told Zenda in an interview"."""
     if not text.startswith(" in a", candidate.end):
@@ -164,7 +174,7 @@ def is_of_members(text: str, candidate: Candidate) -> bool:
 
 
 def is_brand(word: str) -> bool:
-    """Whether a word is written as only brands are: ByteDance."""
+    """Whether a word is written as only names of brands and groups are: ByteDance."""
     if word[1:].islower() or word.isupper():
         return False
     return _CAMEL.match(word) is not None

@@ -1,6 +1,6 @@
 """What beside a name shows that it is a place's: "the city of Zenda", "Zenda province"."""
 
-from factcli.extract.words.lists import marked
+from factcli.extract.words.lists import marked, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import phrase_of
 
@@ -12,6 +12,7 @@ _IN = tuple(
     for blank in " \u00a0"
 )
 _LONGEST_IN = 9
+_WATERS = tuple(f" {noun} " for noun in sorted(rule_words("before its name")))
 _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
 )
@@ -29,6 +30,8 @@ def is_place(text: str, start: int, end: int) -> bool:
         match = _NOUN_OF.search(text, max(0, start - _REACH), start)
         if match is not None and match["noun"] in nouns["of"]:
             return True
+    if text.endswith(_WATERS, 0, start):
+        return True  # the river Zenda
     if text.startswith(", ", end) and text.endswith(_IN_OR_OF, 0, start):
         country = _COUNTRY_BEHIND.match(text, end)
         found = phrase_of[country["country"]] if country else None

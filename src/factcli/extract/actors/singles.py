@@ -2,7 +2,7 @@
 
 from factcli.extract.actors import bare, firms, kinds, vessels
 from factcli.extract.actors.bare import Signs
-from factcli.extract.names.candidates import Found
+from factcli.extract.names.candidates import Candidate, Found
 from factcli.extract.names.lexicon import Sort
 from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Word
@@ -26,7 +26,7 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     """
     word = places[0].candidate.words[0]
     for at in places:
-        if kinds.is_platform(text, at.candidate) or kinds.is_of_members(text, at.candidate):
+        if _is_of_words_beside(text, at.candidate):
             return ActorKind.ORGANISATION
     if len(word.text) < 2:
         return None
@@ -46,6 +46,15 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
     if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
         return ActorKind.ORGANISATION
     return bare.kind(word, signs)
+
+
+def _is_of_words_beside(text: str, name: Candidate) -> bool:
+    """Whether the words beside a name make it one whatever else it may mean."""
+    return (
+        kinds.is_platform(text, name)
+        or kinds.is_of_members(text, name)
+        or kinds.is_medium(text, name)
+    )
 
 
 def _are_vessels(text: str, places: list[Found]) -> bool:

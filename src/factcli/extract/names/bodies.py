@@ -11,6 +11,9 @@ from factcli.extract.words.phrases import phrase_of
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 _NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
+_LONGEST_FIELD = 7  # words
+_PORTFOLIOS = rule_words("fields of ministers")
+_SPORTS = rule_words("sports")
 _COMPASS = rule_words("compass")
 # How what a body is for ends that goes on: "the Council for the Protection | of Birds".
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "Study")
@@ -27,9 +30,15 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
     end = at + size
     if end < len(run) and run[end].joint == Joint.BLANK and is_thing(run, end, text):
         return 0  # "Federal Records | Act"
+    if end < len(run) and run[end - 1].text in _PORTFOLIOS and _is_minister(run[end]):
+        return 0  # "Emergency Services | Minister"
     if size > 1 and end + 1 == len(run) and _is_branch(run[end]):
         return size + 1  # "Cancer Research | Wales"
     return size if size > 1 else 0
+
+
+def _is_minister(word: Word) -> bool:
+    return word.joint == Joint.BLANK and word.text in rule_words("heads of a department")
 
 
 def _is_branch(word: Word) -> bool:
@@ -46,8 +55,8 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
         end = _after_opener(run, at)
     elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
         end, partners = at + 2, True
-    elif _is_field_of_two(run, at):
-        last = at + 2  # "Nursing and Midwifery | Council"
+    elif field := _field_of_two(run, at):
+        last = at + field  # "Nursing and Midwifery | Council"
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
@@ -72,14 +81,50 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     return end - at
 
 
-def _is_field_of_two(run: list[Word], at: int) -> bool:
-    """Whether two plain words that "and" joins say what the body behind them is for."""
-    words = run[at : at + 3]
-    if len(words) < 3 or words[1].joint != Joint.AND or words[2].joint != Joint.BLANK:
+def _field_of_two(run: list[Word], at: int) -> int:
+    """How many words that "and" joins say what the body behind them is for.
+
+    "Nursing and Midwifery | Council", "Ruritanian Securities and Investment | Commission".
+    """
+    joined = False
+    for last in range(at, min(at + _LONGEST_FIELD, len(run))):
+        word = run[last]
+        joined = joined or (last > at and word.joint == Joint.AND)
+        if last > at and word.joint not in (Joint.BLANK, Joint.AND):
+            return 0
+        if joined and word.sorts & Sort.ORGANISATION and word.joint == Joint.BLANK:
+            whole = word.sorts & Sort.GOES_ON or last == at + 2
+            return last - at if whole else 0
+        nation = last == at and not word.opens and _is_nation(word)
+        if not (nation or _is_of_field(word, first=last == at)):
+            return 0
+    return 0
+
+
+def _is_before_nation(run: list[Word], at: int) -> bool:
+    behind = run[at + 1 : at + 2]
+    if not behind or behind[0].joint != Joint.BLANK:
         return False
-    if words[0].sorts & (_NO_FIELD | Sort.COMMON) != Sort.COMMON or words[1].sorts & _NO_FIELD:
+    known = phrase_of[behind[0].text]
+    return known is not None and known.place and known.country is not None
+
+
+def _is_nation(word: Word) -> bool:
+    known = phrase_of[word.text]
+    return known is not None and known.country is not None
+
+
+def _is_of_field(word: Word, *, first: bool) -> bool:
+    """Whether a word may say what a body is for: plain, and none that is an organisation's own."""
+    if word.joint == Joint.AND and not word.sorts & _NO_FIELD:
+        return True
+    if first and word.sorts & (_NO_FIELD | Sort.COMMON) == Sort.COMMON:
+        return True
+    no_field = word.sorts & (_NO_FIELD & ~Sort.ORGANISATION | Sort.GOES_ON)
+    if no_field or not word.sorts & Sort.COMMON:
         return False
-    return bool(words[2].sorts & Sort.ORGANISATION)
+    known = phrase_of[word.text]
+    return known is None or known.organisation is None
 
 
 def _leads_to_body(run: list[Word], at: int) -> bool:
@@ -91,6 +136,8 @@ def _leads_to_body(run: list[Word], at: int) -> bool:
 
 def _after_opener(run: list[Word], at: int) -> int:
     """Where an organisation ends that begins with a word for one: "Radio | Zenda"."""
+    if run[at].text in _SPORTS:
+        return at + 2 if _is_before_nation(run, at) else at  # "Tennis | Ruritania"
     end = at + 1
     while end < len(run) and run[end].joint in (Joint.BLANK, Joint.PARTICLE):
         if run[end].sorts & (Sort.FUNCTION | OFFICE | Sort.COMMON | Sort.FIRST_NAME):

@@ -6,8 +6,9 @@ Every function is given a run and the place of a word in it, and answers with a 
 from factcli.extract.names.extents import OFFICE, phrase
 from factcli.extract.names.lexicon import Sort, name_titles
 from factcli.extract.names.runs import Joint, Word
+from factcli.extract.words.lists import rule_words
 
-_WITH_PORTFOLIO = ("Minister", "Secretary", "Commissioner")
+_WITH_PORTFOLIO = rule_words("heads of a department")
 _LONGEST_PORTFOLIO = 4  # words
 
 

@@ -38,6 +38,7 @@ _OWNED = pattern(  # what makes a role a definite one, and where the role begins
     r"(?:(?P<new>[a-z-]+)[ \u00a0])?(?:(?:(?:[A-Z]\.)+|(?:[a-z]+-)?[A-Z][\w-]*)[ \u00a0]){0,2}\Z"
 )
 _OWNED_REACH = 40
+_PARTICIPLE = pattern(r"(?:\A|[.!?”\"\n] ?)[A-Z][a-z]+ing (?:[a-z]+ ){0,2}\Z")
 _WORD_BEFORE = pattern(r"(?<![\w’'])(?<!-)([a-z]+(?:-[a-z]+)?)[ \u00a0]\Z")
 _MOST_FIELD = 2  # words
 _FORMER = rule_words("before a role that is over or soon will be")
@@ -99,6 +100,8 @@ def _definite(text: str, end: int) -> Span | None:
         begun = _office(text, end)
     if begun is not None:
         owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
+        if owned and _PARTICIPLE.search(text, max(0, owned.start() - _OWNED_REACH), owned.start()):
+            return None  # Holding her daughter, Jane Roe left
         if owned and owned["new"] in word_set("no_role_words.txt"):
             return owned.end("new") + 1, end  # its new leader
         if owned and owned["new"] in (None, "retired"):
