@@ -320,3 +320,40 @@ def test_whoever_rules_does_not_quote_itself() -> None:
 def test_whose_attempt_it_is_tells(text: str, speaker: str) -> None:
     """An attempt to show something is its owner's."""
     assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It drew a furious reply from Jane Roe who accused the town of “a lack of care”.",
+         "jane-roe"),
+        ("Roe asked the town to agree to the exit terms, but said that it would leave.",
+         "jane-roe"),
+        ("“It is late,” said one Acton Party MP.", None),
+        ("“It is late,” head of the Acton Trust Ann Lee said.", "ann-lee"),
+    ],
+)  # fmt: skip
+def test_the_nearest_person_is_the_source(text: str, speaker: str | None) -> None:
+    """Not the reply, the terms or the party before somebody."""
+    assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe was calm, as were rumours before last month's speech that she might be moved.",
+        "Roe writes for a living. She tweets @acton.",
+    ],
+)
+def test_months_and_handles_say_nothing(text: str) -> None:
+    """Last month's speech is nobody's by that, and where somebody tweets is no tweet."""
+    assert told(text) == []
+
+
+def test_a_sentence_may_go_on_long_behind_its_speaker() -> None:
+    """An exclamation ends a quotation, not the sentence that tells where it was said."""
+    text = (
+        "“We are back!” Roe told some 600 guests of the town who had come on foot or by train to "
+        "hear her speak in the old hall by the sea that the club had hired for the day."
+    )
+    assert last(text).speaker == "jane-roe"

@@ -49,6 +49,19 @@ def test_the_programme_where_something_is_said_is_no_part_of_it() -> None:
     [
         ("Jane Roe said Friday the plan was dead.", "the plan was dead"),
         ("Jane Roe said yesterday the plan was dead.", "the plan was dead"),
+        (
+            "Jane Roe said the plant is a step that will help the town.",
+            "the plant is a step that will help the town",
+        ),
+        ("Jane Roe said groups that oppose it will leave.", "groups that oppose it will leave"),
+        ("Jane Roe said in an interview that he’s late.", "he’s late"),
+        (
+            "The plan is dead, Jane Roe said after talks in the 2+2 format with Acton.",
+            "The plan is dead",
+        ),
+        ("Jane Roe told Acme News her group was late.", "her group was late"),
+        ("Jane Roe told Acme News firms were late.", "firms were late"),
+        ("Jane Roe reassured Doe would be late.", "Doe would be late"),
         ("The plan was dead, the mayor Jane Roe said last week.", "The plan was dead"),
         ("The plan was dead, Jane Roe said two weeks ago.", "The plan was dead"),
         ("Jane Roe told reporters on Monday she would run.", "she would run"),

@@ -24,6 +24,7 @@ from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import JUDGING, CueKind
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
+from factcli.extract.words.tagging import has_subject
 from factcli.model import ActorKind, QuoteKind, Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
@@ -222,8 +223,10 @@ def _is_behind_heading(flow: Flow, ranges: list[Span], mine: list[int], report: 
 
 def _over_that(flow: Flow, start: int, end: int) -> int:
     """Where the words begin behind the "that" of the narrator."""
-    if flow.tags[start] != "T" or start + 1 == end or flow.tags[start + 1] in "bX":
-        return start  # that wasn't true
+    if flow.tags[start] != "T" or start + 1 == end:
+        return start
+    if flow.tags[start + 1] in "bX" and not has_subject(flow.words[start + 1]):
+        return start  # that was not true, but not "that he's"
     start += 1
     return start + 1 if flow.tags[start] == "," and start + 1 < end else start
 
@@ -259,9 +262,13 @@ def _is_issued(flow: Flow, named: Origin) -> bool:
     return document and "G" in flow.tags[named.start : named.end]
 
 
+def _is_thing(flow: Flow, subject: Origin) -> bool:
+    return subject.kind not in "MH" or flow.words[subject.head] == "it"
+
+
 def _is_passive(flow: Flow, subject: Origin) -> bool:
     """Whether a thing has something done to it, and so says nothing: the prize is given for."""
-    passive = _PASSIVE.match(flow.tags, subject.end) if subject.kind not in "MH" else None
+    passive = _PASSIVE.match(flow.tags, subject.end) if _is_thing(flow, subject) else None
     if passive is None:
         return False
     last = passive.end() - 1

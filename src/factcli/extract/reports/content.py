@@ -11,10 +11,12 @@ from factcli.extract.sentences.nominals import over_time
 from factcli.extract.words.cues import CueKind
 from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
+from factcli.extract.words.tagging import has_subject
 from factcli.model import Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 _ADDRESS, _NOUN, _PHRASE = CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
+_SPOKEN = frozenset((CueKind.SPEECH, CueKind.ADDRESS))
 _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _WHEN = rule_words("when")
@@ -22,6 +24,7 @@ _DAYS = frozenset(("yesterday", "today", "tonight"))
 _CLAUSE = frozenset("HdhGMNDsw")
 _AGO = (["ago"], ["later"], ["earlier"])
 _LONGEST_TIME = 4  # tokens
+_VERBS = ("B", "V", "v", "X", "b")
 _REACH = 18  # tokens between a cue and its "that"
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
@@ -52,6 +55,14 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
+    return _without_that(flow, frame, report, others, (start, last))
+
+
+def _without_that(
+    flow: Flow, frame: Frame, report: Report, others: list[Report], behind: Span
+) -> list[Span]:
+    """The content of a verb without a "that", where it may stand at tokens `behind` or before."""
+    start, last = behind
     beyond = _over_adverbials(flow, start, last)
     tag = flow.tags[beyond] if beyond < last else "."
     colon = beyond if tag == ":" else _before_colon(flow, start, last)
@@ -62,12 +73,33 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         lead = _lead(flow, frame, report, others) if is_parenthetical(flow, frame, report) else []
         if lead:
             return _around(flow, report, lead, (start, beyond, last))
+    if _closes_sentence(flow, frame, report, start):
+        lead = _lead(flow, frame, report, others)
+        if lead and _is_clause(flow, lead[0], others):
+            return lead
     if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
         aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
+
+
+def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bool:
+    """Whether only where and when it was said follows: It was late, Roe said after the talks."""
+    if report.kind not in _SPOKEN or not is_parenthetical(flow, frame, report):
+        return False
+    if flow.tags[report.first - 1] != "," or flow.tags[frame.start] in "spgIVeA":
+        return False
+    placed = start < frame.end and (flow.tags[start] == "p" or flow.words[start] in _WHEN)
+    return placed and over_time(flow, frame.start, frame.end) == frame.start
+
+
+def _is_clause(flow: Flow, span: Span, others: list[Report]) -> bool:
+    """Whether a range is a clause of the narrator's, without marks and without another report."""
+    if "Q" in flow.tags[slice(*span)] or not _FINITE.search(flow.tags, *span):
+        return False
+    return not any(span[0] <= other.cue < span[1] and other.kind in _SPOKEN for other in others)
 
 
 def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:
@@ -204,11 +236,15 @@ def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
         return start
     addressee = nominals.after(flow, frame, start)
     if start < frame.end and flow.tags[start] == "h":
-        whose = addressee is not None and flow.tags[start + 1] in "we"  # told his driver
+        whose = addressee is not None and flow.tags[start + 1] in "weN"  # told his driver
         if not whose or addressee is None or _FINITE.match(flow.tags, addressee.end):
             return start + 1  # told her people were angry
     if addressee is None:
         return start
+    finite = addressee.end < frame.end and _is_verb(flow, addressee.end)
+    if flow.tags[start] == "M" and finite:
+        # reassured Roe would work; told Acme News his group was
+        return start if addressee.end == start + 1 else start + 1
     infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
     return addressee.end if infinitive is None else infinitive.start()
 
@@ -224,7 +260,14 @@ def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
         or (flow.tags[at] == "Q" and is_title(flow, frame, at))
     ):
         at += 1
-    return at if at < end and flow.tags[at] == "T" else None
+    if at >= end or flow.tags[at] != "T":
+        return None
+    relative = at > start and flow.tags[at - 1] in "wNM" and _is_verb(flow, at + 1)
+    return None if relative else at  # said the plant is a step that will help
+
+
+def _is_verb(flow: Flow, at: int) -> bool:
+    return flow.tags[at] in _VERBS and not has_subject(flow.words[at])
 
 
 def _over_closing_time(flow: Flow, start: int, end: int) -> int:

@@ -51,6 +51,8 @@ def _is_empty(flow: Flow, start: int, end: int) -> bool:
     """Whether what stands for the content tells none: said little, repeated that denial."""
     if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return True
+    if flow.words[start] == "@" and end - start <= _DEMONSTRATIVE:
+        return True  # She tweets @acton
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
         return True
     return not flow.tags[start:end].strip("A")  # reacted sharply

@@ -23,7 +23,7 @@ _STOP = re.compile("[.]")
 # “…?” Roe and Doe (D-Ohio), both lawyers, on Monday asked.
 _SPEAKER = pattern(
     r"(?:H|[MNGwdhDo'ce]{1,10}(?:p[MNGwdhDo]{1,6})?)(?:[(][^Q.:;)]{1,12}[)])?"
-    r"(?:([,-])[^Q,.:;-]{1,25}\1)?(?:p[dhNwyDM]{1,4}|y)?[XA]{0,2}V[^QT:]{0,25}?(?:[.,Q]|$)"
+    r"(?:([,-])[^Q,.:;-]{1,25}\1)?(?:p[dhNwyDM]{1,4}|y)?[XA]{0,2}V[^QT:]{0,40}?(?:[.,Q]|$)"
 )
 _DATELINE = pattern(
     r"date \d{4}-\d\d-\d\d\s+"

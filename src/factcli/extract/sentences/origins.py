@@ -8,6 +8,7 @@ from msgspec import Struct
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.words.lists import entries, rule_words, word_set
+from factcli.model import ActorKind
 
 REACH = 60  # tokens that a phrase is followed over
 LONGEST_NAME = 20  # tokens
@@ -46,6 +47,12 @@ def phrase(flow: Flow, start: int, end: int) -> Origin | None:
     return Origin(start, end, head, tag if tag in "MN" else "w")
 
 
+def is_person(flow: Flow, at: int) -> bool:
+    """Whether a person is named at a token."""
+    member = flow.cast.members[flow.refs[at]] if flow.tags[at] == "M" else None
+    return member is not None and member.kind is ActorKind.PERSON
+
+
 def ending(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The plain noun phrase before token `end`: no preposition, no participle in it."""
     start = end
@@ -60,7 +67,7 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
     for at in range(start, end):
         tag = tags[at]
         if tag in "MNwDGy":
-            named = tag == "N" and head is not None and tags[head] == "M"
+            named = tag == "N" and head is not None and is_person(flow, head)
             if not named or flow.said(at, at + 1) not in word_set("letters_behind_names.txt"):
                 head = at
         elif (
@@ -93,6 +100,8 @@ def _has_field(flow: Flow, head: int, at: int, end: int) -> bool:
 def _is_titled(flow: Flow, start: int, end: int) -> bool:
     """Whether a range is the rest of a title before its name: "secretary of" state Jane Roe."""
     tags = flow.tags[start:end]
+    if tags[-2:] == "MM" and is_person(flow, end - 1) and not is_person(flow, end - 2):
+        return True  # head of the Roe Trust Jane Doe
     if any(word.endswith(("'s", "’s")) for word in flow.words[start:end]):
         return False
     return len(tags) > 1 and tags[-1] == "M" and set(tags[:-1]) <= set("wNoc") and tags[-2] in "wN"

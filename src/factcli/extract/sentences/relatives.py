@@ -56,7 +56,8 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     written = _written(flow, frame, end) if flow.words[relative] == "which" else None
     end = end if written is None else written + 1
     start = _antecedent_start(flow, frame, end)
-    placed = flow.words[start - 1] in _BEFORE_PLACES  # a man in the crowd who
+    named = tags[end - 1] == "M" and not _is_body(flow, end - 1)  # a reply from Roe, who
+    placed = flow.words[start - 1] in _BEFORE_PLACES and not named  # a man in the crowd who
     if flow.words[relative] == "who" and (
         placed or (tags[start - 1] in "pt" and _is_body(flow, end - 1))
     ):

@@ -58,6 +58,11 @@ def opening(lower: str) -> str:
     return "N" if shape in "wB" else shape
 
 
+def has_subject(word: str) -> bool:
+    """Whether a verb in lower case is joined to its subject: "he's", but not "wasn't"."""
+    return ("'" in word or "’" in word) and not word.endswith(("n't", "n’t"))
+
+
 def _verb_or_shape(word: str) -> str:
     cue = cue_of(word)
     if cue is not None:
