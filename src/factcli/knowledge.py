@@ -169,7 +169,9 @@ def _build(article: Path) -> str:
     from shlex import quote
 
     output = article.with_suffix(".json").name
-    return f"`factcli build {printable(quote(str(article)))} -o {printable(quote(output))}`"
+    words = (f"./{name}" if name.startswith("-") else name for name in (str(article), output))
+    article_word, output_word = (printable(quote(word)) for word in words)
+    return f"`factcli build {article_word} -o {output_word}`"
 
 
 def _folder(path: Path) -> list[Path]:

@@ -174,6 +174,7 @@ def test_a_link_to_nowhere_is_told_as_one(
     """A file of that name is there, so the name is not what is wrong."""
     monkeypatch.chdir(tmp_path)
     Path("a.txt").symlink_to("gone.txt")
+    Path("b.txt").write_text("A name that is much like it.")
     error = run(*arguments, "a.txt").error
     assert error == "a.txt is a link to gone.txt, which is not there; check the link"
 
@@ -195,6 +196,8 @@ def test_a_file_whose_name_begins_with_a_dash(
         run("build", "-a.txt").error == "no option '-a.txt'; if the file is meant, write ./-a.txt"
     )
     assert run("build", "./-a.txt").exit_status == ExitStatus.FOUND
+    told = run("quotes", "--data=-a.txt").error
+    assert told.endswith("build one with `factcli build ./-a.txt -o ./-a.json`")
 
 
 def test_a_wrong_value_of_a_variable_is_told_by_its_name() -> None:

@@ -77,8 +77,9 @@ def _similar(path: str) -> str:
     place = Path(path)
     try:
         names = [each.name for each in islice(place.parent.iterdir(), _NEIGHBOURS)]
-        names = [name for name in names if name != place.name]  # a link to nowhere
     except OSError:
+        return ""
+    if place.name in names:  # a link to nowhere: the name is right
         return ""
     near = nearest(place.name, names)
     return f" (did you mean {printable(str(place.with_name(near)))}?)" if near else ""
