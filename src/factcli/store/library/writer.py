@@ -13,7 +13,12 @@ from msgspec import Struct
 from factcli.errors import OutputError, UnknownNameError
 from factcli.model import Knowledge
 from factcli.store.library.changes import Changes, State
-from factcli.store.library.database import Database, open_for_reading, open_for_writing
+from factcli.store.library.database import (
+    Database,
+    Statement,
+    open_for_reading,
+    open_for_writing,
+)
 from factcli.store.library.scribe import Scribe
 from factcli.store.library.transactions import Here, Transactions
 from factcli.store.library.vocabulary import catch_up
@@ -154,12 +159,11 @@ class _Writer:
             self._transactions.settle()
             self._state = None
         with _undisturbed():
-            changes, known = self._prepared(batch)
+            statements, known = self._prepared(batch)
             self._transactions.settle()
             try:
                 if self._begin():
-                    changes, known = self._prepared(batch)
-                statements = changes.statements()
+                    statements, known = self._prepared(batch)
             except BaseException:
                 self._transactions.undo()
                 raise
@@ -203,7 +207,7 @@ class _Writer:
                 changes.take_out(number)
         return number is not None
 
-    def _prepared(self, batch: Sequence[Knowledge]) -> tuple[Changes, list[Knowledge]]:
+    def _prepared(self, batch: Sequence[Knowledge]) -> tuple[list[Statement], list[Knowledge]]:
         """What adds the new articles of a batch, and those that are there already."""
         state, self._state = self._state or State(self._reading), None
         changes = Changes(state)
@@ -213,8 +217,9 @@ class _Writer:
             (known if state.has(knowledge.source.id) else new).append(knowledge)
             state.added.add(knowledge.source.id)
         changes.add_all(new)
+        statements = changes.statements()
         self._state = state  # forgotten if anything goes wrong
-        return changes, known
+        return statements, known
 
     @contextmanager
     def _alone(self) -> Iterator[Changes]:
