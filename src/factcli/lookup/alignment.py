@@ -32,7 +32,7 @@ def aligner(needs: Needs) -> Callable[[str], float]:
         has = set(row)
         if sum(not has.isdisjoint(forms) for forms in bearing) < least:
             return 0.0
-        common = LCSseq.similarity(asked, [meant.get(key, "") for key in row]) / len(asked)
+        common = LCSseq.similarity(asked, [*map(meant.get, row)]) / len(asked)
         joined = " ".join(row)
         # The shorter one is looked for in the longer; a short text is only a part of the query.
         part = min(1.0, len(joined) / len(query))

@@ -118,8 +118,22 @@ def _all_but(terms: Sequence[Term], number: int, missing: int) -> str:
 def _at_least(terms: Sequence[Term], missing: int) -> str:
     """Rows that have all terms but for as many as may be missing, one at least."""
     each = [any_of(_tokens(term)) for term in terms]
-    some = combinations(each, max(1, len(each) - missing))
-    return f"({' OR '.join(map(all_of, some))})"
+    return all_but(each, min(missing, len(each) - 1))
+
+
+def all_but(expressions: Sequence[str], missing: int) -> str:
+    """Rows that match all expressions, of which there are more, but for so many.
+
+    By halves: all ways to lack some of them, one by one, would be very many.
+    """
+    if not missing:
+        return all_of(expressions)
+    middle = len(expressions) // 2
+    ways = []
+    for lacking in range(missing + 1):
+        halves = (expressions[:middle], lacking), (expressions[middle:], missing - lacking)
+        ways.append(all_of(all_but(half, some) for half, some in halves if some < len(half)))
+    return f"({' OR '.join(ways)})"
 
 
 def _grades(term: Term) -> list[float]:

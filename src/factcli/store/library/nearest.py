@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
-from itertools import accumulate, combinations, islice, pairwise
-from math import log, prod
+from itertools import accumulate, combinations, islice
+from math import comb, log, prod
 from typing import NamedTuple
 
 from factcli.store.library.database import Database
@@ -18,7 +18,8 @@ _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
 _COUNTED = 30_000  # rows that are gone through to count the words that they share
 _EXPECTED = 100_000  # rows that have some of the frequent words only
-_SCORED = 1_000  # of them, without a closer look
+_SCORED = 5_000  # of them, without a closer look
+_WAYS = 10  # in which rows may have enough words, before only a part of the words is looked at
 _MOST_GROUPS = 255  # what a byte can count
 _ALIGNED = 10_000  # rows that share enough, at most
 
@@ -79,6 +80,10 @@ def sharing(
     counts = bytearray(1 + (database.value("SELECT max(n) FROM quotes") or 0))
     known = sorted((group for group in groups if group.rows), key=lambda group: group.rows)
     known = known[:_MOST_GROUPS]
+    if known and known[0].rows > _COUNTED:  # none is rare: there may be more than enough with all
+        whole = _rows(database, index, [*(_any([group]) for group in known), *tags], _ALIGNED)
+        if len(whole) == _ALIGNED:
+            return [Sharing(row, len(known)) for row in whole]
     rows = list(accumulate(group.rows for group in known))
     rare = max(bisect_right(rows, _COUNTED), min(1, len(known)))
     some = [_any(known[:rare])] if known else []
@@ -106,6 +111,9 @@ def _add_frequent(
 ) -> None:
     """Count the rows that have no rare word and may have enough of the frequent ones.
 
+    Frequent words are parted twice. In as many parts as words may be lacking and one more: a row
+    that has enough has all of one. And in halves, of which it has enough in one.
+
     Where these are few, they are taken to have all frequent words.
     """
     frequent = known[rare:]
@@ -113,9 +121,8 @@ def _add_frequent(
     parts = [frequent[start::number] for start in range(number)]
     if not parts or sum(_expected(part, len(counts)) for part in parts) > _EXPECTED:
         return
-    ends = [at * len(frequent) // number for at in range(number + 1)]
-    others = [frequent[start:end] for start, end in pairwise(ends)]  # parted in another way
-    wanted = f"({all_of(map(_some_whole, (parts, others)))} NOT {_any(known[:rare])})"
+    wanted = all_of((_some_whole(parts), _enough(frequent, least)))
+    wanted = f"({wanted} NOT {_any(known[:rare])})"
     found = _rows(database, index, [wanted, *tags], -1)
     if len(found) <= _SCORED:
         for row in found:
@@ -126,7 +133,17 @@ def _add_frequent(
             counts[row] += 1
 
 
-def _some_whole(parts: Sequence[Sequence[Group]]) -> str:
+def _enough(groups: Sequence[Group], least: int) -> str:
+    """Rows that may have so many of the groups: if these are many, those with enough in a half."""
+    if comb(len(groups), least) <= _WAYS or least == 1:
+        return _some_whole(combinations(groups, least))
+    middle = (len(groups) + 1) // 2
+    first = least // 2 + 1
+    halves = (groups[:middle], first), (groups[middle:], least + 1 - first)
+    return f"({' OR '.join(_enough(half, number) for half, number in halves)})"
+
+
+def _some_whole(parts: Iterable[Sequence[Group]]) -> str:
     """Rows that have all groups of one of the parts."""
     each = (all_of(_any([group]) for group in part) for part in parts)
     return f"({' OR '.join(each)})"

@@ -9,7 +9,7 @@ from factcli.store.library.articles import Articles
 from factcli.store.library.database import Database, Row
 from factcli.store.library.expressions import Band, all_of, any_of, bands, every
 from factcli.store.library.nearest import Group, Sharing, sharing
-from factcli.store.library.packing import day, unpack_spans
+from factcli.store.library.packing import day, unpack_spans, unpack_text
 from factcli.store.library.rows import SORTED
 from factcli.store.library.tags import (
     NOBODY,
@@ -83,6 +83,8 @@ class Quotes:
             for row in self._speaker_by_speaker(columns, [match for _, match in found], where):
                 yield self._candidate(row, 1.0)
             return
+        if len(found) > 1 and not self._any(every(needs, self._tags(where))):
+            return  # without asking for each band
         alone = len(needs.terms) == 1 and not order
         for bound, match in found:
             exact = alone and bound >= 1  # a row that has the only word as it is
@@ -118,6 +120,11 @@ class Quotes:
             match = all_of((*matches, any_of([speaker_tag(speaker)])))
             yield from self._select(columns, match, where, "text")
 
+    def _any(self, match: str) -> bool:
+        """Whether there are rows that match."""
+        find = "SELECT 1 FROM quote_words WHERE quote_words MATCH ? LIMIT 1"
+        return self._database.row(find, match) is not None
+
     def _rows(self, needs: Needs) -> int:
         """How many rows have the rarest of the words that are wanted, about."""
         counts = (sum(map(self.words.count, term.forms)) for term in needs.bearing)
@@ -149,20 +156,23 @@ class Quotes:
         others = len(needs.terms) - len(needs.bearing)
         bounds, values = _period(where, "q.day")
         tables, *_ = _tables(None, order or "text")
+        tables += " JOIN texts t ON t.source = q.source"
         at_once = max(1, len(sharing)) if order else _AT_ONCE
         for start in range(0, len(sharing), at_once):
             some = {each.row: each.groups for each in sharing[start : start + at_once]}
             wanted = " AND ".join([f"q.n IN ({', '.join(map(str, some))})", *bounds])
-            sql = f"SELECT q.n, q.source, q.spans FROM {tables} WHERE {wanted} ORDER BY "
+            sql = f"SELECT q.n, t.packed, q.spans FROM {tables} WHERE {wanted} ORDER BY "
             rows = list(self._database.rows(sql + _ORDERS[order or "text"], *values))
             if order is None:
                 rows.sort(key=lambda row: -some[row[0]])
             for row in rows:
                 common = min(1.0, (some[row[0]] + others) / len(needs.terms))
-                text = self._texts.get(row[0])
+                number, packed, spans = row
+                text = self._texts.get(number)
                 if text is None:  # they are gone through several times
-                    text = self._texts[row[0]] = self._text(row)
-                yield Candidate(row[0], text, partial(self._beside, row[0]), (1 + common) / 2)
+                    text = slices(unpack_text(packed), unpack_spans(spans))
+                    self._texts[number] = text
+                yield Candidate(number, text, partial(self._beside, number), (1 + common) / 2)
 
     def _sharing(self, needs: Needs, tags: list[str]) -> list[Sharing]:
         asked = [term.word for term in needs.terms], tags
