@@ -17,6 +17,7 @@ from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
 
 _QUOTES = rule_words("quoting")
+_DENYING = rule_words("denying")
 _EACH = frozenset(("all", "both", "each"))
 _ADVERBIALS = pattern("[Aphdwy]{2,7}")
 _ABOUT = frozenset(("about", "whether", "if", "why", "how", "what", "where", "when", "who"))
@@ -155,14 +156,10 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
             start -= 1
         elif tags[start - 1] == "t" and start - 1 > frame.start:
             start -= 1
-            if flow.words[start - 3 : start] == ["so", "far", "as"] and start - 3 > frame.start:
-                start -= 3
-            elif tags[start - 1] == "A":
+            if tags[start - 1] == "A":
                 start -= 1
-            if start > frame.start and tags[start - 1] in "vVBewg":
-                if tags[start - 1] == "w" and tags[start - 2] not in "bXA":
-                    break
-                start -= 1
+            if flow.words[start - 1] in _DENYING and start > frame.start:
+                start -= 1  # declined to say
         elif tags[at] == "I" and start == at and flow.words[at - 1] in _OVERHEARD:
             if tags[at - 2] not in "bA":
                 break

@@ -77,8 +77,6 @@ def _behind_quotation(flow: Flow, frame: Frame, end: int) -> Origin | None:
 def _phrase_start(flow: Flow, low: int, end: int) -> int:
     """Where the noun phrase before token `end` begins."""
     start = end
-    if start > low and flow.tags[start - 1] == ")":
-        start = max(low, flow.tags.rfind("(", low, start))
     while start > low and flow.tags[start - 1] in PHRASE:
         start -= 1
     return start

@@ -109,8 +109,6 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
         if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
             break  # retired general Roe
         start += 1
-        if skipped in "pt":
-            start = _last_phrase(flow, start, end)
     return phrase(flow, start, end)
 
 
@@ -149,20 +147,6 @@ def times() -> frozenset[str]:
     return entries("time_nouns.txt")
 
 
-def _last_phrase(flow: Flow, start: int, end: int) -> int:
-    """Where the last noun phrase of a range begins, after an opening preposition."""
-    tags, at = flow.tags, end - 1
-    if start >= end:
-        return end
-    if tags[at] == "M":
-        while at > start and tags[at - 1] in "Nw" and tags[at - 2] not in "pd":
-            at -= 1
-        return at
-    while at > start and tags[at] != "d":
-        at -= 1
-    return at
-
-
 def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     """The noun phrase that begins at token `start`, or None."""
     tags = flow.tags
@@ -178,8 +162,6 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     if tags[start] == "h" and following not in "MNweg":
         return None
     end = _end(flow, start, min(frame.end, start + REACH))
-    if end == start:
-        return None
     found = phrase(flow, start, end)
     if found is not None and found.kind == "w":
         named = _APPOSED.match(flow.tags, end, frame.end)

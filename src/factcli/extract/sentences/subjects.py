@@ -75,9 +75,6 @@ def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     if described is not None:
         finish = described.end()
     while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'Ao":
-        if tags[finish] in "dh" and finish > start + 1 and tags[finish - 1] in "wN":
-            finish -= tags[finish - 2] not in "dh"  # the union books | a hall
-            break
         finish += 1
         if tags[finish - 1] != "M" or (finish < end and tags[finish] in "MN"):
             continue
