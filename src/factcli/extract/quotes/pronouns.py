@@ -10,6 +10,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.model import Span
 
 _INDEFINITE = rule_words("indefinite")
+_FAR = 200  # tokens between a source and a pronoun that may stand for it
 _ANY_BODY = rule_words("any body")
 
 
@@ -24,17 +25,19 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
     whose, word = before.origin, flow.words[origin.head]
     if whose.kind not in "wN" or whose.end > origin.start or before.resolved == "document":
         return False
+    away = draft.paragraph - before.paragraph
+    if away > 1 or origin.start - whose.end > _FAR:
+        return False
     if any(
         flow.tags[at] == "M" and salience.agrees(word, flow.refs[at])
         for at in range(whose.end, origin.start)
         if word in ("he", "she") or not _is_inside(flow, at, before.spans)
     ):
         return False  # somebody is named between them
-    away = draft.paragraph - before.paragraph
     if flow.words[whose.head].endswith("s"):
         return word == "they" and not away
     if word == "it":
-        return away <= 1 and _is_one_body(flow, whose)
+        return _is_one_body(flow, whose)
     return word in ("he", "she") and not away and flow.words[whose.start] in _INDEFINITE
 
 
