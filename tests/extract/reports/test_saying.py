@@ -9,6 +9,7 @@ from tests.extract.reading import knowledge, told
     [
         "Roe said a storm had come. It has claimed at least 14 lives.",
         "Roe said it was late. She had tweeted a similar, violent image.",
+        "Roe said it was late. The court heard of her tweeting of images of the war.",
         "Roe said it was late. She reacted to claims that the group was short of money.",
         "Roe said it was late. If you call the hall, the Acton Trust will answer.",
         "Roe said it was late. She wrote an open letter to the town.",
