@@ -73,7 +73,7 @@ def _is_month(text: str, month: re.Match[str], how: str, *, opens: bool) -> bool
     if named and (not opens or after.endswith(("’s", "'s"))):
         return False  # in June Roe's house; but: In June Roe spoke
     plain = not after or after in marked("date_words.txt")[">on"]
-    return plain or how in (*_CERTAIN, *_TO_COME) or month[0] not in _NAMES_TOO
+    return plain or how in _CERTAIN or how in _TO_COME or month[0] not in _NAMES_TOO
 
 
 def _paragraph(text: str, start: int) -> int:
