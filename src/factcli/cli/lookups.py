@@ -10,16 +10,15 @@ from factcli.cli.answering import Answer, Found, give, output_format
 from factcli.cli.commands import Commands
 from factcli.cli.data import asked_date, asked_limit, open_data
 from factcli.cli.environment import Environment
-from factcli.cli.options import (
+from factcli.cli.filters import (
     ActorFilters,
-    DataPath,
-    Output,
     QueryWords,
     QuoteFilters,
     Ranking,
     RequiredQuery,
     Sorting,
 )
+from factcli.cli.options import DataPath, Output
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.records import ANSWERS
