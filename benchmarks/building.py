@@ -22,9 +22,9 @@ from benchmarks import peers
 from benchmarks.collection import articles
 from factcli.model import Knowledge
 from factcli.store.library import write
-from factcli.store.library.database import open_for_writing
-from factcli.store.library.indexing import Changed, optimise, reindexing
-from factcli.store.library.searchable import searchable
+from factcli.store.library.index.indexing import Changed, optimise, reindexing
+from factcli.store.library.index.searchable import searchable
+from factcli.store.library.storage.database import open_for_writing
 
 _ROWS = 10_000  # of the index of quotes that are written at once
 

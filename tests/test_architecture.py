@@ -28,18 +28,21 @@ LAYERS = [
 ]
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 
-# Within the extraction likewise; "" are its own modules, which lead from one step to the next.
-FLOORS = [
-    {"words"},
-    {"page"},
-    {"names"},
-    {"actors"},
-    {"sentences", "countries", "dates"},
-    {"reports"},
-    {"quotes"},
-    {""},
-]
-FLOOR = {part: rank for rank, floor in enumerate(FLOORS) for part in floor}
+# Within the largest parts likewise, a floor above those it may import from; "" are the modules
+# beside the folders, which lead from one to the next.
+FLOORS = {
+    "factcli.extract": [
+        {"words"},
+        {"page"},
+        {"names"},
+        {"actors"},
+        {"sentences", "countries", "dates"},
+        {"reports"},
+        {"quotes"},
+        {""},
+    ],
+    "factcli.store.library": [{"storage"}, {"index"}, {"writing", "reading"}, {""}],
+}
 
 TERMINAL = {"rich", "typer", "click"}
 HEAVY = TERMINAL | {"rapidfuzz", "sqlite3", "anyascii", "trafilatura", "pypdf", "docx", "lxml"}
@@ -69,10 +72,10 @@ def part(module: str) -> str:
     return [*module.split("."), ""][1]
 
 
-def floor(module: str) -> str:
-    """The step of the extraction that a module of it belongs to, "" for those between steps."""
-    folder = [*module.split("."), "", ""][2]
-    return folder if any(name.startswith(f"factcli.extract.{folder}.") for name in MODULES) else ""
+def folder(module: str, house: str) -> str:
+    """The folder of a house that a module of it stands in, "" for those beside the folders."""
+    name = module.removeprefix(house).removeprefix(".").partition(".")[0]
+    return name if any(other.startswith(f"{house}.{name}.") for other in MODULES) else ""
 
 
 def imports(tree: ast.AST, early: bool = True) -> Iterator[Import]:
@@ -111,15 +114,17 @@ def test_imports_point_one_way(module: str) -> None:
         assert allowed, f"{module}:{line} imports {name}"
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "extract"])
-def test_the_extraction_is_built_in_floors(module: str) -> None:
-    """A step imports from itself and from steps before it."""
-    own = floor(module)
-    assert own in FLOOR
-    for name, line, _ in imports(MODULES[module]):
-        if part(name) == "extract" and name.startswith("factcli."):
-            allowed = floor(name) == own or FLOOR[floor(name)] < FLOOR[own]
-            assert allowed, f"{module}:{line} imports {name}"
+@pytest.mark.parametrize("house", FLOORS)
+def test_the_largest_parts_are_built_in_floors(house: str) -> None:
+    """A module imports from its own folder and from folders below it."""
+    rank = {name: rank for rank, floor in enumerate(FLOORS[house]) for name in floor}
+    inside = [name for name in MODULES if name == house or name.startswith(f"{house}.")]
+    for module in inside:
+        own = folder(module, house)
+        for name, line, _ in imports(MODULES[module]):
+            if name in inside:
+                other = folder(name, house)
+                assert other == own or rank[other] < rank[own], f"{module}:{line} imports {name}"
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

@@ -133,7 +133,7 @@ def outcome(
     try:
         article = read(origin, given)
         if known is not None:
-            from factcli.store.library.known import counts
+            from factcli.store.library.storage.known import counts
 
             stored = counts(known, article.source)
             if stored is not None:

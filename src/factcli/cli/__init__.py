@@ -17,7 +17,7 @@ _OBJECTS_BEFORE_COLLECTION = 50_000
 
 # What has worker processes to put away when the interpreter ends.
 _NEED_AN_END = {"multiprocessing", "concurrent.futures"}
-_LIBRARIES = "factcli.store.library.database"
+_LIBRARIES = "factcli.store.library.storage.database"
 
 
 def process() -> NoReturn:

@@ -1,8 +1,8 @@
 """Libraries: millions of quotes of many sources in one SQLite file.
 
-`schema` says what is in it, `database` opens it, `writer` changes it, `reading` answers lookups
-from it, `inspection` checks it. What is named here is imported when it is first used: a lookup
-does not wait for the code that writes.
+`storage` says what is in it and opens it, `index` finds words in it, `writing` changes it,
+`reading` answers lookups, `inspection` checks it. What is named here is imported when it is first
+used: a lookup does not wait for the code that writes.
 """
 
 from importlib import import_module
@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcli.store.library.inspection import problems
-    from factcli.store.library.reading import LibraryStore, export, open_library
-    from factcli.store.library.writer import Written, remove, write
+    from factcli.store.library.reading.lookups import LibraryStore, export, open_library
+    from factcli.store.library.writing.writer import Written, remove, write
 
 _HOMES = {
-    "LibraryStore": "reading",
-    "export": "reading",
-    "open_library": "reading",
+    "LibraryStore": "reading.lookups",
+    "export": "reading.lookups",
+    "open_library": "reading.lookups",
     "problems": "inspection",
-    "Written": "writer",
-    "remove": "writer",
-    "write": "writer",
+    "Written": "writing.writer",
+    "remove": "writing.writer",
+    "write": "writing.writer",
 }
 __all__ = [
     "LibraryStore", "Written", "export", "open_library", "problems", "remove", "write",

@@ -10,12 +10,12 @@ from factcli.soundness import Problem
 from factcli.soundness import problems as unsound
 from factcli.store.article import Article
 from factcli.store.joined import Joined
-from factcli.store.library import contents
-from factcli.store.library.database import Database, Row, open_for_reading
-from factcli.store.library.indexing import Words, actor_rows, actor_words, rows_of, tokens
-from factcli.store.library.packing import unpack_spans
-from factcli.store.library.rows import COLUMNS, joined_from
-from factcli.store.library.tags import is_tag
+from factcli.store.library.index.indexing import Words, actor_rows, actor_words, rows_of, tokens
+from factcli.store.library.index.tags import is_tag
+from factcli.store.library.storage import contents
+from factcli.store.library.storage.database import Database, Row, open_for_reading
+from factcli.store.library.storage.packing import unpack_spans
+from factcli.store.library.storage.rows import COLUMNS, joined_from
 
 _ACTORS = f"SELECT {COLUMNS}, (SELECT name FROM actors WHERE n = a.organisation) FROM actors a"
 _MOST = 5  # words named that an index does not have as often as it should

@@ -1,0 +1,55 @@
+"""Texts as SQLite's tokenizer is to read them, so that it finds in them the keys of `text.keys`.
+
+It parts words at all that is no letter or digit, which is right but for the marks that belong
+to a word.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcli.store.library.index.tags import token
+from factcli.text import folded, keys
+
+_BETWEEN = " \0 "  # texts that are gone through at once; in JSON, \0 would end one for SQLite
+# Marks that may be part of a word. Each by itself, as one character is searched for fastest.
+_DOUBTFUL = tuple(
+    re.compile(mark)
+    for mark in (r"\.(?=[a-z0-9])(?<=[a-z0-9].)", r",(?=[a-z0-9])(?<=[a-z0-9].)", "_")
+)
+_POSSESSIVE = re.compile(r"'s(?<=[a-z0-9]'s)(?!'?[a-z0-9])")
+
+
+def searchable(texts: Sequence[str]) -> list[str]:
+    """Texts such that SQLite's tokenizer finds in them the keys that `keys` finds."""
+    if not texts:
+        return []
+    joined = _BETWEEN.join(texts)
+    if joined.count("\0") >= len(texts):
+        joined = _BETWEEN.join([text.replace("\0", " ") for text in texts])
+    plain = folded(joined)
+    doubtful = [mark.start() for marks in _DOUBTFUL for mark in marks.finditer(plain)]
+    if doubtful:
+        plain = _without_doubts(plain, sorted(doubtful))
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain.replace("''", " ")).replace("'", "")
+    return plain.split(_BETWEEN)
+
+
+def _without_doubts(plain: str, doubtful: Sequence[int]) -> str:
+    """A folded text with its keys in place of what stands between blanks around doubtful marks."""
+    pieces: list[str] = []
+    last = 0
+    for mark in doubtful:
+        if mark >= last:
+            start = max(last, plain.rfind(" ", last, mark) + 1)
+            end = plain.find(" ", mark)
+            end = len(plain) if end < 0 else end
+            pieces += plain[last:start], _tokens(plain[start:end])
+            last = end
+    return "".join((*pieces, plain[last:]))
+
+
+@lru_cache(maxsize=1000)  # U.S. and 2.5 come again and again
+def _tokens(piece: str) -> str:
+    return " ".join(map(token, keys(piece)))

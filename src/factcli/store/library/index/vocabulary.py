@@ -1,0 +1,83 @@
+"""The vocabulary of a library: in how many rows of each index a word occurs."""
+
+from collections import Counter
+from itertools import groupby
+
+from factcli.store.library.index.indexing import merging_seldom, optimise
+from factcli.store.library.storage.database import Database, Statement
+from factcli.store.library.storage.packing import pack_text
+
+MANY = 50
+"""A change of more than one in so many rows is not counted on: everything is counted anew."""
+
+_INDEXES = ("quote", "actor", "source")
+_COUNT_ON = """INSERT INTO vocabulary (word, quotes, actors, sources) VALUES (?, ?, ?, ?)
+ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes,
+    actors = actors + excluded.actors, sources = sources + excluded.sources"""
+_COUNT_ANEW = """INSERT INTO vocabulary (word, quotes, actors, sources)
+SELECT term, sum(quotes), sum(actors), sum(sources) FROM (
+    SELECT term, doc AS quotes, 0 AS actors, 0 AS sources FROM temp.quote_terms
+    UNION ALL SELECT term, 0, doc, 0 FROM temp.actor_terms
+    UNION ALL SELECT term, 0, 0, doc FROM temp.source_terms
+) WHERE NOT term GLOB '[a-z]_*' GROUP BY term"""
+_FORGET = "DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0"
+_BY_LENGTH = "SELECT word FROM vocabulary WHERE {} > 0 ORDER BY length(word)"
+
+
+def counting_on(
+    quotes: Counter[str], actors: Counter[str], sources: Counter[str]
+) -> list[Statement]:
+    """What adds to the counts what is added to the indexes; less where it is negative."""
+    words = sorted(quotes.keys() | actors.keys() | sources.keys())
+    rows = [(word, quotes[word], actors[word], sources[word]) for word in words]
+    statements = [Statement(_COUNT_ON, rows), Statement("UPDATE totals SET behind = 1")]
+    if any(count < 0 for _, *counts in rows for count in counts):
+        statements.append(Statement(_FORGET))
+    return statements
+
+
+def falling_behind() -> list[Statement]:
+    """What leaves it to `catch_up` to count words, and to merge the indexes that grow very much."""
+    seldom = (merging_seldom(f"{index}_words") for index in _INDEXES)
+    return [*seldom, Statement("UPDATE totals SET behind = 2")]
+
+
+def catch_up(database: Database) -> None:
+    """Bring the vocabulary up to the indexes, if it is behind."""
+    if not database.value("SELECT behind FROM totals"):
+        return
+    if database.value("SELECT behind FROM totals") == 2:
+        for index in _INDEXES:
+            optimise(database, f"{index}_words")
+    with database.transaction():
+        if database.value("SELECT behind FROM totals") == 2:
+            _count_anew(database)
+        _write_lengths(database)
+        database.run("UPDATE totals SET behind = 0")
+
+
+def _write_lengths(database: Database) -> None:
+    lines: list[dict[int, bytes]] = []
+    for of in ("quotes", "actors"):
+        words = groupby(database.column(_BY_LENGTH.format(of)), key=len)
+        lines.append({length: pack_text("\n".join(some)) for length, some in words})
+    database.run("DELETE FROM lengths")
+    nothing = pack_text("")
+    database.run_all(
+        "INSERT INTO lengths VALUES (?, ?, ?)",
+        [
+            (length, *(each.get(length, nothing) for each in lines))
+            for length in sorted({*lines[0], *lines[1]})
+        ],
+    )
+
+
+def _count_anew(database: Database) -> None:
+    for index in _INDEXES:
+        database.run(
+            f"CREATE VIRTUAL TABLE temp.{index}_terms USING fts5vocab (main, {index}_words, row)"
+        )
+    database.run("DELETE FROM vocabulary")
+    database.run(_COUNT_ANEW)
+    for index in _INDEXES:
+        database.run(f"DROP TABLE temp.{index}_terms")

@@ -1,0 +1,34 @@
+"""Whether a library has an article already, so that nobody needs to read its facts again."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from factcli.errors import FactcliError
+from factcli.model import Source
+from factcli.store.library.storage.database import open_for_reading
+
+_FIND = "SELECT quotes, actors, countries FROM sources WHERE id = ? AND sha256 = ?"
+
+
+class Counts(NamedTuple):
+    """How many facts an article has."""
+
+    quotes: int
+    actors: int
+    countries: int
+
+
+def counts(path: Path, source: Source) -> Counts | None:
+    """What a library has of an article with the same text, None where it is not there.
+
+    None, too, where there is no library or it cannot be read: that is for the writer to tell.
+    """
+    if not path.is_file():
+        return None
+    try:
+        with closing(open_for_reading(path)) as database:
+            row = database.row(_FIND, source.id, bytes.fromhex(source.sha256))
+    except FactcliError:
+        return None
+    return None if row is None else Counts(*row)
