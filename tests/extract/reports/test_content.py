@@ -210,6 +210,7 @@ def test_a_phrase_before_the_colon_of_a_quotation_is_no_content(text: str) -> No
 def test_whom_one_hears_from_is_no_content() -> None:
     """What one hears is, but not who tells it."""
     assert told("The judge heard from Jane Roe, counsel for the firm.") == []
+    assert told(LEAD + "John Doe heard from Jane Roe, counsel for the firm.") == []
     assert told("The judge heard that the firm had failed.") == [("the firm had failed", None)]
 
 
@@ -237,6 +238,7 @@ def test_what_is_beside_the_words_is_no_content(text: str, content: str) -> None
     [
         "John Doe posted a few pictures of the town.",
         "John Doe denies it.",
+        "Jane Roe, whom he had met at the hotel, was asking for a divorce.",
         "The hotel once favoured by Jane Roe was closed.",
     ],
 )

@@ -227,7 +227,8 @@ def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> lis
     start = max(start, opening_around(flow, frame, report) + 1)
     if start < report.first and flow.tags[start] == "c":
         start += 1
-    return _trim(flow, start, report.first)
+    own = report.origin is not None and start <= report.origin.start < report.first
+    return [] if own else _trim(flow, start, report.first)  # Roe, who left, was asking for time
 
 
 def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:

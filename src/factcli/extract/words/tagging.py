@@ -174,6 +174,8 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     before, word = tags[at - 1], words[at - 1]
     if words[at] in lexicon().verbal and before in "wMN":
         return False  # lawyers for the bank argue
+    if before == "," and tags[at - 2] == "M" and words[at] not in lexicon().verbal:
+        return True  # Jane Roe, counsel for the bank
     if before == "Q":
         return tags[at - 2] in "dhG" and words[at] not in lexicon().verbal  # the “farce” remark
     if before == "s" and words[at] not in lexicon().verbal:
