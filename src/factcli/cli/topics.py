@@ -80,7 +80,7 @@ Exit codes
     1   nothing found, or a quote that is not genuine
     2   wrong usage, unreadable data, or an output that cannot be written
     3   check could not read a source, so nothing was checked
-  130   interrupted (Ctrl-C)
+  130   interrupted: Ctrl-C ends it by its signal, which a shell shows as 130
 
   A closed pipe (factcli quotes | head -1) is no error.
 """,
