@@ -238,6 +238,7 @@ def test_what_is_beside_the_words_is_no_content(text: str, content: str) -> None
     [
         "John Doe posted a few pictures of the town.",
         "John Doe denies it.",
+        "John Doe kept Jane Roe’s “private” emails from her.",
         "Jane Roe, whom he had met at the hotel, was asking for a divorce.",
         "The hotel once favoured by Jane Roe was closed.",
     ],

@@ -145,6 +145,8 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return True  # according to press reports
     if words[at] == "state" and at + 1 < len(tags) and tags[at + 1] in "NMw":
         return True  # state Senator Roe, state party chairs
+    if tags[at - 1] == "Q" and at > 1 and tags[at - 2] in "hG":
+        return words[at] in lexicon().plurals  # Roe’s “private” emails
     if words[at - 1] == "past":  # his past comments
         return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
     swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
