@@ -304,7 +304,7 @@ def test_a_build_that_is_killed_leaves_the_library_whole(path: Path) -> None:
     for _ in range(20):
         builder = subprocess.Popen(
             [sys.executable, "-c", BUILDER, str(path), "100000"],
-            stdout=subprocess.PIPE, cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE, cwd=Path(__file__).parents[4],
             stderr=subprocess.PIPE,  # which the process that writes has open until it ends
             env={**os.environ, "PYTHONPATH": "src"},
         )  # fmt: skip
