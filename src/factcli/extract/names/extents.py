@@ -15,7 +15,6 @@ _BUILDINGS = rule_words("buildings")
 DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
 _LONGEST_NAME = 5
-_NO_ACTOR = Phrase()
 _SHORT = 3  # letters of what may be initials: "JD Roe"
 
 
@@ -163,7 +162,8 @@ def _is_unknown(run: list[Word], at: int, last: int, text: str, *, surname: bool
         return True
     if not surname or size > 1 or run[last].sorts & Sort.CAPITALS:
         return False
-    return known != _NO_ACTOR or phrase_of[run[at].text] is None  # Dallas | Ebola
+    named = known.place or known.country or known.organisation
+    return bool(named) or phrase_of[run[at].text] is None  # Dallas | Ebola
 
 
 def is_letters(word: Word) -> bool:
