@@ -1,5 +1,8 @@
 """What holds for any text: it builds, every span equals its words, and twice the same."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +22,8 @@ def test_any_text_builds(text: str) -> None:
         assert problems(knowledge) == []
         assert extract(made) == knowledge
 
+
+ARTICLES = Path(__file__).parent / "articles"
 
 # What quotes are made of, so that hypothesis meets more than noise.
 _PIECES = [
@@ -40,7 +45,21 @@ def test_any_mix_of_marks_and_cues_builds(pieces: list[str]) -> None:
         assert problems(extract(source(text))) == []
 
 
-@pytest.mark.parametrize("text", ["read on,", "that write", "he told to", "about", "according to"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "read on,", "that write", "he told to", "about", "according to", "a man seen reading",
+        "Jane Roe said yes that", "“We go,” he said of it. Jane Roe told the board that",
+    ],
+)  # fmt: skip
 def test_a_text_that_ends_at_a_cue_builds(text: str) -> None:
     """Nothing is looked for behind the last word."""
     assert problems(extract(source(text))) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in ARTICLES.glob("*.txt")))
+def test_a_text_may_end_anywhere(name: str) -> None:
+    """Every paragraph of an article, cut off behind each of its words."""
+    for paragraph in (ARTICLES / f"{name}.txt").read_text("utf-8").splitlines():
+        for word in re.finditer(r"\S+", paragraph):
+            assert problems(extract(source(paragraph[: word.end()]))) == []

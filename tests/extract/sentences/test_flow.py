@@ -19,7 +19,9 @@ def flow(text: str) -> Flow:
 
 def test_words_keep_contractions_and_abbreviations_whole() -> None:
     """Words with inner apostrophes and hyphens, and U.S., are one token each."""
-    assert flow("The U.S. doesn’t, said (@roe) 1,000...").words == [
+    read = flow("The U.S. doesn’t, said (@roe) 1,000...")
+    (frame,) = read.frames
+    assert read.words[frame.start : frame.end] == [
         "the", "u.s.", "doesn’t", ",", "said", "(", "@", "roe", ")", "1,000", "...",
     ]  # fmt: skip
 
@@ -32,6 +34,13 @@ def test_every_word_has_its_place(text: str) -> None:
     assert [text[start:end].lower() for start, end in spans] == read.words
     gaps = itertools.pairwise([(0, 0), *spans, (len(text), len(text))])
     assert not any(text[end:start].strip() for (_, end), (start, _) in gaps)
+
+
+def test_full_stops_follow_the_last_word() -> None:
+    """They stand nowhere in the text and belong to no sentence."""
+    read = flow("We go")
+    assert (read.tags[-1], read.words[-1]) == (".", "")
+    assert read.frames[-1].end == 2
 
 
 def test_initials_do_not_end_a_sentence() -> None:

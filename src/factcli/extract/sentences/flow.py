@@ -33,6 +33,7 @@ _DATELINE = pattern(
 _TOWN = 42  # code points before the agency of a dateline
 _DATED = 64  # code points of a dateline with its dash
 BARE_SIGNATURE = re.compile("N{0,3}M")
+_BEYOND = 3  # tokens behind the last one
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
 _BRIEF = pattern(r"(?:H|N{0,2}M)A?VA?y?(?:\.|$)")
 
@@ -50,7 +51,7 @@ class Flow:
 
     `starts` and `ends` are code points; `words` are in lower case; `refs` holds the place of the
     stretch for Q, of the member for M and G, and -1 for all others. `cues` are the tokens that may
-    report something.
+    report something. Behind the last token stand some full stops that the text does not have.
     """
 
     def __init__(self, document: Document, stretches: list[Stretch], cast: Cast) -> None:
@@ -66,6 +67,15 @@ class Flow:
         self.frames = self._split(document)
         self.tags = self._settle(tags, places)
         self.cues = [at for at in places if self.tags[at] in "VBIwgp"]
+        self._end()
+
+    def _end(self) -> None:
+        """Let full stops follow the last sentence, so that rules may look a little past any."""
+        self.starts += [len(self.text)] * _BEYOND
+        self.ends += [len(self.text)] * _BEYOND
+        self.refs += [-1] * _BEYOND
+        self.words += [""] * _BEYOND
+        self.tags += "." * _BEYOND
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points from token `start` to before token `end`."""
