@@ -12,7 +12,7 @@ from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import find_apart
-from factcli.extract.quotes.unreported import set_apart, unreported
+from factcli.extract.quotes.unreported import MARKS, set_apart, unreported
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.reports.content import content
 from factcli.extract.reports.governing import OUTER, Clauses, governor, is_told
@@ -27,7 +27,6 @@ from factcli.model import QuoteKind, Span
 # Names of the module: to get a member from its enumeration takes four times as long.
 _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
 _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
-_MARKS = "Q,.-:;()"
 _WHOLE = 8  # words of a quotation that is no fragment
 _QUOTED = re.compile("Q")
 
@@ -162,7 +161,7 @@ def _over_that(flow: Flow, start: int, end: int) -> int:
 
 def _is_bare(flow: Flow, span: Span) -> bool:
     """Whether a token range holds quotations only."""
-    return not flow.tags[slice(*span)].strip(_MARKS)
+    return not flow.tags[slice(*span)].strip(MARKS)
 
 
 def _quoting(clauses: Clauses, place: int) -> int | None:

@@ -135,7 +135,7 @@ class Salience:
             document = at - (3 if at > 2 and tags[at - 1] == "d" else 2)
             if document < 0 or words[document + 1] not in _BY:
                 return
-        if document < len(words) and words[document] in documents():
+        if words[document] in documents():
             self._documents[words[document]] = self.flow.refs[at]
 
     def _issuer(self, origin: Origin) -> int | None:

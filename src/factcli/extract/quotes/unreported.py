@@ -11,7 +11,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind, QuoteKind
 
-_MARKS = "Q,.-:;()"
+MARKS = "Q,.-:;()"  # tags of a quotation with what may stand around it
 _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
 _PARTICIPLES = rule_words("participles of -en")
@@ -84,7 +84,7 @@ def _inserted(flow: Flow, frame: Frame, at: int) -> Draft | None:
 
 def _is_alone(flow: Flow, frame: Frame) -> bool:
     """Whether a sentence is nothing but quotation."""
-    return not flow.tags[frame.start : frame.end].strip(_MARKS + "c")
+    return not flow.tags[frame.start : frame.end].strip(MARKS + "c")
 
 
 def _loose(flow: Flow, frame: Frame, at: int) -> Draft:

@@ -114,9 +114,9 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
 
 def _over_roughly(flow: Flow, at: int) -> int:
     """Where the number stands that "about", "more than" or the like opens at a token."""
-    if flow.words[at : at + 1] and flow.words[at] in _COMPARED:
+    if flow.words[at] in _COMPARED:
         return at + 2 if flow.words[at + 1 : at + 2] == ["than"] else at
-    return at + 1 if at < len(flow.words) and is_amount(flow, at) else at
+    return at + 1 if is_amount(flow, at) else at
 
 
 def is_amount(flow: Flow, at: int) -> bool:

@@ -70,11 +70,7 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
             named = tag == "N" and head is not None and is_person(flow, head)
             if not named or flow.said(at, at + 1) not in word_set("letters_behind_names.txt"):
                 head = at
-        elif (
-            head is not None
-            and tag == "e"
-            and (tags[head] == "M" or (at + 1 < len(tags) and tags[at + 1] in "pAydo"))
-        ):
+        elif head is not None and tag == "e" and (tags[head] == "M" or tags[at + 1] in "pAydo"):
             break
         elif head is not None and tag in "opt":
             titled = (tag == "o" and tags[start] != "d") or _has_field(flow, head, at, end)
