@@ -29,7 +29,7 @@ LAYERS = [
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 
 # Within the largest parts likewise, a floor above those it may import from; "" are the modules
-# beside the folders, which lead from one to the next.
+# beside the folders, which lead from one to the next, save those that have a floor by their names.
 FLOORS = {
     "factcli.extract": [
         {"words"},
@@ -42,6 +42,14 @@ FLOORS = {
         {""},
     ],
     "factcli.store.library": [{"storage"}, {"index"}, {"writing", "reading"}, {""}],
+    "factcli.cli": [
+        {"environment", "declaring"},
+        {"listing"},
+        {"parsing", "options"},
+        {"writing"},
+        {"commands"},
+        {""},
+    ],
 }
 
 TERMINAL = {"rich", "typer", "click"}
@@ -75,7 +83,8 @@ def part(module: str) -> str:
 def folder(module: str, house: str) -> str:
     """The folder of a house that a module of it stands in, "" for those beside the folders."""
     name = module.removeprefix(house).removeprefix(".").partition(".")[0]
-    return name if any(other.startswith(f"{house}.{name}.") for other in MODULES) else ""
+    named = any(name in floor for floor in FLOORS[house])
+    return name if named or any(other.startswith(f"{house}.{name}.") for other in MODULES) else ""
 
 
 def imports(tree: ast.AST, early: bool = True) -> Iterator[Import]:

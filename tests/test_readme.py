@@ -110,8 +110,8 @@ def test_the_python_of_the_readme_prints_what_it_says(
 @pytest.mark.skipif(not COMMANDS_PAGE.exists(), reason="an sdist without its docs")
 def test_the_page_of_commands_has_all_of_them_and_all_topics() -> None:
     """What is new shows up in the page."""
+    from factcli.cli.commands.topics import TOPICS
     from factcli.cli.listing import COMMANDS
-    from factcli.cli.topics import TOPICS
 
     text = COMMANDS_PAGE.read_text("utf-8")
     assert all(f"$ factcli {name} --help\n" in text for name in COMMANDS)

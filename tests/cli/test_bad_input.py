@@ -234,7 +234,8 @@ def test_a_mistake_of_our_own_is_one_line(monkeypatch: pytest.MonkeyPatch) -> No
         raise RuntimeError("no such thing")
 
     monkeypatch.setattr("factcli.lookup.quotes", fail)
-    said = rf"factcli: {FAULT}: RuntimeError in cli/lookups.py:\d+ \(no such thing\); please report"
+    place = r"cli/commands/lookups.py:\d+"
+    said = rf"factcli: {FAULT}: RuntimeError in {place} \(no such thing\); please report"
     with pytest.raises(AssertionError, match=said):  # which any run in these tests is held to
         run("quotes", "belarus")
 

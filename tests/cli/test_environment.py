@@ -5,16 +5,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from tests.cli.command import Terminal
 
 from factcli.cli.environment import Environment
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """It is."""
-        return True
 
 
 def environment(*, terminal: bool = True, **variables: str) -> Environment:

@@ -1,10 +1,14 @@
 """Which commands there are: what the help page lists without importing them."""
 
+from importlib import import_module
+
 from msgspec import Struct
+
+from factcli.cli.declaring import Commands, Declared
 
 
 class Listed(Struct, frozen=True):
-    """A command: its module in `factcli.cli`, its panel on the help page, what it does."""
+    """A command: its module in `factcli.cli.commands`, its panel on the help page, what it does."""
 
     module: str
     panel: str
@@ -67,3 +71,10 @@ COMMANDS = {
     "help": Listed("topics", "Set up", "Explain a topic or a command."),
 }
 """In the order of the help page."""
+
+
+def loaded(name: str) -> Declared:
+    """The command of that name, whose module is imported for it."""
+    module = import_module(f"factcli.cli.commands.{COMMANDS[name].module}")
+    commands: Commands = module.commands
+    return commands.declared(name)

@@ -36,11 +36,11 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
 
 
 def _dispatch(arguments: list[str], environment: Environment) -> int:
-    from factcli.cli.reading import read
+    from factcli.cli.parsing.reading import read
 
     if call := read(arguments, environment):
         return call()
-    from factcli.cli.parsing import parse_and_run
+    from factcli.cli.parsing.invoking import parse_and_run
 
     return parse_and_run(arguments, environment)
 

@@ -5,9 +5,9 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from factcli.cli.data import Data
 from factcli.cli.environment import ColorChoice, Environment
-from factcli.cli.options import Output
+from factcli.cli.options.data import Data
+from factcli.cli.options.shared import Output
 from factcli.exits import ExitStatus
 from factcli.messages import counted
 from factcli.render.fields import (

@@ -5,10 +5,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
-from factcli.cli.commands import Argument, Commands, Option
-from factcli.cli.data import named_path
+from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
-from factcli.cli.stdout import target
+from factcli.cli.options.data import named_path
+from factcli.cli.writing.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.model import Knowledge

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from factcli.cli.commands import Argument, Commands, Option
+from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
-from factcli.cli.stdout import target
+from factcli.cli.writing.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.messages import counted
@@ -118,7 +118,7 @@ def build(
     """Build knowledge files of articles: who said what, each fact tied to its words."""
     from factcli import batch
     from factcli.api import is_library
-    from factcli.cli.watching import Watch
+    from factcli.cli.writing.watching import Watch
     from factcli.ingest import Metadata
 
     if jobs is not None and jobs < 1:
@@ -170,7 +170,7 @@ def _take_out(
 
 def _extract(*, explain: bool) -> "Extract":
     if explain:
-        from factcli.cli.explaining import explained
+        from factcli.cli.writing.explaining import explained
 
         return explained
     from factcli.batch import facts

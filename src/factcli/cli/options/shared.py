@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 
-from factcli.cli import candidates
-from factcli.cli.commands import OUTPUT, Argument, Option
+from factcli.cli.declaring import OUTPUT, Argument, Option
 from factcli.cli.environment import ColorChoice
+from factcli.cli.options import candidates
 from factcli.render.formats import Format, ReportFormat
 
 DataPath = Annotated[

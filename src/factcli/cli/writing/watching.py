@@ -53,7 +53,7 @@ class Watch:
     def see(self, outcome: Outcome) -> None:
         """Take note of an outcome: tell what is to be said of the article, move the bar."""
         if isinstance(outcome, Built) and outcome.report:
-            from factcli.cli.explaining import INDENT
+            from factcli.cli.writing.explaining import INDENT
 
             report = visible(f"{outcome.name}\n\n{outcome.report}\n")
             self._environment.show(report, hanging=INDENT)

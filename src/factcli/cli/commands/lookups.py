@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, TypedDict
 
 from msgspec.structs import astuple
 
-from factcli.cli.answering import Answer, Found, give, output_format
-from factcli.cli.commands import Commands
-from factcli.cli.data import asked_date, asked_limit, open_data
+from factcli.cli.declaring import Commands
 from factcli.cli.environment import Environment
-from factcli.cli.filters import (
+from factcli.cli.options.data import open_data
+from factcli.cli.options.filters import (
     ActorFilters,
     QueryWords,
     QuoteFilters,
     Ranking,
     RequiredQuery,
     Sorting,
+    asked_date,
+    asked_limit,
 )
-from factcli.cli.options import DataPath, Output
+from factcli.cli.options.shared import DataPath, Output
+from factcli.cli.writing.answering import Answer, Found, give, output_format
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.records import ANSWERS

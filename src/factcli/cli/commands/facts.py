@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from msgspec.structs import replace
 
-from factcli.cli.answering import Answer, give, output_format, style_of
-from factcli.cli.commands import Commands, Option
-from factcli.cli.data import Data, open_data
+from factcli.cli.declaring import Commands, Option
 from factcli.cli.environment import Environment
-from factcli.cli.options import DataPath, Ids, Output, SourceIds
+from factcli.cli.options.data import Data, open_data
+from factcli.cli.options.shared import DataPath, Ids, Output, SourceIds
+from factcli.cli.writing.answering import Answer, give, output_format, style_of
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord

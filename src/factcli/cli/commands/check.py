@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Struct
 
-from factcli.cli import candidates
-from factcli.cli.commands import Argument, Commands, Option
-from factcli.cli.data import open_data
+from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
-from factcli.cli.options import DataPath, ReportOutput
-from factcli.cli.reporting import Report, give
+from factcli.cli.options import candidates
+from factcli.cli.options.data import open_data
+from factcli.cli.options.shared import DataPath, ReportOutput
+from factcli.cli.writing.reporting import Report, give
 from factcli.errors import IngestError, UsageError
 from factcli.exits import ExitStatus
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from factcli.cli.commands import Argument, Commands, Option
-from factcli.cli.data import named_path
+from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
+from factcli.cli.options.data import named_path
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 

@@ -73,7 +73,7 @@ def _matching(offers: Iterable[Offer], incomplete: str) -> list[Offer]:
 
 
 def _store(ctx: Any) -> "Store":
-    from factcli.cli.data import open_data
+    from factcli.cli.options.data import open_data
 
     name = ctx.params.get("data")
     if name == "-":

@@ -1,6 +1,5 @@
 """The application: which commands there are, each loaded only when it is asked for."""
 
-from importlib import import_module
 from typing import Any
 
 import typer
@@ -8,10 +7,9 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from factcli.cli.commands import Commands
-from factcli.cli.helping import Page, Section, examples_in, option_sections
-from factcli.cli.listing import COMMANDS
-from factcli.cli.typed import made, write_page
+from factcli.cli.listing import COMMANDS, loaded
+from factcli.cli.parsing.helping import Page, Section, examples_in, option_sections
+from factcli.cli.parsing.typed import made, write_page
 from factcli.suggesting import did_you_mean
 
 _DESCRIPTION = "Who said what, word for word: quotes, actors and countries of news articles."
@@ -37,8 +35,7 @@ class CommandGroup(TyperGroup):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        commands: Commands = import_module(f"factcli.cli.{COMMANDS[cmd_name].module}").commands
-        return made(cmd_name, commands.declared(cmd_name))
+        return made(cmd_name, loaded(cmd_name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or fail with the one that was probably meant."""

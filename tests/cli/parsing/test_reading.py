@@ -3,7 +3,6 @@
 import io
 import os
 from functools import wraps
-from importlib import import_module
 from itertools import chain
 from typing import Any
 from unittest.mock import patch
@@ -12,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from factcli.cli import reading
-from factcli.cli.commands import Declared, Function
+from factcli.cli.declaring import Declared, Function
 from factcli.cli.environment import Environment
-from factcli.cli.listing import COMMANDS
-from factcli.cli.typed import made
+from factcli.cli.listing import COMMANDS, loaded
+from factcli.cli.parsing import reading
+from factcli.cli.parsing.typed import made
 
 VALUES = [
     "5", "0", "05", "-1", "+5", " 5", "1_0", "٣", "1.5", ".5", "1.", "nan", "1e3", "9" * 12, "",
@@ -26,16 +25,9 @@ VALUES = [
 ]  # fmt: skip
 
 
-def declared(command: str) -> Function:
-    """The function of a command."""
-    module = import_module(f"factcli.cli.{COMMANDS[command].module}")
-    function: Function = module.commands.declared(command).function
-    return function
-
-
 def by_typer(command: str, words: list[str], environment: Environment) -> dict[str, Any]:
     """What typer makes of the same words and variables."""
-    function = declared(command)
+    function = loaded(command).function
 
     @wraps(function)
     def record(environment: Environment, **values: Any) -> dict[str, Any]:  # noqa: ARG001
@@ -75,7 +67,7 @@ def command_lines(function: Function) -> some.SearchStrategy[list[str]]:
 @given(data=some.data())
 def test_what_is_read_here_is_read_alike_by_typer(command: str, data: some.DataObject) -> None:
     """Whatever is not left to typer gets the values that typer gives it."""
-    function = declared(command)
+    function = loaded(command).function
     names = [
         parameter.declared.settings["envvar"]
         for parameter in reading._parameters(function)

@@ -1,11 +1,13 @@
 """What lookups are asked: words, which facts, how many of them, and in which order."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from msgspec import Struct
 
-from factcli.cli import candidates
-from factcli.cli.commands import RANKING, Argument, Option
+from factcli.cli.declaring import RANKING, Argument, Option
+from factcli.cli.options import candidates
+from factcli.errors import UsageError
 from factcli.model import ActorKind, QuoteKind
 
 _FILTER = "Filter"
@@ -123,3 +125,42 @@ class Sorting(Struct, frozen=True, kw_only=True):
             help="Best first, newest first, or by speaker; text order without a query.",
         ),
     ] = None  # fmt: skip
+
+
+def asked_date(flag: str, text: str | None) -> str | None:
+    """A date the user gave, in whole or in part: `2021`, `2021-11`, `2021-11-12`.
+
+    Raises:
+        UsageError: It is no date.
+
+    """
+    if text is None:
+        return None
+    from datetime import date
+
+    year, *rest = text.split("-")
+    try:
+        numbers = [int(part) for part in (year, *rest)]
+        date(*[*numbers, 1, 1][:3])
+        written = [len(year) == 4, *(len(part) == 2 for part in rest)]
+    except (ValueError, TypeError):
+        written = [False]
+    if len(rest) > 2 or not all(written):
+        raise UsageError(f"{flag} '{text}' is no date; write it as 2021, 2021-11 or 2021-11-12")
+    return text
+
+
+def asked_limit(limit: int | None, query: Sequence[str], *, whole_list: bool) -> int | None:
+    """How many records to print at most; None for all.
+
+    A query and a table stop at 20 when the user does not say; a list in a pipe is whole.
+
+    Raises:
+        UsageError: The limit is negative.
+
+    """
+    if limit is None:
+        return None if whole_list and not query else 20
+    if limit < 0:
+        raise UsageError(f"--limit {limit} is negative; give a number, or 0 for all")
+    return limit or None

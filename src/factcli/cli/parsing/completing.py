@@ -1,23 +1,18 @@
-"""Shell completion: the script a shell loads, and the answers it asks for.
+"""Shell completion: what a shell is answered that asks how a command line may go on.
 
-The script runs `factcli` with the words before the cursor and `_FACTCLI_COMPLETE` set; the
-answer is a line for each value, with its description behind a tab (a colon for zsh). Nothing
-is evaluated by the shell, so a name from a knowledge file cannot run anything.
+It gets a line for each value, with its description behind a tab (a colon for zsh).
 """
 
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
 from typer._click.shell_completion import CompletionItem, ShellComplete
 
-from factcli.cli.commands import Argument, Commands
 from factcli.cli.environment import COMPLETE, Environment
 from factcli.exits import ExitStatus
 from factcli.render.visible import one_line
-
-commands = Commands()
 
 
 class Shell(StrEnum):
@@ -26,67 +21,6 @@ class Shell(StrEnum):
     BASH = "bash"
     ZSH = "zsh"
     FISH = "fish"
-
-
-_SCRIPTS = {
-    Shell.BASH: """\
-# factcli completion for bash: eval "$(factcli completion bash)"
-_factcli() {
-    local IFS=$'\\n'
-    COMPREPLY=($(_FACTCLI_COMPLETE=bash factcli "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
-}
-complete -o nosort -o default -F _factcli factcli 2>/dev/null ||
-    complete -o default -F _factcli factcli
-""",
-    Shell.ZSH: """\
-#compdef factcli
-# factcli completion for zsh: eval "$(factcli completion zsh)"
-_factcli() {
-    local -a offers
-    offers=("${(@f)$(_FACTCLI_COMPLETE=zsh factcli "${(@Q)words[2,$CURRENT]}" 2>/dev/null)}")
-    compset -P '--*='
-    if (( ${#offers} )) && [[ -n ${offers[1]} ]]; then
-        _describe -V factcli offers
-    else
-        _files
-    fi
-}
-compdef _factcli factcli
-""",
-    Shell.FISH: """\
-# factcli completion for fish: factcli completion fish | source
-function __factcli
-    set -l words (commandline -opc)[2..] (commandline -ct)
-    set -l offers (env _FACTCLI_COMPLETE=fish factcli $words 2>/dev/null)
-    if test (count $offers) -gt 0
-        printf '%s\\n' $offers
-    else
-        set -l flag (string match -r -- '^--[^=]+=' (commandline -ct))
-        set -l path (string replace -r -- '^--[^=]+=' '' (commandline -ct))
-        printf '%s\\n' "$flag"(__fish_complete_path $path)
-    end
-end
-complete --command factcli --no-files --arguments '(__factcli)'
-""",
-}
-
-
-@commands.add(
-    "completion",
-    examples="""
-    eval "$(factcli completion bash)"       in ~/.bashrc
-    eval "$(factcli completion zsh)"        in ~/.zshrc, after compinit
-    factcli completion fish | source        in ~/.config/fish/config.fish
-    """,
-)
-def completion(
-    environment: Environment,
-    *,
-    shell: Annotated[Shell, Argument(metavar="SHELL", help="bash, zsh or fish.")],
-) -> ExitStatus:
-    """Print the script that completes commands, options, names and ids in your shell."""
-    environment.stdout.write(_SCRIPTS[shell])
-    return ExitStatus.FOUND
 
 
 class _Completing(ShellComplete):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from factcli.cli.commands import Argument, Commands
+from factcli.cli.declaring import Argument, Commands
 from factcli.cli.environment import Environment
 from factcli.cli.listing import COMMANDS
 from factcli.errors import UsageError
@@ -129,8 +129,8 @@ def help_(
     ] = None,
 ) -> ExitStatus:
     """Explain a topic or a command."""
-    from factcli.cli.helping import topic_laid_out
-    from factcli.cli.parsing import help_page
+    from factcli.cli.parsing.helping import topic_laid_out
+    from factcli.cli.parsing.invoking import help_page
 
     if topic in TOPICS:
         page = topic_laid_out(TOPICS[topic], environment)

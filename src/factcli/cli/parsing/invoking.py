@@ -2,9 +2,9 @@
 
 import typer
 
-from factcli.cli.app import application
 from factcli.cli.environment import COMPLETE, Environment
-from factcli.cli.refusing import refusal
+from factcli.cli.parsing.app import application
+from factcli.cli.parsing.refusing import refusal
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 
@@ -18,7 +18,7 @@ def parse_and_run(arguments: list[str], environment: Environment) -> int:
     """
     group = application()
     if COMPLETE in environment.variables:
-        from factcli.cli.completion import complete
+        from factcli.cli.parsing.completing import complete
 
         return complete(group, arguments, environment)
     try:

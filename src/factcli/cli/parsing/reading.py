@@ -10,14 +10,13 @@ holds that both read alike.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import EnumType
 from functools import partial
-from importlib import import_module
 from os import PathLike
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
 
-from factcli.cli.commands import (
+from factcli.cli.declaring import (
     SHOWING,
     Argument,
     Function,
@@ -27,7 +26,7 @@ from factcli.cli.commands import (
     regrouped,
 )
 from factcli.cli.environment import COMPLETE, Environment
-from factcli.cli.listing import COMMANDS
+from factcli.cli.listing import COMMANDS, loaded
 from factcli.exits import ExitStatus
 
 # What typer is told that changes nothing about a well-formed value.
@@ -60,8 +59,7 @@ def read(arguments: Sequence[str], environment: Environment) -> Callable[[], Exi
     name, *words = arguments or [""]
     if name not in COMMANDS or COMPLETE in environment.variables:
         return None
-    module = import_module(f"factcli.cli.{COMMANDS[name].module}")
-    function: Function = module.commands.declared(name).function
+    function = loaded(name).function
     try:
         return partial(function, environment, **values(function, words, environment.variables))
     except Unusual:

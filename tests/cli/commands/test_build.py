@@ -151,7 +151,7 @@ def test_the_bar_comes_in_a_terminal_and_only_after_a_while(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A short build shows no bar; a long one does, and notes stand above it."""
-    from factcli.cli import watching
+    from factcli.cli.writing import watching
 
     Path("c.txt").write_bytes(WORDS.encode("cp1252"))
     short = run("build", ".", "-o", "all.jsonl", "--jobs", "1", columns=80)
@@ -167,7 +167,7 @@ def test_the_bar_comes_in_a_terminal_and_only_after_a_while(
 @pytest.mark.usefixtures("folder")
 def test_no_bar_for_one_article_or_among_the_results(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would come when all is done, or be drawn over what is printed."""
-    from factcli.cli import watching
+    from factcli.cli.writing import watching
 
     monkeypatch.setattr(watching, "_PATIENCE", -1)
     for arguments in (["a.txt", "-o", "a.json"], [".", "--jobs", "1"], [".", "--explain"]):

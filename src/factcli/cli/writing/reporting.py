@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcli.cli.answering import asked_format, style_of
 from factcli.cli.environment import Environment
-from factcli.cli.options import ReportOutput
+from factcli.cli.options.shared import ReportOutput
+from factcli.cli.writing.answering import asked_format, style_of
 from factcli.messages import counted
 from factcli.render.formats import Format, ReportFormat
 

@@ -2,10 +2,10 @@
 
 A command takes its options as groups: a parameter annotated with a `Struct` stands for that
 struct's fields, each an option of its own. So an option is declared once, in
-`factcli.cli.options` or `factcli.cli.filters`, and a command that takes it says so in one word.
+`factcli.cli.options`, and a command that takes it says so in one word.
 
-Declaring is apart from typer, which `factcli.cli.typed` hands the declarations to: most runs
-never need it, see `factcli.cli.reading`.
+Declaring is apart from typer, which `factcli.cli.parsing.typed` hands the declarations to: most
+runs never need it, see `factcli.cli.parsing.reading`.
 """
 
 from collections.abc import Callable

@@ -12,7 +12,7 @@ from typer.core import TyperCommand
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
-from factcli.cli.commands import (
+from factcli.cli.declaring import (
     SHOWING,
     Declared,
     Function,
@@ -22,8 +22,8 @@ from factcli.cli.commands import (
     regrouped,
 )
 from factcli.cli.environment import Environment
-from factcli.cli.helping import Page, examples_in, laid_out, option_sections
-from factcli.cli.refusing import given_twice, option_for_value
+from factcli.cli.parsing.helping import Page, examples_in, laid_out, option_sections
+from factcli.cli.parsing.refusing import given_twice, option_for_value
 from factcli.errors import UsageError
 
 

@@ -1,0 +1,1 @@
+"""Command lines: read, completed, explained, and refused."""

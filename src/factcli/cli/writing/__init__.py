@@ -1,0 +1,1 @@
+"""What commands write: answers, reports of checks, knowledge files, and how far a build is."""
