@@ -1,7 +1,7 @@
 """Who is said to have said what, construction by construction."""
 
 import pytest
-from tests.extract.reading import LEAD, knowledge, last, told
+from tests.extract.reading import LEAD, knowledge, last, source_words, told
 
 from factcli.model import QuoteKind
 
@@ -349,3 +349,24 @@ def test_a_heading_is_no_part_of_the_sentence_quoted_behind_it(text: str) -> Non
 def test_men_with_double_names_and_chiefs_are_known_again(text: str, speaker: str) -> None:
     """Jean-Claude is a man; the chief of a body is no body."""
     assert knowledge(text).quotes[-1].speaker == speaker
+
+
+def test_a_colon_follows_what_it_is_about() -> None:
+    """Who says something about a matter is who is quoted behind the colon of that sentence."""
+    text = (
+        "In a note this month, the housing board said about its plan for the mill on the hill:\n\n"
+        "“It goes further than all before. It champions the mill.”"
+    )
+    assert source_words(text) == "the housing board"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is about time that we had a woman here,” exhorted Jane Roe.",
+        "Then came the change: “It is about time that we had a woman here,” blasted Jane Roe.",
+    ],
+)
+def test_any_cue_may_follow_a_whole_quotation(text: str) -> None:
+    """Behind a quotation that stands by itself the speaker follows any verb of saying."""
+    assert last(text).speaker == "jane-roe"

@@ -246,3 +246,16 @@ def test_what_is_beside_the_words_is_no_content(text: str, content: str) -> None
 def test_what_is_shown_or_only_pointed_at_is_not_said(text: str) -> None:
     """Nor is a passive without its "is" a report."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was one more thing: “It is late for us all,” said Jane Roe.",
+        "After the news she wrote a long note: “It is late for us all,” Jane Roe said.",
+    ],
+)
+def test_what_leads_to_a_quotation_with_a_colon_is_not_said(text: str) -> None:
+    """The narrator's words before a colon are none of the speaker's."""
+    quote = last(text)
+    assert (quote.text, quote.speaker) == ("It is late for us all,", "jane-roe")

@@ -212,3 +212,10 @@ def test_several_are_not_the_one_named_behind_them() -> None:
 def test_the_name_is_found_behind_a_long_office(text: str, words: str) -> None:
     """Behind its field, in an apposition with an adjective, before where they are from."""
     assert source_words(text) == words
+
+
+def test_a_name_in_apposition_may_have_a_role() -> None:
+    """Who is described behind a cue is named behind the comma, with or without a title."""
+    assert (
+        last("“It is late for us,” said her lawyer, former judge Jane Roe.").speaker == "jane-roe"
+    )

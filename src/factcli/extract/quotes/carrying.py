@@ -12,6 +12,7 @@ from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import signer_of
 from factcli.extract.quotes.pronouns import is_of_nobody, own_subject
+from factcli.extract.reports.clauses import find_reports
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
@@ -169,8 +170,10 @@ def _introduced(context: Context, _draft: Draft) -> Draft | Origin | None:
     if dash >= 0 and _CLAUSE.match(tags, dash + 1):  # It was late — again! — but Smith went on:
         return subjects.main_subject(context.flow, before, dash + 1)
     source = _of_sentence(context, before)
-    if source is None and tags[before.end - 2] in "VB":  # The statement said:
-        return subjects.main_subject(context.flow, before, before.start)
+    if not isinstance(source, Draft):
+        for report in reversed(find_reports(context.flow, before)):
+            if report.kind in _SPEAKING and report.origin is not None:
+                return report.origin  # the board said of its plan for the mill:
     return source
 
 

@@ -6,8 +6,8 @@ For every cue the verb group is found, then its subject (`sourcing`).
 from bisect import bisect_left
 
 from factcli.extract.reports import passives
-from factcli.extract.reports.report import Report, VerbGroup
-from factcli.extract.reports.sourcing import Site, source_of
+from factcli.extract.reports.report import Report, Site, VerbGroup
+from factcli.extract.reports.sourcing import source_of
 from factcli.extract.reports.verbless import is_object, noun_report, phrase_report
 from factcli.extract.sentences import appositions, nominals
 from factcli.extract.sentences.flow import Flow, Frame

@@ -1,42 +1,33 @@
 """What a report reports: the token ranges of its content in its sentence."""
 
-import re
-
 from factcli.extract.reports.endings import VERB, end_of, is_parenthetical, opening_around
+from factcli.extract.reports.openings import (
+    behind_of,
+    behind_time,
+    colon_before,
+    over_addressee,
+    over_adverbials,
+    that_of,
+)
 from factcli.extract.reports.report import Report
-from factcli.extract.reports.works import is_title
-from factcli.extract.sentences import nominals
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import over_time
 from factcli.extract.words.cues import CueKind
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
-from factcli.extract.words.tagging import has_subject
 from factcli.model import Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 _ADDRESS, _NOUN, _PHRASE = CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
 _SPOKEN = frozenset((CueKind.SPEECH, CueKind.ADDRESS))
-_TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
-_ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _WHEN = rule_words("when")
-_DAYS = frozenset(("yesterday", "today", "tonight"))
 _CLAUSE = frozenset("HdhGMNDsw")
-_AGO = (["ago"], ["later"], ["earlier"])
-_LONGEST_TIME = 4  # tokens
-_VERBS = ("B", "V", "v", "X", "b")
 _REACH = 18  # tokens between a cue and its "that"
-_OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
-_TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
-_DATED = pattern(",A,|py'?D,D,")
-_PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
 _WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
 _VERB_FORM = pattern("[bXVvIBegQ]")
-_INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
-_PHRASE_ONLY = pattern(r"[pto][^TsQVvXbBI,:;.]*")
 _ASIDE = pattern(r"\([^Q()]*\)")
 _ANSWERING = rule_words("answering")  # to the news that it was over
 
@@ -48,11 +39,11 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         return _of_phrase(flow, frame, report, others, last)
     if report.kind is _NOUN:
         return _of_noun(flow, frame, report, last)
-    start = _over_addressee(flow, frame, report)
-    if _goes_on_saying(flow, report, others):
+    start = over_addressee(flow, frame, report)
+    if _goes_on_saying(flow, report, others) or _describes(flow, frame, report, start):
         return []
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
-    that = None if answers else _that(flow, frame, start, min(last, start + _REACH))
+    that = None if answers else that_of(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
     return _without_that(flow, frame, report, others, (start, last))
@@ -63,9 +54,9 @@ def _without_that(
 ) -> list[Span]:
     """The content of a verb without a "that", where it may stand at tokens `behind` or before."""
     start, last = behind
-    beyond = _over_adverbials(flow, start, last)
+    beyond = over_adverbials(flow, start, last)
     tag = flow.tags[beyond] if beyond < last else "."
-    colon = beyond if tag == ":" else _before_colon(flow, start, last)
+    colon = beyond if tag == ":" else colon_before(flow, start, last)
     if colon is not None:
         return _trim(flow, colon + 1, last)
     described = report.inverted and tag in "R("  # said an official who
@@ -82,7 +73,7 @@ def _without_that(
     if tag in ",Q" and beyond + 1 < last:
         aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
-    return _trim(flow, _behind_of(flow, report, _behind_time(flow, start, last), last), last)
+    return _trim(flow, behind_of(flow, report, behind_time(flow, start, last), last), last)
 
 
 def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bool:
@@ -111,32 +102,11 @@ def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:
     return False
 
 
-def _before_colon(flow: Flow, start: int, last: int) -> int | None:
-    """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
-    colon = flow.tags.find(":Q", start, last)
-    phrase = flow.tags[start:colon] if colon >= 0 else ""
-    return colon if phrase and _PHRASE_ONLY.fullmatch(phrase) else None
-
-
-def _behind_time(flow: Flow, start: int, last: int) -> int:
-    """Behind a time that stands between a cue and its content: said on Monday it was."""
-    at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
-    if at < last - 1 and flow.words[at] in _DAYS and flow.tags[at + 1] in _CLAUSE:
-        return at + 1  # said yesterday it was
-    time = _TIME.match(flow.tags, at, last)
-    if time is not None:
-        parts = flow.words[time.end() : time.end() + 1]
-        return time.end() + (not _PARTS.isdisjoint(parts))
-    behind = over_time(flow, at, last)
-    return behind if behind > at else start
-
-
-def _behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
-    """Behind the "of" that opens a content: warned of a winter, accused the bank of “…”."""
-    if start < last and flow.tags[start] == "o":
-        return start + 1
-    of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
-    return of.end() if of else start
+def _describes(flow: Flow, frame: Frame, report: Report, start: int) -> bool:
+    """Whether a participle with whom it addresses describes a subject: a note urging calm said."""
+    if report.form != "I" or not report.end < start < frame.end:
+        return False
+    return flow.tags[start] in "VX" and flow.tags[report.start - 1] in "wMN"
 
 
 def _around(
@@ -165,7 +135,7 @@ def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int
 
 def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:
     """The content of a noun: behind its "that", else right behind it: his vow to, her words “…”."""
-    that = _that(flow, frame, report.end, min(last, report.end + _REACH // 2))
+    that = that_of(flow, frame, report.end, min(last, report.end + _REACH // 2))
     if that is not None:
         return _trim(flow, that, last)  # his statement on Monday that
     follows = report.end < last and flow.tags[report.end] in "toQ:"
@@ -225,69 +195,9 @@ def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> lis
         if other.origin is not None and other.origin == report.origin:
             start = max(start, other.last)
     start = max(start, opening_around(flow, frame, report) + 1)
+    if flow.tags.endswith(":Q", start, report.first):
+        start = report.first - 1  # There was one rule: “…,” Roe said
     if start < report.first and flow.tags[start] == "c":
         start += 1
     own = report.origin is not None and start <= report.origin.start < report.first
     return [] if own else _trim(flow, start, report.first)  # Roe, who left, was asking for time
-
-
-def _over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
-    start = report.last if report.inverted else report.end
-    if report.kind is not _ADDRESS or report.inverted:
-        return start
-    addressee = nominals.after(flow, frame, start)
-    if start < frame.end and flow.tags[start] == "h":
-        whose = addressee is not None and flow.tags[start + 1] in "weN"  # told his driver
-        if not whose or addressee is None or _FINITE.match(flow.tags, addressee.end):
-            return start + 1  # told her people were angry
-    if addressee is None:
-        return start
-    finite = addressee.end < frame.end and _is_verb(flow, addressee.end)
-    if flow.tags[start] == "M" and finite:
-        # reassured Roe would work; told Acme News his group was
-        return start if addressee.end == start + 1 else start + 1
-    infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
-    return addressee.end if infinitive is None else infinitive.start()
-
-
-def _that(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
-    """Where "that" opens the content, behind no more than adverbials."""
-    dated = _DATED.match(flow.tags, start, end)
-    at = dated.end() if dated else start  # said, however, that; said on May 3, 2021, that
-    while at < end and (
-        flow.tags[at] in _ADVERBIAL
-        or flow.words[at] in _WHEN
-        or (flow.tags[at] == "t" and flow.tags[at + 1 : at + 2] in _TO_WHOM)  # wrote to her that
-        or (flow.tags[at] == "Q" and is_title(flow, frame, at))
-    ):
-        at += 1
-    if at >= end or flow.tags[at] != "T":
-        return None
-    relative = at > start and flow.tags[at - 1] in "wNM" and _is_verb(flow, at + 1)
-    return None if relative else at  # said the plant is a step that will help
-
-
-def _is_verb(flow: Flow, at: int) -> bool:
-    return flow.tags[at] in _VERBS and not has_subject(flow.words[at])
-
-
-def _over_closing_time(flow: Flow, start: int, end: int) -> int:
-    """Over a time that ends a sentence: the chief said last week."""
-    for at in range(start, min(end, start + _LONGEST_TIME)):
-        if flow.tags[at] not in "dwDN":
-            break
-        if flow.words[at] in entries("time_nouns.txt"):
-            behind = at + 2 if flow.words[at + 1 : at + 2] in _AGO else at + 1
-            return behind if behind >= end or flow.tags[behind] in ".,;-" else start
-    return start
-
-
-def _over_adverbials(flow: Flow, start: int, end: int) -> int:
-    """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
-    tags, at = flow.tags, over_time(flow, start, end)
-    at = _over_closing_time(flow, start, end) if at == start else min(at, end)
-    if at == start and (at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN)):
-        return at
-    while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
-        at += 1
-    return at if at >= end or tags[at] in ".,:-Q;" else start

@@ -58,3 +58,12 @@ class Report(Struct, frozen=True, gc=False):
     def last(self) -> int:
         """One past the last token of the cue and its source."""
         return max(self.origin.end, self.end) if self.origin else self.end
+
+
+class Site(VerbGroup, frozen=True):
+    """A verb that looks for its source."""
+
+    lemma: str
+    finite: bool
+    earlier: list[Report]
+    before: str  # the tag before the verb group, `^` at the beginning of the sentence

@@ -22,7 +22,7 @@ from factcli.model import ActorKind
 PHRASE = frozenset("MNwGdDhoptegyA$%&/'’")
 OPENS = frozenset("MNdGDhwe")
 _ADVERBIAL = frozenset("Aytpoge$%&/'’")
-_APPOSED = pattern(r",N{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
+_APPOSED = pattern(r",[Nw]{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Roe of Ohio.
 _AGO = rule_words("ago")
 _DATE = pattern(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
 _RECENT = frozenset(("this", "last", "next"))

@@ -20,7 +20,7 @@ _PLACED = ("p", "t")
 _BEFORE_PLACES = rule_words("before a place")
 _CLAUSE = 20  # tokens of a relative clause
 # A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
-_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNG]|[Ve][optgs]|vp)\\Z")
+_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNGw]|[Ve][optgs]|vp)\\Z")
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused

@@ -1,0 +1,121 @@
+"""Where what a report reports begins behind its cue: over whom it is told to, when, and "that"."""
+
+import re
+
+from factcli.extract.reports.report import Report
+from factcli.extract.reports.works import is_title
+from factcli.extract.sentences import nominals
+from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.nominals import over_time
+from factcli.extract.words.cues import CueKind
+from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
+from factcli.extract.words.tagging import has_subject
+
+_ADDRESS = CueKind.ADDRESS  # a name of the module, for members of an enumeration take long to get
+_TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
+_ADVERBIAL = frozenset("ApyoNMGdDhwg")
+_WHEN = rule_words("when")
+_DAYS = frozenset(("yesterday", "today", "tonight"))
+_CLAUSE = frozenset("HdhGMNDsw")
+_AGO = (["ago"], ["later"], ["earlier"])
+_LONGEST_TIME = 4  # tokens
+_VERBS = ("B", "V", "v", "X", "b")
+_OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
+_TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
+_DATED = pattern(",A,|py'?D,D,")
+_PARTS = rule_words("parts of a day")
+_FINITE = pattern("[bXVv]")
+_INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
+_PHRASE_ONLY = pattern(r"[ptodhDGA][^TsQVvXbBI,:;.]*")
+
+
+def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
+    """Behind the cue and whom it is said to: told reporters, told his driver."""
+    start = report.last if report.inverted else report.end
+    if report.kind is not _ADDRESS or report.inverted:
+        return start
+    addressee = nominals.after(flow, frame, start)
+    if start < frame.end and flow.tags[start] == "h":
+        whose = addressee is not None and flow.tags[start + 1] in "weN"  # told his driver
+        if not whose or addressee is None or _FINITE.match(flow.tags, addressee.end):
+            return start + 1  # told her people were angry
+    if addressee is None:
+        return start
+    finite = addressee.end < frame.end and _is_verb(flow, addressee.end)
+    if flow.tags[start] == "M" and finite:
+        # reassured Roe would work; told Acme News his group was
+        return start if addressee.end == start + 1 else start + 1
+    infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
+    return addressee.end if infinitive is None else infinitive.start()
+
+
+def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
+    """Where "that" opens the content, behind no more than adverbials."""
+    dated = _DATED.match(flow.tags, start, end)
+    at = dated.end() if dated else start  # said, however, that; said on May 3, 2021, that
+    while at < end and (
+        flow.tags[at] in _ADVERBIAL
+        or flow.words[at] in _WHEN
+        or (flow.tags[at] == "t" and flow.tags[at + 1 : at + 2] in _TO_WHOM)  # wrote to her that
+        or (flow.tags[at] == "Q" and is_title(flow, frame, at))
+    ):
+        at += 1
+    if at >= end or flow.tags[at] != "T":
+        return None
+    relative = at > start and flow.tags[at - 1] in "wNM" and _is_verb(flow, at + 1)
+    return None if relative else at  # said the plant is a step that will help
+
+
+def _is_verb(flow: Flow, at: int) -> bool:
+    return flow.tags[at] in _VERBS and not has_subject(flow.words[at])
+
+
+def _over_closing_time(flow: Flow, start: int, end: int) -> int:
+    """Over a time that ends a sentence: the chief said last week."""
+    for at in range(start, min(end, start + _LONGEST_TIME)):
+        if flow.tags[at] not in "dwDN":
+            break
+        if flow.words[at] in entries("time_nouns.txt"):
+            behind = at + 2 if flow.words[at + 1 : at + 2] in _AGO else at + 1
+            return behind if behind >= end or flow.tags[behind] in ".,;-" else start
+    return start
+
+
+def over_adverbials(flow: Flow, start: int, end: int) -> int:
+    """Over "on Monday", "in an interview", "Tuesday", to the mark that follows them."""
+    tags, at = flow.tags, over_time(flow, start, end)
+    at = _over_closing_time(flow, start, end) if at == start else min(at, end)
+    if at == start and (at >= end or (tags[at] not in "pyA" and flow.words[at] not in _WHEN)):
+        return at
+    while at < end and (tags[at] in _ADVERBIAL or flow.words[at] in _WHEN):
+        at += 1
+    return at if at >= end or tags[at] in ".,:-Q;" else start
+
+
+def behind_time(flow: Flow, start: int, last: int) -> int:
+    """Behind a time that stands between a cue and its content: said on Monday it was."""
+    at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
+    if at < last - 1 and flow.words[at] in _DAYS and flow.tags[at + 1] in _CLAUSE:
+        return at + 1  # said yesterday it was
+    time = _TIME.match(flow.tags, at, last)
+    if time is not None:
+        parts = flow.words[time.end() : time.end() + 1]
+        return time.end() + (not _PARTS.isdisjoint(parts))
+    behind = over_time(flow, at, last)
+    return behind if behind > at else start
+
+
+def behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
+    """Behind the "of" that opens a content: warned of a winter, accused the bank of “…”."""
+    if start < last and flow.tags[start] == "o":
+        return start + 1
+    of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
+    return of.end() if of else start
+
+
+def colon_before(flow: Flow, start: int, last: int) -> int | None:
+    """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
+    colon = flow.tags.find(":Q", start, last)
+    phrase = flow.tags[start:colon] if colon >= 0 else ""
+    return colon if phrase and _PHRASE_ONLY.fullmatch(phrase) else None

@@ -1,0 +1,97 @@
+"""Whose participle it is: …, saying; with one of them asking; waved signs reading."""
+
+import re
+
+from factcli.extract.names.lexicon import role_noun
+from factcli.extract.reports.report import Site
+from factcli.extract.reports.sharing import behind_but, finite, shared
+from factcli.extract.sentences import nominals, origins, subjects
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.lists import entries, rule_words
+
+_CLAUSE = 20  # tokens of a clause behind "where"
+_PERCEIVED = rule_words("perceiving")
+_NAMED = re.compile(",[N']{0,3}M,\\Z")
+_DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
+_INSIDE = frozenset("MN'wdDhGceopA")
+_ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
+_OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
+_RECORDINGS = rule_words("recordings")
+_SHOUTING = rule_words("shouting")
+_CROWDS = rule_words("crowds")
+
+
+def participle(site: Site) -> Origin | None:
+    """…, saying: the source is the subject of the verb before, or of the clause it opens."""
+    if site.finite:
+        return None
+    opens = site.before == "p" and site.start - 1 == site.frame.start  # In calling it “…,” Roe
+    if site.before == "^" or opens:
+        return subjects.main_clause(site.flow, site.frame, site.end)
+    seen = _seen(site)
+    if seen is not None:
+        return seen
+    absolute = _absolute(site)
+    if absolute is not None:
+        return absolute
+    if site.lemma in _SHOUTING and _are_many(site.flow.words[site.start - 1]):
+        return origins.ending(site.flow, site.frame, site.start)  # walked past fans chanting
+    if site.flow.is_comma(site.start - 1):
+        found = behind_but(site) or finite(site)
+        if found is not None:
+            return found
+    return shared(site)
+
+
+def _absolute(site: Site) -> Origin | None:
+    """Who says it in a clause without a verb: with one of them asking, a video of Roe saying.
+
+    Also with an apposition: with his rival, Jane Roe, saying; with Jane Roe, a rival, saying.
+    """
+    flow, start, end, described = site.flow, site.start, site.start, None
+    if flow.tags[start - 1] == ",":
+        low = max(site.frame.start, start - _ABSOLUTE)
+        described = _DESCRIBED.search(flow.tags, low, start)
+        apposed = described or _NAMED.search(flow.tags, low, start)
+        if apposed is None:
+            return None
+        start = end = apposed.start()
+    elif site.before not in "MNwd":
+        return None
+    while start > max(site.frame.start, end - _ABSOLUTE) and flow.tags[start - 1] in _INSIDE:
+        start -= 1
+        word = flow.words[start]
+        if word in _OPENING_ABSOLUTE:
+            if "p" in flow.tags[start + 1 : end] and flow.tags[start - 1] not in ",-Q":
+                return None  # clashed with Roe during a hearing
+            if end < site.start and described is None:
+                return origins.phrase(flow, end + 1, site.start - 1)
+            return origins.phrase(flow, start + 1, end)
+        if word == "of":
+            plain = end == site.start and not flow.tags[start + 1 : end].strip("MN'")
+            if plain or flow.words[start - 1] in _RECORDINGS:
+                return origins.phrase(flow, start + 1, end)
+    return None
+
+
+def _seen(site: Site) -> Origin | None:
+    """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
+    flow, start = site.flow, site.start
+    if flow.words[start - 1] in entries("carriers.txt"):
+        return origins.ending(flow, site.frame, start)  # waved signs reading
+    if site.before in "MNw":
+        while start > site.frame.start and flow.tags[start - 1] in "MNwdDhGeA'":
+            start -= 1
+        if start > site.frame.start and flow.words[start - 1] in _PERCEIVED:
+            return origins.phrase(flow, start, site.start)
+    elif flow.is_comma(start - 1):
+        for at in range(start - 2, max(site.frame.start, start - _CLAUSE), -1):
+            if flow.words[at] == "where" or (flow.tags[at] == "R" and flow.tags[at - 1] == "p"):
+                subject = at + 2 if nominals.is_amount(flow, at + 1) else at + 1
+                return nominals.after(flow, site.frame, subject)
+    return None
+
+
+def _are_many(noun: str) -> bool:
+    """Whether a noun stands for people who shout together: fans, the crowd."""
+    return noun in _CROWDS or role_noun(noun) not in (None, noun)

@@ -1,0 +1,40 @@
+"""Whose verb it is where several share a subject: Roe left and said; Roe called it “…”, saying."""
+
+from factcli.extract.reports.report import Site
+from factcli.extract.sentences import nominals, subjects
+from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.cues import CueKind
+
+
+def shared(site: Site) -> Origin | None:
+    """The subject that a second verb shares with the one before it."""
+    main = None
+    opens = site.flow.tags[site.frame.start : site.frame.start + 2]
+    if opens[:1] == "s" or opens in ("As", "cs"):  # As the crowd began to chant, Roe … and joked
+        main = subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+    for report in reversed(site.earlier):
+        if main is not None and report.end <= main.start:
+            return main
+        if report.has_subject and report.kind is not CueKind.NOUN:
+            return report.origin
+    return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+def finite(site: Site) -> Origin | None:
+    """The source of the report before that a participle goes on from: Roe called it “…,” saying."""
+    finite = [
+        one
+        for one in site.earlier
+        if one.origin is not None and one.form in "VB" and one.rule != "agent"
+    ]
+    closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
+    return (closing[-1] if closing else finite[0]).origin if finite else None
+
+
+def behind_but(site: Site) -> Origin | None:
+    """The subject of a clause that "but" opens behind all other reports: …, but Roe stays calm."""
+    last = max((one.end for one in site.earlier), default=site.frame.start)
+    for at in range(site.start - 1, last, -1):
+        if site.flow.words[at] == "but" and site.flow.tags[at + 1] in nominals.OPENS:
+            return subjects.main_subject(site.flow, site.frame, at + 1, site.start)
+    return None

@@ -1,0 +1,25 @@
+"""Whose participle a reporting verb is."""
+
+import pytest
+from tests.extract.reading import last, source_words
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jane Roe walked past protesters chanting “Lock the gates!”", "protesters"),
+        ("Jane Roe spoke over the crowd shouting “Lock the gates!”", "the crowd"),
+        ("Jane Roe left the room shouting “Lock the gates!”", "Jane Roe"),
+        ("Jane Roe addressed fans, saying, “Lock the gates!”", "Jane Roe"),
+    ],
+)
+def test_a_crowd_shouts_itself(text: str, source: str) -> None:
+    """Many who stand right before a "shouting" do it; a room does not."""
+    assert source_words(text) == source
+
+
+def test_a_participle_may_describe_a_subject() -> None:
+    """What a note urges ends before the verb of the note."""
+    quote = last("A note urging calm said it was “early days.”")
+    assert quote.text == "it was “early days.”"
+    assert source_words("A note urging calm said it was “early days.”") == "A note"
