@@ -357,3 +357,21 @@ def test_a_sentence_may_go_on_long_behind_its_speaker() -> None:
         "hear her speak in the old hall by the sea that the club had hired for the day."
     )
     assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town paid men hurt by the old unit known as the “Night Crew.”",
+        "The mill makes the power for what's today typically called “mill gas.”",
+    ],
+)
+def test_what_something_is_called_is_said_by_nobody(text: str) -> None:
+    """A participle behind a noun, and "what's called", have no subject who speaks."""
+    assert all(quote.cue is None for quote in knowledge(LEAD + text).quotes)
+
+
+def test_an_aside_has_no_subject_for_what_follows() -> None:
+    """Words in parentheses are over when they close."""
+    quote = last("Roe said he would wait (no pun intended) and added, “It is late.”")
+    assert quote.speaker == "jane-roe"

@@ -23,3 +23,9 @@ def test_a_participle_may_describe_a_subject() -> None:
     quote = last("A note urging calm said it was “early days.”")
     assert quote.text == "it was “early days.”"
     assert source_words("A note urging calm said it was “early days.”") == "A note"
+
+
+def test_somebody_may_be_seen_at_it_over_a_phrase() -> None:
+    """Who is watched stands behind the verb, with all that belongs to them."""
+    text = "We watch the leaders of the town in the north loudly calling it “a farce.”"
+    assert source_words(text) == "the leaders of the town in the north"

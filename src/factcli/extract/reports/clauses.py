@@ -18,6 +18,8 @@ from factcli.extract.words.patterns import pattern
 
 _QUOTES = rule_words("quoting")
 _DENYING = rule_words("denying")
+_PARTICIPLES = rule_words("participles of -en")
+_WHAT_IS = frozenset(("what's", "what’s"))  # called
 _EACH = frozenset(("all", "both", "each"))
 _ADVERBIALS = pattern("[Aphdwy]{2,7}")
 _ABOUT = frozenset(("about", "whether", "if", "why", "how", "what", "where", "when", "who"))
@@ -55,7 +57,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     if quoted is not None:
         return Report(quoted[0], at, end, kind, "V", cue.lemma, quoted[1], "quoted")
     group = flow.tags[start:at]
-    passive = form == "V" and "b" in group and not flow.words[at].endswith("s")
+    is_ = "b" in group or flow.words[start - 1] in _WHAT_IS
+    passive = form == "V" and is_ and not flow.words[at].endswith("s")
+    described = flow.words[at] in _PARTICIPLES and not group.strip("At")  # a unit known as “…”
     beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
     if passive or (form == "V" and _has_agent(flow, start, beyond)):
         agent, reports = passives.agent_of(
@@ -68,7 +72,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
-    if passive or (kind is CueKind.ADDRESS and aside):
+    if passive or described or (kind is CueKind.ADDRESS and aside):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
         return None

@@ -35,7 +35,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     inside = is_parenthetical(flow, frame, report)
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
-            if report.rule == "relative" and other.cue > report.cue:
+            closes = report.kind is _NOUN and flow.tags[other.start - 1] == ","
+            if other.cue > report.cue and (report.rule == "relative" or closes):
                 end = min(end, other.start)  # a man who asked to be left alone said
             continue
         beyond = report.last + 1

@@ -80,8 +80,10 @@ def _seen(site: Site) -> Origin | None:
     if flow.words[start - 1] in entries("carriers.txt"):
         return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "MNw":
-        while start > site.frame.start and flow.tags[start - 1] in "MNwdDhGeA'":
+        while start > site.frame.start and flow.tags[start - 1] in _INSIDE:
             start -= 1
+            if flow.words[start] in _PERCEIVED:
+                return origins.phrase(flow, start + 1, site.start)
         if start > site.frame.start and flow.words[start - 1] in _PERCEIVED:
             return origins.phrase(flow, start, site.start)
     elif flow.is_comma(start - 1):

@@ -1,6 +1,6 @@
 """Whose verb it is where several share a subject: Roe left and said; Roe called it “…”, saying."""
 
-from factcli.extract.reports.report import Site
+from factcli.extract.reports.report import Report, Site
 from factcli.extract.sentences import nominals, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
@@ -15,9 +15,17 @@ def shared(site: Site) -> Origin | None:
     for report in reversed(site.earlier):
         if main is not None and report.end <= main.start:
             return main
+        if _is_aside(site, report):
+            continue
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
     return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+def _is_aside(site: Site, report: Report) -> bool:
+    """Whether an earlier report stands in parentheses that have closed: stay (pun intended) and."""
+    closing = site.flow.tags.find(")", report.end, site.start)
+    return closing >= 0 and "(" not in site.flow.tags[report.end : closing]
 
 
 def finite(site: Site) -> Origin | None:

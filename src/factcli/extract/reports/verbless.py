@@ -6,10 +6,14 @@ from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import JUDGING, CueKind, lexicon
 from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import GENITIVE
 
 _MEASURES = rule_words("measures")
 _OBJECTS = rule_words("object pronouns")
+_BY = frozenset(("by", "from"))
+_TOLD = pattern("T(?![bXVv])|[t:]")  # the claim by Roe that, but not "a post by Roe that reads"
+_CONTENT = pattern("T(?![bXVv])|[t:Q]")
 
 
 def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
@@ -44,6 +48,10 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
         if flow.words[owner].endswith(GENITIVE):
             break
         owner -= 1
+    if flow.words[at + 1] in _BY:
+        made = _made(flow, frame, at)
+        if made is not None:
+            return made
     if owner < frame.start:
         return None
     if flow.tags[owner] not in "wN’'Gh" or flow.words[owner] in _OBJECTS:
@@ -52,6 +60,19 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
     if is_object(origin, earlier):
         return None
     return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
+
+
+def _made(flow: Flow, frame: Frame, at: int) -> Report | None:
+    """The claim by Roe that, pledges from three states to: a noun with its speaker behind it."""
+    start = at + 2
+    maker = nominals.after(flow, frame, start)
+    to = -1 if maker is None else flow.tags.find("t", start, maker.end)
+    if to >= 0:
+        maker = origins.phrase(flow, start, to)
+    content = _CONTENT if flow.words[at + 1] == "by" else _TOLD  # not: a note from Roe “…”
+    if maker is None or not content.match(flow.tags, maker.end):
+        return None
+    return Report(at, at, maker.end, CueKind.NOUN, "N", flow.words[at], maker, "noun")
 
 
 def possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
