@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 # Each may import what stands above it, and nothing that stands below.
 LAYERS = [
     {"errors", "exits", "model", "digest", "messages", "packaged"},
-    {"text", "records", "files"},
+    {"text", "records", "files", "workers"},
     {"gazetteer", "soundness", "suggesting"},
     {"knowledge"},
     {"store"},
@@ -43,7 +43,7 @@ FLOORS = {
     ],
     "factcli.store.library": [{"storage"}, {"index"}, {"writing", "reading"}, {""}],
     "factcli.cli": [
-        {"environment", "declaring"},
+        {"environment", "declaring", "ending"},
         {"listing"},
         {"parsing", "options"},
         {"writing"},

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcli import batch, load
-from factcli.batch import Built, Extracted, Failed, Outcome, build, cores
+from factcli import load
+from factcli.batch import Built, Extracted, Failed, Outcome, build
 from factcli.errors import OutputError, UsageError
-from factcli.ingest import Metadata, Origin, origins
+from factcli.ingest import Metadata
 from factcli.knowledge import read, read_all
 from factcli.model import Knowledge, Source
 
@@ -276,28 +276,3 @@ def test_the_bytes_do_not_depend_on_the_jobs(tmp_path: Path, texts: list[str]) -
     assert one == two
     assert one.articles + len(one.failures) == len(texts)
     assert streams[0].getvalue() == streams[1].getvalue()
-
-
-def test_cores_are_counted() -> None:
-    """There is at least one core."""
-    assert cores() >= 1
-
-
-def interrupted(origin: Origin) -> Outcome:
-    """An article during which Ctrl-C comes."""
-    os.kill(os.getpid(), signal.SIGINT)
-    return Failed(origin.name, "not interrupted")
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_worker_is_interrupted_at_its_articles_only() -> None:
-    """Not while it hands over a result, of which its parent would wait for the rest for ever."""
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        batch._ignore_interrupts()
-        os.kill(os.getpid(), signal.SIGINT)
-        with pytest.raises(KeyboardInterrupt):
-            batch._each(interrupted, list(origins(["a.txt"])))
-        os.kill(os.getpid(), signal.SIGINT)
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -5,8 +5,6 @@ few articles a process are in memory, however many there are.
 """
 
 import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
@@ -19,6 +17,7 @@ from factcli.ingest.reading import checked, refuse_unwritable
 from factcli.messages import printable
 from factcli.model import Knowledge, Source
 from factcli.outputs import Form, Writable, encoder, form_of, write
+from factcli.workers import cores, in_order
 
 
 class Extracted(NamedTuple):
@@ -30,10 +29,6 @@ class Extracted(NamedTuple):
 
 Extract: TypeAlias = Callable[[Source], Extracted]
 """What turns a source into its facts; it must be a function of a module to reach other cores."""
-
-_AHEAD = 4  # bundles a process that may be under way or wait for their turn to be written
-_SINGLE = 16  # articles a process that go by themselves before bundles begin
-_BUNDLE = 8
 
 
 class Built(NamedTuple):
@@ -158,53 +153,6 @@ def outcome(
         return Failed(origin.name, printable(problem))
 
 
-def in_order(
-    work: Callable[[Origin], Outcome], found: Iterable[Origin], workers: int
-) -> Iterator[Outcome]:
-    """The outcomes in the order of their origins, by this process or by as many as `workers`."""
-    if workers == 1:
-        yield from map(work, found)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    waiting: deque[Future[list[Outcome]]] = deque()
-    pool = ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
-    try:
-        for bundle in _bundles(found, workers):
-            waiting.append(pool.submit(_each, work, bundle))
-            if len(waiting) > workers * _AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise FactcliError(
-            "a process was ended from outside, as when memory runs out; try again with --jobs 1"
-        ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _bundles(found: Iterable[Origin], workers: int) -> Iterator[list[Origin]]:
-    """First single articles, so that a few large ones are shared out; then several at a time.
-
-    To hand an article to another process takes a tenth of the time to build it.
-    """
-    rest = iter(found)
-    yield from ([origin] for origin in islice(rest, _SINGLE * workers))
-    while bundle := list(islice(rest, _BUNDLE)):
-        yield bundle
-
-
-def _each(work: Callable[[Origin], Outcome], bundle: list[Origin]) -> list[Outcome]:
-    """The outcomes of a bundle, in a worker: Ctrl-C ends it here and nowhere else."""
-    try:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        return [work(origin) for origin in bundle]
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 def total(inputs: Iterable[str], output: Path | None = None) -> int | None:
     """How many articles there are to build; null where only reading them would tell."""
     inputs = list(inputs)
@@ -214,13 +162,6 @@ def total(inputs: Iterable[str], output: Path | None = None) -> int | None:
             return None
         number += 1
     return number or None
-
-
-def cores() -> int:
-    """The number of cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 class _Seen:
@@ -257,14 +198,6 @@ class _Seen:
             tuple(self._failures),
             self._known + unchanged,
         )
-
-
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal, and a worker may be handing over a result.
-
-    One that is cut off in the middle would let its parent wait for the rest for ever.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _form(path: Path | None, head: list[Origin]) -> Form:

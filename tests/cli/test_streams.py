@@ -90,6 +90,49 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_asked_to_end_leaves_nothing_half_written(
+    tmp_path: Path, by: signal.Signals, jobs: str
+) -> None:
+    """As by `kill`, `timeout` or a terminal that is closed: the old file is whole, and alone."""
+    articles = tmp_path / "long.jsonl"
+    articles.write_text('{"text": "“We left,” Roe said.", "date": "soon"}\n' * 20_000)
+    output = tmp_path / "all.jsonl"
+    output.write_text("old")
+    with subprocess.Popen(
+        [*command(), "build", articles, "-o", output, "--jobs", jobs],
+        stderr=subprocess.PIPE, env=environment(), start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stderr
+        process.stderr.readline()  # a note on the first article
+        process.send_signal(by)
+        _, stderr = process.communicate(timeout=20)  # all have closed it: no worker is left
+    assert process.returncode == -by
+    assert b"Traceback" not in stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["all.jsonl", "long.jsonl"]
+    assert output.read_text() == "old"
+
+
+@posix
+def test_who_wards_a_signal_off_is_heeded(tmp_path: Path) -> None:
+    """A build behind `nohup` goes on when the terminal is closed."""
+    articles = tmp_path / "some.jsonl"
+    articles.write_text('{"text": "“We left,” Roe said.", "date": "soon"}\n' * 300)
+    with subprocess.Popen(
+        ["bash", "-c", 'trap "" HUP; exec "$@"', "bash", *command(), "build", articles,
+         "-o", tmp_path / "all.jsonl", "--jobs", "2"],
+        stderr=subprocess.PIPE, env=environment(), start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stderr
+        process.stderr.readline()
+        os.killpg(process.pid, signal.SIGHUP)
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert (tmp_path / "all.jsonl").read_bytes().count(b"\n") == 300
+
+
+@posix
+@pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_the_loop_of_a_shell_too(tmp_path: Path, jobs: str) -> None:
     """A shell goes on where a command ends with a status of its own, were it 130."""
     articles = tmp_path / "long.jsonl"

@@ -40,16 +40,11 @@ def process() -> NoReturn:
 
 
 def _end_as_interrupted(statuses: Sequence[int]) -> None:
-    """End by Ctrl-C's own signal, if that is what ended the command.
-
-    A shell's loop stops only where a command dies of the signal; one that ends with a status of
-    its own is taken to have dealt with it.
-    """
+    """End by the signal that interrupted the command, if one did."""
     if ExitStatus.INTERRUPTED in statuses and os.name == "posix":
-        import signal
+        from factcli.cli.ending import end
 
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGINT)
+        end()
 
 
 class _Later(ModuleType):

@@ -118,6 +118,7 @@ def build(
     """Build knowledge files of articles: who said what, each fact tied to its words."""
     from factcli import batch
     from factcli.api import is_library
+    from factcli.cli.ending import tidily
     from factcli.cli.writing.watching import Watch
     from factcli.ingest import Metadata
 
@@ -133,7 +134,7 @@ def build(
     results = explain or str(output) == _STREAM
     total = partial(batch.total, articles, output)
     try:
-        with Watch(environment, quiet=quiet, results=results, total=total) as watch:
+        with tidily(), Watch(environment, quiet=quiet, results=results, total=total) as watch:
             summary = batch.build(
                 articles,
                 _target(environment, output, explain=explain),

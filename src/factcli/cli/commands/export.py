@@ -47,6 +47,7 @@ def export(
     """Turn a library back into knowledge files, or knowledge files into a library."""
     from factcli import outputs
     from factcli.api import is_library
+    from factcli.cli.ending import tidily
     from factcli.knowledge import read_all
     from factcli.store import library
 
@@ -55,7 +56,8 @@ def export(
     form = outputs.Form.LINES if str(output) == "-" else outputs.form_of(output)
     if form is outputs.Form.PAGE:
         files = _the_only(path, files, output)
-    outputs.write(map(outputs.encoder(form), files), form, target(environment, output))
+    with tidily():
+        outputs.write(map(outputs.encoder(form), files), form, target(environment, output))
     return ExitStatus.FOUND
 
 

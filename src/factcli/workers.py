@@ -1,0 +1,130 @@
+"""Work shared out among processes, whose results come in the order of what they are of."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from types import FrameType
+from typing import TypeVar
+
+from factcli.errors import FactcliError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 4  # bundles a process that may be under way or wait for their turn to be taken
+_SINGLE = 16  # items a process that go by themselves before bundles begin
+_BUNDLE = 8
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # signals that ask a process to end
+
+
+def cores() -> int:
+    """The number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def in_order(
+    work: Callable[[Item], Result], found: Iterable[Item], workers: int
+) -> Iterator[Result]:
+    """The results in the order of the items, by this process or by as many as `workers`."""
+    if workers == 1:
+        yield from map(work, found)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting: deque[Future[list[Result]]] = deque()
+    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(_heeded(),))
+    try:
+        for bundle in _bundles(found, workers):
+            waiting.append(pool.submit(_each, work, bundle))
+            if len(waiting) > workers * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise FactcliError(
+            "a process was ended from outside, as when memory runs out; try again with --jobs 1"
+        ) from error
+    except (KeyboardInterrupt, GeneratorExit):  # nobody wants the rest
+        _interrupt_workers()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _bundles(found: Iterable[Item], workers: int) -> Iterator[list[Item]]:
+    """First single items, so that a few large ones are shared out; then several at a time.
+
+    To hand an article to another process takes a tenth of the time to build it.
+    """
+    rest = iter(found)
+    yield from ([item] for item in islice(rest, _SINGLE * workers))
+    while bundle := list(islice(rest, _BUNDLE)):
+        yield bundle
+
+
+def _heeded() -> tuple[int, ...]:
+    """The signals that end this process, and so its workers; not those that `nohup` wards off."""
+    known = (getattr(signal, name) for name in _ENDING if hasattr(signal, name))
+    return tuple(each for each in known if signal.getsignal(each) is not signal.SIG_IGN)
+
+
+def _interrupt_workers() -> None:
+    """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself."""
+    from multiprocessing import active_children
+
+    for child in active_children():
+        if child.pid and os.name == "posix":
+            os.kill(child.pid, signal.SIGINT)
+
+
+class _Interruptions:
+    """What a worker does when it is asked to end: no more work, and that under way is given up.
+
+    Ctrl-C reaches every process of the terminal, and a worker may be handing over a result.
+    One that is cut off in the middle would let its parent wait for the rest for ever.
+    """
+
+    def __init__(self) -> None:
+        self.at_work = False
+        self.came = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        self.came = True
+        if self.at_work:
+            raise KeyboardInterrupt
+
+
+_interruptions = _Interruptions()
+
+
+def _begin(heeded: Sequence[int]) -> None:
+    """Prepare a worker: signals are seen to, and its parent's end is its own."""
+    for each in heeded:
+        signal.signal(each, _interruptions)
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    if parent := parent_process():
+        Thread(target=_end_after, args=(parent.join,), daemon=True).start()
+
+
+def _end_after(event: Callable[[], object]) -> None:
+    """Wait for the parent's end, however sudden; nobody else would end a worker then."""
+    event()
+    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _each(work: Callable[[Item], Result], bundle: list[Item]) -> list[Result]:
+    """The results of a bundle, in a worker: an interruption ends it here and nowhere else."""
+    try:
+        _interruptions.at_work = True
+        if _interruptions.came:
+            raise KeyboardInterrupt
+        return [work(item) for item in bundle]
+    finally:
+        _interruptions.at_work = False
