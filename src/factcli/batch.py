@@ -4,7 +4,6 @@ The workflow between `ingest`, `extract` and the files. Nothing here prints, and
 few articles a process are in memory, however many there are.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
@@ -16,7 +15,15 @@ from factcli.ingest import STDIN, UNKNOWN, Line, Metadata, Origin, origins, read
 from factcli.ingest.reading import checked, refuse_unwritable
 from factcli.messages import printable
 from factcli.model import Knowledge, Source
-from factcli.outputs import Form, Writable, encoder, form_of, write
+from factcli.outputs import (
+    Form,
+    Writable,
+    encoder,
+    form_of,
+    is_stream,
+    refuse_overwriting,
+    write,
+)  # fmt: skip
 from factcli.workers import cores, in_order
 
 
@@ -99,8 +106,9 @@ def build(
         OutputError: The output cannot be written.
     """
     inputs = list(inputs)
-    _refuse_overwriting(output, inputs)
     path = output if isinstance(output, Path) else None
+    if path is not None:
+        refuse_overwriting(path, inputs, "the article")
     found = origins(inputs, stdin=stdin, leave_out=path)
     head = list(islice(found, 2))
     form = _form(path, head)
@@ -202,7 +210,7 @@ class _Seen:
 
 def _form(path: Path | None, head: list[Origin]) -> Form:
     one = len(head) == 1
-    if path is None or _is_stream(path):
+    if path is None or is_stream(path):
         return Form.PAGE if one and not isinstance(head[0], Line) else Form.LINES
     form = form_of(path)
     if form is Form.PAGE and not one:
@@ -211,18 +219,3 @@ def _form(path: Path | None, head: list[Origin]) -> Form:
             f"use -o {printable(str(path.with_suffix('.jsonl')))}"
         )
     return form
-
-
-def _is_stream(path: Path) -> bool:
-    """Whether this is a pipe or a device, as `/dev/stdout` or `>(gzip)` are; not a file."""
-    return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def _refuse_overwriting(output: Path | Writable, inputs: Iterable[str]) -> None:
-    if not isinstance(output, Path) or not output.exists():
-        return
-    for typed in inputs:
-        if os.path.exists(typed) and output.samefile(typed):  # noqa: PTH110 - takes any string
-            raise UsageError(
-                f"{printable(typed)} is both the article and the output; give another name with -o"
-            )

@@ -1,6 +1,7 @@
 """What a build writes: a knowledge file, a `.jsonl` of them, or a library."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from itertools import chain
@@ -41,6 +42,22 @@ def form_of(path: Path) -> Form:
             f"{printable(str(path))}: the ending says what to write; "
             "use .json for one article, .jsonl for many, .db for a library"
         ) from error
+
+
+def is_stream(path: Path) -> bool:
+    """Whether this is a pipe or a device, as `/dev/stdout` or `>(gzip)` are; not a file."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def refuse_overwriting(output: Path, inputs: Iterable[str], what: str) -> None:
+    """Raise `UsageError` where the output is one of the files, links followed, that are read."""
+    if not output.exists():
+        return
+    for typed in inputs:
+        if os.path.exists(typed) and output.samefile(typed):  # noqa: PTH110 - takes any string
+            raise UsageError(
+                f"{printable(typed)} is both {what} and the output; give another name with -o"
+            )
 
 
 def encoder(form: Form) -> Callable[[Knowledge], bytes]:

@@ -1,11 +1,13 @@
 """Commands on a library: lookups, export, validate, and what is no library."""
 
+import os
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.cli.command import ROOT, run
+from tests.cli.command import ROOT, command, environment, run
 from tests.store.collections import some_articles
 
 from factcli.exits import ExitStatus
@@ -66,6 +68,46 @@ def test_export_of_one_article(library: Path, tmp_path: Path) -> None:
     assert path.read_bytes() == STATEMENT.read_bytes()
 
 
+def test_what_is_exported_is_not_overwritten(library: Path, tmp_path: Path) -> None:
+    """By its own name, by a link to it, or as a file that is made of itself the next time."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    source = folder / "one.json"
+    source.write_bytes(STATEMENT.read_bytes())
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(source)
+    for path, output in ((source, source), (source, link), (library, library)):
+        assert "is both what is exported and the output" in run("export", path, "-o", output).error
+    told = run("export", folder, "-o", folder / "all.jsonl").error
+    assert f"would be one of the files in {folder}; give another folder" in told
+    assert run("export", folder, "-o", folder / "all.db").exit_status == ExitStatus.FOUND
+    assert source.read_bytes() == STATEMENT.read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no /dev/null on this system")
+def test_export_to_a_device(library: Path) -> None:
+    """A device or a pipe needs no ending."""
+    assert run("export", library, "-o", "/dev/null") == (ExitStatus.FOUND, "", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no limits of files on this system")
+def test_a_library_that_may_not_grow(library: Path, tmp_path: Path) -> None:
+    """One line, which does not ask to build anew, and what was built before is kept."""
+    from tests.making import saying
+
+    more = tmp_path / "more.jsonl"
+    more.write_bytes(b"".join(encode_line(saying(f"We say {n} " * 99)) for n in range(500)))
+    result = subprocess.run(
+        ["bash", "-c", 'ulimit -f 200; exec "$@"', "bash", *command(), "export", more,
+         "-o", library],
+        capture_output=True, text=True, env=environment(), check=False,
+    )  # fmt: skip
+    assert result.returncode == ExitStatus.TROUBLE
+    assert result.stderr.count("\n") == 1
+    assert "check the disk and its limits; what was built before is kept" in result.stderr
+    assert list(export(library))[: len(some_articles())] == some_articles()
+
+
 def test_an_article_is_taken_out(library: Path) -> None:
     """By its id; an unknown one and a file that is no library are refused."""
     gone = bundled().source.id
@@ -104,8 +146,8 @@ def test_what_is_no_library(tmp_path: Path) -> None:
     text = tmp_path / "text.db"
     text.write_text("no database at all " * 100)
     for path in (tmp_path / "none.db", foreign, text):
-        for command in ("quotes", "-d"), ("source", "-d"), ("export",), ("validate",):
-            result = run(*command, path)
+        for words in ("quotes", "-d"), ("source", "-d"), ("export",), ("validate",):
+            result = run(*words, path)
             assert result.exit_status == ExitStatus.TROUBLE
             assert str(path) in result.error
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
@@ -12,6 +12,9 @@ from factcli.cli.writing.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.model import Knowledge
+
+if TYPE_CHECKING:
+    from factcli.outputs import Form
 
 commands = Commands()
 
@@ -52,13 +55,24 @@ def export(
     from factcli.store import library
 
     path = named_path("PATH", data)
+    to_stream = str(output) == "-" or outputs.is_stream(output)
+    form = outputs.Form.LINES if to_stream else outputs.form_of(output)
+    if not to_stream:
+        outputs.refuse_overwriting(output, [data], "what is exported")
+        _refuse_mixing(path, form, output)
     files = library.export(path) if is_library(path) else read_all(path)
-    form = outputs.Form.LINES if str(output) == "-" else outputs.form_of(output)
     if form is outputs.Form.PAGE:
         files = _the_only(path, files, output)
     with tidily():
         outputs.write(map(outputs.encoder(form), files), form, target(environment, output))
     return ExitStatus.FOUND
+
+
+def _refuse_mixing(folder: Path, form: "Form", output: Path) -> None:
+    """A file that is written into the folder it is made of would be a part of it the next time."""
+    inside = folder.is_dir() and output.parent.resolve() == folder.resolve()
+    if inside and form is not form.LIBRARY:
+        raise UsageError(f"{output} would be one of the files in {folder}; give another folder")
 
 
 def _the_only(data: Path, files: Iterator[Knowledge], output: Path) -> Iterator[Knowledge]:

@@ -248,6 +248,11 @@ def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
         return OutputError(f"{path} is being written by another program; wait until it has ended")
     if code == sqlite3.SQLITE_READONLY:
         return OutputError(f"{path} cannot be written: read-only; build to another place")
+    if code == sqlite3.SQLITE_IOERR:
+        return OutputError(
+            f"{path}: the system fails to read or write it ({error}); check the disk and its "
+            "limits; what was built before is kept"
+        )
     if code == sqlite3.SQLITE_CANTOPEN:
         return OutputError(f"{path} cannot be opened or made; check the folder and its permissions")
     if code == sqlite3.SQLITE_NOTADB:
