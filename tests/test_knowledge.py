@@ -77,7 +77,7 @@ def message(data: bytes) -> str:
         (b"%PDF-1.7", "a.json is a PDF, not a knowledge file; build one with"),
         (b"PK\x03\x04", "a.json is a zip or Word file"),
         (b"<!doctype html>", "a.json is HTML or XML"),
-        (b"SQLite format 3\x00", "a.json is an SQLite file"),
+        (b"SQLite format 3\x00", "a.json is an SQLite file; if it is a library, rename it to"),
     ],
 )  # fmt: skip
 def test_bad_bytes_give_one_helpful_line(data: bytes, expected: str) -> None:

@@ -33,7 +33,7 @@ _BUILD = "build one with `factcli build ARTICLE -o FILE.json`"
 # How other files begin that people take for knowledge files, and what they are.
 _MAGIC = {
     b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Word file", b"<": "HTML or XML", b"\x1f\x8b": "gzip",
-    b"SQLite format 3\x00": "an SQLite file", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
+    b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
 }  # fmt: skip
 
 
@@ -260,6 +260,8 @@ def _mistyped(message: str) -> str:
 
 
 def _malformed(data: bytes, message: str) -> str:
+    if data.startswith(b"SQLite format 3\x00"):
+        return "is an SQLite file; if it is a library, rename it to end in .db"
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             return f"is {kind}, not a knowledge file; {_BUILD}"

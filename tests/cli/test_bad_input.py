@@ -102,6 +102,10 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["build", "a.txt", "--title", "caf\udce9"], r"'caf\udce9' is not in UTF-8; type it again"),
         (["build", "a", "b", "--publisher", "caf\udce9"], r"'caf\udce9' is not in UTF-8"),
         (["build", "a.txt", "-o", ""], ". is a folder; name a file in it"),
+        (["build", "-", "-"], "- is standard input, which can be read once; name a file for the"),
+        (["check", "-", "--data", "-"], "which can be read once"),
+        (["check", "--draft", "-", "--source", "-"], "which can be read once"),
+        (["validate", "-", "-"], "which can be read once"),
         (["export", ""], "PATH is empty; name a file or a folder"),
         (["validate", ""], "FILE is empty; name a file or a folder"),
         (

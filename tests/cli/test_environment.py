@@ -105,5 +105,7 @@ def test_messages_are_harmless_and_a_closed_stderr_is_no_failure() -> None:
     run = environment()
     run.say("no file '\x1b[31m'")
     assert run.stderr.getvalue() == "no file '␛[31m'\n"  # type: ignore[attr-defined]
+    run.say("no file 'a\nb'")
+    assert run.stderr.getvalue().endswith("no file 'a b'\n")  # type: ignore[attr-defined]
     run.stderr.close()
     run.say("nobody hears this")

@@ -20,6 +20,7 @@ REDIRECTS = {
     "/loop": "/loop",
     "/file": "file:///etc/hostname",
     "/ftp": "ftp://127.0.0.1/x",
+    "/nowhere": "",
 }
 
 
@@ -34,6 +35,8 @@ class Site(BaseHTTPRequestHandler):
             self._redirect(self.path + "er")
         elif self.path == "/gone":
             self.send_error(404)
+        elif self.path == "/down":
+            self.send_error(503)
         elif self.path == "/locked":
             self.send_error(403)
         elif self.path == "/slow":
@@ -136,6 +139,8 @@ def test_other_kinds_are_read_as_what_they_are(site: str) -> None:
         ("/file", "redirects to file:///etc/hostname, which is no web address"),
         ("/ftp", "no web address"),
         ("/gone", "404 Not Found; check the address"),
+        ("/down", "503 Service Unavailable; try again later"),
+        ("/nowhere", "redirects, but not where to"),
         ("/locked", "403 Forbidden.*save the page"),
         ("/image", "an image"),
         ("/css", "text/css, not an article"),
@@ -180,7 +185,7 @@ def test_an_address_that_cannot_be_reached(url: str) -> None:
 def test_other_schemes_are_no_addresses(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Only http and https are fetched; the rest are names of files that are not there."""
+    """Only http and https are fetched, which is said."""
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(IngestError, match="no such file"):
+    with pytest.raises(IngestError, match="only http and https are fetched"):
         read(url)

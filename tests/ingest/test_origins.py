@@ -88,6 +88,14 @@ def test_what_is_not_there_waits_until_it_is_read(folder: Path) -> None:
     assert [type(origin) for origin in found] == [Nothing, Nothing, Nothing, Nothing, File]
 
 
+def test_lines_of_knowledge_files_are_no_articles(folder: Path) -> None:
+    """That is said once, not of each of its lines."""
+    (folder / "facts.jsonl").write_bytes(b'\xef\xbb\xbf{"format":"factcli/1"}\n' * 3)
+    (found,) = origins(["facts.jsonl"])
+    assert isinstance(found, Nothing)
+    assert found.problem == "it holds knowledge files already; look it up with --data facts.jsonl"
+
+
 def test_addresses_and_pipes() -> None:
     """An address is one, a dash is standard input."""
     assert list(origins(["https://a.example/x"])) == [Address("https://a.example/x")]

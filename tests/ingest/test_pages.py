@@ -26,6 +26,18 @@ def test_a_page_gives_its_article_and_metadata() -> None:
     assert any("left out" in note and "%" in note for note in reading.notes)
 
 
+def test_what_was_left_out_is_counted_with_what_no_one_would_take_for_an_article() -> None:
+    """Footers and asides are boilerplate, too; scripts are no words of a page."""
+    footer = "<aside>" + "Related stories. " * 40 + "</aside></body>"
+    html = page().replace("<nav>", "<nav hidden>").replace("</body>", footer)
+    kept = len("".join(read_page(html.encode(), "a.html").text.split()))
+    (note,) = read_page(html.encode(), "a.html").notes
+    share = int(note.removeprefix("left out ").partition("%")[0])
+    assert share >= 100 - 100 * kept // (kept + 40 * len("Relatedstories."))
+    script = "<script>" + "let x = 1; " * 1000 + "</script></body>"
+    assert read_page(html.replace("</body>", script).encode(), "a.html").notes == (note,)
+
+
 def test_no_date_is_made_up() -> None:
     """A year in the footer is not the date of the article."""
     html = page().replace("Copyright.", "Copyright 2019. Since 12 March 2018.")

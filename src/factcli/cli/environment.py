@@ -99,8 +99,9 @@ class Environment:
         """
         from factcli.render.visible import visible
 
+        line = visible(message).replace("\n", " ")
         try:
-            self.stderr.write(self._fitted(visible(message), self.stderr) + "\n")
+            self.stderr.write(self._fitted(line, self.stderr) + "\n")
             self.stderr.flush()
         except (OSError, ValueError):
             pass

@@ -91,7 +91,10 @@ class _Redirects(HTTPRedirectHandler):
     def http_error_302(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
     ) -> object:
-        target = urljoin(req.full_url, headers.get("Location", ""))
+        if not headers.get("Location"):
+            fp.close()
+            raise IngestError(f"{req.full_url} redirects, but not where to; check the address")
+        target = urljoin(req.full_url, headers["Location"])
         if not is_address(target):
             fp.close()
             raise IngestError(
@@ -166,4 +169,5 @@ def _refusal(error: HTTPError) -> str:
                 f"does not let programs in ({error.code} {error.msg}); "
                 "save the page in a browser and give the file"
             )
-        return f"answers {error.code} {error.msg}; check the address"
+        todo = "try again later" if error.code >= 500 else "check the address"
+        return f"answers {error.code} {error.msg}; {todo}"

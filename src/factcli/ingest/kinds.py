@@ -106,7 +106,8 @@ def found_kind(name: str, data: bytes) -> Kind | None:
     text = head.removeprefix(_BOM)
     opening = text.lstrip()[:1]
     if opening == b"{" and re.match(_KNOWLEDGE, text):
-        raise IngestError(f"{name} is a knowledge file already; look it up with --data {name}")
+        file = "-" if name == "standard input" else name
+        raise IngestError(f"{name} is a knowledge file already; look it up with --data {file}")
     if b"%PDF-" in head[:_PDF_HEAD] and re.search(_PDF, head[:_PDF_HEAD]):
         return Kind.PDF
     if head.startswith(b"PK\x03\x04"):

@@ -1,6 +1,7 @@
 """Where articles come from: what the user typed, told apart into single articles, one by one."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -52,7 +53,10 @@ STDIN = "-"
 LARGEST = 50_000_000
 """Bytes of one article; extracting takes some 60 times that in memory."""
 _LINES = ".jsonl"
+_BOM = b"\xef\xbb\xbf"
 _MAGIC = frozenset("*?[")  # of a pattern for the names of files
+_OTHER_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_KNOWLEDGE = re.compile(rb'\s*\{\s*"format"\s*:\s*"factcli/')
 
 
 def origins(
@@ -72,6 +76,8 @@ def origins(
             yield from _piped(stdin)
         elif is_address(typed):
             yield Address(typed)
+        elif _OTHER_ADDRESS.match(typed) and not os.path.lexists(typed):
+            yield Nothing(typed, "only http and https are fetched; save it and give the file")
         elif os.path.isdir(typed):  # noqa: PTH112 - Path.is_dir raises for impossible names
             yield from _folder(typed, leave_out)
         elif not _MAGIC.isdisjoint(typed) and not os.path.lexists(typed):
@@ -99,9 +105,12 @@ def _file(path: str) -> Iterator[Origin]:
 def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Origin]:
     found = False
     for number, line in enumerate(lines, first):
+        if number == 1 and _KNOWLEDGE.match(line.removeprefix(_BOM)):
+            yield Nothing(name, f"it holds knowledge files already; look it up with --data {name}")
+            return
         if line.strip():
             found = True
-            yield Line(f"{name} line {number}", line.removeprefix(b"\xef\xbb\xbf"))
+            yield Line(f"{name} line {number}", line.removeprefix(_BOM))
     if not found and first == 1:
         yield Nothing(name, "it is empty")
 
@@ -155,7 +164,7 @@ def _piped(stdin: BinaryIO | None) -> Iterator[Origin]:
         stdin = sys.stdin.buffer
     first = stdin.readline(LARGEST + 1)
     if _is_json(first):
-        yield Line("standard input line 1", first.removeprefix(b"\xef\xbb\xbf"))
+        yield Line("standard input line 1", first.removeprefix(_BOM))
         yield from _numbered(stdin, "standard input", first=2)
     else:
         yield Given("standard input", first + stdin.read(LARGEST + 1) if first else b"")
@@ -164,7 +173,7 @@ def _piped(stdin: BinaryIO | None) -> Iterator[Origin]:
 def _is_json(line: bytes) -> bool:
     import msgspec
 
-    line = line.removeprefix(b"\xef\xbb\xbf")
+    line = line.removeprefix(_BOM)
     if not line.lstrip().startswith(b"{"):
         return False
     try:

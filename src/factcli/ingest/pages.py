@@ -23,6 +23,9 @@ _LANGUAGE = re.compile(r"""<html\b[^>]*?\blang\s*=\s*["']?([a-zA-Z]{2})\b""", re
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _OPEN_Q = re.compile(r"<q(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE_Q = re.compile(r"</q\s*>", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"<(script|style|noscript|template|svg)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
 _MOST = 0.05  # a smaller share than this of a page left out is not worth a note
 
 
@@ -71,7 +74,8 @@ def _extract(html: str, name: str, url: str | None) -> tuple["Document | None", 
             with_metadata=True,
             date_extraction_params={"original_date": True, "extensive_search": False},
         )
-        return (None if isinstance(document, dict) else document), html2txt(html)
+        everything = html2txt(_UNSEEN.sub(" ", html), clean=False)
+        return (None if isinstance(document, dict) else document), everything
 
 
 def _written(date: str | None, html: str) -> PartialDate | None:

@@ -10,6 +10,7 @@ from msgspec.structs import asdict
 
 from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
+from factcli.cli.options.data import hold_to_one_stdin
 from factcli.cli.writing.stdout import target
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
@@ -125,6 +126,7 @@ def build(
     if jobs is not None and jobs < 1:
         raise UsageError(f"--jobs {jobs} is too small; give 1 or more")
     articles = articles or []
+    hold_to_one_stdin(articles)
     if remove:
         _take_out(environment, output, remove, quiet=quiet)
         if not articles:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
 from factcli.cli.options import candidates
-from factcli.cli.options.data import open_data
+from factcli.cli.options.data import hold_to_one_stdin, open_data
 from factcli.cli.options.shared import DataPath, ReportOutput
 from factcli.cli.writing.reporting import Report, give
 from factcli.errors import IngestError, UsageError
@@ -101,6 +101,7 @@ def check(
     block quote in it is a quote.
     """
     failing = _failing(fail_on)
+    hold_to_one_stdin([*(quotes or []), draft, data, *(source or [])])
     try:
         checker = _checker(environment, data, source)
     except IngestError as error:
@@ -227,8 +228,9 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     _tell(environment, file, notes)
     kind = SUFFIXES.get(Path(file).suffix.lower())
     markdown = kind is Kind.MARKDOWN or (file == "-" and is_markdown(source.text))
-    claims = claims_in(source, "standard input" if file == "-" else file, markdown=markdown)
+    name = "standard input" if file == "-" else file
+    claims = claims_in(source, name, markdown=markdown)
     if not claims:
-        environment.say(f"factcli: no quotes in {file}; nothing to check")
+        environment.say(f"factcli: no quotes in {name}; nothing to check")
     is_text = kind in {None, Kind.TEXT, Kind.MARKDOWN} and not is_address(file)
     return Asked(claims, source.text if is_text else None)

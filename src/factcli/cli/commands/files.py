@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from factcli.cli.declaring import Argument, Commands, Option
 from factcli.cli.environment import Environment
-from factcli.cli.options.data import named_path
+from factcli.cli.options.data import hold_to_one_stdin, named_path
 from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 
@@ -40,6 +40,7 @@ def validate(
 
     Of a library also the file itself, and the indexes against the facts.
     """
+    hold_to_one_stdin(files)
     paths = [named_path("FILE", name) for name in files]
     return max(_validate(environment, path, quiet) for path in paths)
 

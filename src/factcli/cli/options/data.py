@@ -7,6 +7,7 @@ from msgspec import Struct
 from factcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from factcli.cli.environment import Environment
@@ -61,6 +62,12 @@ def named_path(argument: str, name: str) -> "Path":
     if not name:
         raise UsageError(f"{argument} is empty; name a file or a folder")
     return Path(name)
+
+
+def hold_to_one_stdin(names: "Iterable[str | None]") -> None:
+    """Raise `UsageError` where `-` is named twice: the second would find nothing to read."""
+    if list(names).count("-") > 1:
+        raise UsageError("- is standard input, which can be read once; name a file for the other")
 
 
 def open_data(environment: "Environment", name: str | None) -> Data:
