@@ -370,3 +370,15 @@ def test_a_colon_follows_what_it_is_about() -> None:
 def test_any_cue_may_follow_a_whole_quotation(text: str) -> None:
     """Behind a quotation that stands by itself the speaker follows any verb of saying."""
     assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Tales From the Mill,” a drama series that first aired in 1989, will be back.",
+        "In her memoir, “A Time for Us,” published in 2015, Jane Roe goes back to Acton.",
+    ],
+)
+def test_a_work_may_be_named_in_apposition(text: str) -> None:
+    """What a series or a memoir is called is a title, beside its kind and a comma."""
+    assert knowledge(LEAD + text).quotes == []

@@ -1,7 +1,7 @@
 """Who reports, in sentences of every build."""
 
 import pytest
-from tests.extract.reading import LEAD, knowledge, last, told
+from tests.extract.reading import LEAD, knowledge, last, source_words, told
 
 from factcli.model import ActorKind
 
@@ -375,3 +375,22 @@ def test_an_aside_has_no_subject_for_what_follows() -> None:
     """Words in parentheses are over when they close."""
     quote = last("Roe said he would wait (no pun intended) and added, “It is late.”")
     assert quote.speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Mill Board less than two weeks ago said the plan was “too late.”", "The Mill Board"),
+        ("Jane Roe said it was too early to say but added, “I think you all know.”", "Jane Roe"),
+        ("Jane Roe backs Doe as a guest and in a statement credited him for “a year.”", "Jane Roe"),
+        ("Jane Roe, president and chief of the Acton Union stated, “It is late.”", "Jane Roe"),
+        ("John Doe, at a firm called Gable Works, argues that “it will grow.”", "John Doe"),
+        ("One sign read, “Trust us.” Another advised, “Look left,” and “Look right.”", "Another"),
+        ("The town has framed its plans as more than just a “road.”", "The town"),
+    ],
+)
+def test_a_subject_is_found_over_what_stands_between(text: str, source: str) -> None:
+    """Times, appositions, other infinitives and adverbials stand before a verb of saying."""
+    words = source_words(text)
+    assert words is not None
+    assert source.endswith(words)

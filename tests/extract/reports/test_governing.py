@@ -1,7 +1,7 @@
 """Which report a quoted stretch belongs to."""
 
 import pytest
-from tests.extract.reading import knowledge, last
+from tests.extract.reading import LEAD, knowledge, last
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,30 @@ def test_what_a_source_is_cited_with_leaves_out_who_cites_it() -> None:
     quotes = knowledge("Jane Roe said that, according to Acton Club, the town was late.").quotes
     found = [(quote.text, quote.speaker, quote.quoting) for quote in quotes]
     assert found == [("the town was late", "acton-club", "jane-roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "But even as John Doe claimed “Roe got far less,” a man said it was fair.",
+            "john-doe",
+        ),
+        ("Roe said that it was fair, to which Doe replied: “It's just not true.”", "john-doe"),
+        (
+            "As Jane Roe puts it, Doe is trying to make “an offer” to them.",
+            "jane-roe",
+        ),
+        ("Jane Roe called Doe's idea of a “right” over her recovered emails “absurd.”", "jane-roe"),
+        ("Jane Roe called Doe's claims “absurd.”", "jane-roe"),
+        (
+            "Jane Roe insisted it was “late” while adding on the mill, “I doubt it.”",
+            "jane-roe",
+        ),
+        ("Jane Roe had one message for the council: “Go home.”", "jane-roe"),
+    ],
+)
+def test_the_clause_a_quotation_stands_in_has_its_speaker(text: str, speaker: str) -> None:
+    """Clauses of others around it, and nouns that are only spoken of, do not take it over."""
+    quote = last(text) if not text.startswith("But") else knowledge(LEAD + text).quotes[0]
+    assert quote.speaker == speaker

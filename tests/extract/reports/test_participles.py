@@ -29,3 +29,15 @@ def test_somebody_may_be_seen_at_it_over_a_phrase() -> None:
     """Who is watched stands behind the verb, with all that belongs to them."""
     text = "We watch the leaders of the town in the north loudly calling it “a farce.”"
     assert source_words(text) == "the leaders of the town in the north"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The north is dear, although Jane Roe won it by calling it “a gem.”", "Jane Roe"),
+        ("Jane Roe won the day by calling the north “a gem.”", "Jane Roe"),
+    ],
+)
+def test_by_saying_it_is_of_the_nearest_clause(text: str, source: str) -> None:
+    """Who does something by saying it is the subject of what they do."""
+    assert source_words(text) == source

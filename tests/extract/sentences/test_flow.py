@@ -64,3 +64,9 @@ def test_a_sentence_goes_on_over_a_question_to_its_source(source: str) -> None:
     words = source_words(f"“What is left of the old town?” {source} on Monday asked.")
     assert words is not None
     assert source.startswith(words)
+
+
+def test_a_dateline_is_of_no_sentence() -> None:
+    """A headline ends before the town of the paragraph below it."""
+    text = "Jane Roe says the town is late\n\nACTON, Ohio (AP) — It rained on Monday."
+    assert told(text) == [("the town is late", "jane-roe")]

@@ -15,6 +15,7 @@ _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short o
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
+_BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
@@ -30,7 +31,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         end = closing if closing >= 0 else end
     if report.rule == "participle" and report.origin and report.origin.start >= report.end:
         return report.origin.start
-    if report.kind is _PHRASE and report.first <= frame.start + 1:
+    if report.first <= frame.start + 1 and _is_heading(flow, frame, report):
         return end
     inside = is_parenthetical(flow, frame, report)
     for other in others:
@@ -52,6 +53,12 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     end = _before_programme(flow, frame, report.end, end)
     clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
     return _narrowed(flow, report, end) if report.kind in JUDGING and not clause else end
+
+
+def _is_heading(flow: Flow, frame: Frame, report: Report) -> bool:
+    """Whether a report that opens a sentence is for all of it: according to Roe; as Roe puts it."""
+    as_ = flow.words[frame.start] == "as" and report.lemma == "put"
+    return report.kind is _PHRASE or (as_ and flow.tags[report.last] == ",")
 
 
 def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
@@ -137,10 +144,9 @@ def _is_more_told(report: Report, other: Report) -> bool:
 
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
-    if other.rule == "participle" and other.origin is not None:
-        opening = other.origin.start - 1  # …, with his spokesman saying
-        if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
-            return min(end, opening - 1)
+    apart = _opening_of(flow, other)
+    if apart is not None:
+        return min(end, apart)
     starts = other.first
     mark = flow.tags[starts - 1]
     if mark == ";" and other.rule not in SHARING:
@@ -163,6 +169,26 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end
+
+
+def _opening_of(flow: Flow, other: Report) -> int | None:
+    """Where a clause of a kind opens that is never part of what is reported before it."""
+    starts = other.first
+    if other.rule == "participle" and other.origin is not None:
+        opening = other.origin.start - 1  # …, with his spokesman saying
+        if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
+            return opening - 1
+    if flow.tags[starts - 3 : starts] == ",tR":
+        return starts - 3  # …, to which she replied
+    return starts - 1 if _goes_on_telling(flow, other) else None
+
+
+def _goes_on_telling(flow: Flow, other: Report) -> bool:
+    """Whether a participle behind "while" tells more, by the same source: while adding."""
+    if other.form != "I" or "b" in flow.tags[other.start : other.cue]:
+        return False
+    spoken = other.kind in (_SPEECH, _ADDRESS) or other.lemma == "add"
+    return spoken and flow.words[other.start - 1] in _BESIDES
 
 
 def _is_opening(flow: Flow, start: int, comma: int) -> bool:

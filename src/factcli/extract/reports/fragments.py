@@ -17,11 +17,11 @@ from factcli.extract.words.patterns import pattern
 
 _REACH = 18  # tokens before the words
 _JOINED = pattern(r"Q,?cs?d?\Z")  # as a “liar” and a “thief”
-_VERB = r"([vVeBgI]|(?<=[MHA])w)"  # also "admires", of which no list tells
+_VERB = r"([vVeBgIX]|(?<=[MHA])w)"  # also "admires", of which no list tells
 # Admires him as a “leader”, went after the mayor as an outright “liar”.
 _SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
 # Broke into loud chants of “no more”, launched into a lament for the “forgotten”.
-_WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|:)?\Z")
+_WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|(?:[op][dhMNwG]{1,5})?:)?\Z")
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
 _NOT_SEEN = rule_words("before an as that compares nothing")

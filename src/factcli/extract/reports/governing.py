@@ -25,7 +25,9 @@ _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he i
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = rule_words("no clause as object")
 _GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
-_WHILE = re.compile("s[MNwdDGhHR]")  # the sentence opens with a clause that is not its main one
+# The sentence opens with a clause that is not its main one.
+_WHILE = re.compile("[cA]{0,2}s[MNwdDGhHR]")
+_CALLING = rule_words("calling")
 _CITING = frozenset(("quote", "cite"))
 _IS_HOW = (["how"], ["what"])
 _THOUGHT = frozenset((_WEAK, CueKind.WISH))  # what stands before it is not what is thought
@@ -113,7 +115,10 @@ def _is_passed_on(clauses: Clauses, place: int) -> bool:
     """
     flow, inner = clauses.flow, clauses.reports[place]
     for outer, report in enumerate(clauses.reports[:place]):
-        tells = report.origin is not None and report.lemma != "hear" and inner.rule != "relative"
+        relative = (
+            inner.rule == "relative" or flow.tags[inner.first - 1] == "R"
+        )  # to which Roe said
+        tells = report.origin is not None and report.lemma != "hear" and not relative
         if tells and _is_speech(clauses, outer):
             spans = clauses.contents[outer]
             if any(flow.tags[start] == "T" and start < inner.first < end for start, end in spans):
@@ -127,6 +132,8 @@ def _covering(clauses: Clauses, at: int) -> int | None:
     for place, report in enumerate(clauses.reports):
         if not _is_speech(clauses, place) or report.origin is None:
             continue
+        if _is_called(clauses, place, at):
+            continue
         if any(start <= at < end for start, end in clauses.contents[place]):
             first = clauses.contents[place][0][0]
             tags = clauses.flow.tags
@@ -135,6 +142,20 @@ def _covering(clauses: Clauses, at: int) -> int | None:
             if (finite, width) > widest:
                 best, widest = place, (finite, width)
     return best
+
+
+def _is_called(clauses: Clauses, place: int, at: int) -> bool:
+    """Whether a noun is what a verb before it finds the stretch for: called Roe's claims “…”."""
+    report = clauses.reports[place]
+    noun = report.cue
+    return (
+        report.kind is _NOUN
+        and report.end == at
+        and any(
+            report.lemma in _CALLING and any(start <= noun < end for start, end in spans)
+            for report, spans in zip(clauses.reports[:place], clauses.contents, strict=False)
+        )
+    )
 
 
 def _is_speech(clauses: Clauses, place: int) -> bool:
@@ -182,7 +203,8 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
-        beside = report.kind is _BESIDE or _is_aside(clauses, place)
+        aside = _is_aside(clauses, place) or _is_called(clauses, place, at)
+        beside = report.kind is _BESIDE or aside
         if report.cue < at and not beside:
             return place if report.origin is not None else None
     return None

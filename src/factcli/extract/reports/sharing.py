@@ -15,7 +15,7 @@ def shared(site: Site) -> Origin | None:
     for report in reversed(site.earlier):
         if main is not None and report.end <= main.start:
             return main
-        if _is_aside(site, report):
+        if _is_aside(site, report) or _is_inner(site, report):
             continue
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
@@ -26,6 +26,15 @@ def _is_aside(site: Site, report: Report) -> bool:
     """Whether an earlier report stands in parentheses that have closed: stay (pun intended) and."""
     closing = site.flow.tags.find(")", report.end, site.start)
     return closing >= 0 and "(" not in site.flow.tags[report.end : closing]
+
+
+def _is_inner(site: Site, report: Report) -> bool:
+    """Whether an earlier report is an infinitive, and no verb for a finite one to go on from.
+
+    It was too early to say, but he added.
+    """
+    flow = site.flow
+    return flow.tags[site.start] == "V" and "t" in flow.tags[report.start : report.cue]
 
 
 def finite(site: Site) -> Origin | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.reports.infinitives import infinitive
 from factcli.extract.reports.participles import participle
 from factcli.extract.reports.report import Site
@@ -24,7 +25,8 @@ _OBJECT = 10  # tokens of a phrase before "that"
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
-_ASIDE = pattern(r"([,H)-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
+_ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
+_ENTITLED = pattern("M,[wN][wNc]{0,4}o[dwNMG]{1,5}")
 _LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
@@ -140,8 +142,19 @@ def _subject(site: Site) -> Origin | None:
     aside = _ASIDE.search(flow.tags, max(site.frame.start, start - _LONGEST_ASIDE), start)
     if aside is not None and aside[1] == "H":
         return origins.pronoun(aside.start())
+    if aside is not None and aside[1] == "c":
+        return shared(site)  # backs the plan and in a note called it
     apposed = aside and appositions.over_apposition(flow, site.frame, aside.end(1))
-    return apposed or nominals.before(flow, site.frame, start)
+    return apposed or _entitled(site) or nominals.before(flow, site.frame, start)
+
+
+def _entitled(site: Site) -> Origin | None:
+    """Roe, president and chief of the Acton Union said: nobody closed the apposition."""
+    flow, first = site.flow, site.frame.start
+    if not _ENTITLED.fullmatch(flow.tags, first, site.start):
+        return None
+    entitled = role_noun(flow.words[first + 2]) == flow.words[first + 2]
+    return origins.phrase(flow, first, first + 1) if entitled else None
 
 
 class _Rule(Struct, frozen=True):

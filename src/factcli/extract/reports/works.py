@@ -4,6 +4,7 @@ from functools import cache
 
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.patterns import pattern
 
 _LONGEST_TITLE = 9  # words
 _NICKNAME = 2  # words
@@ -11,6 +12,7 @@ _TERM = 3  # words
 _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
 _SHOUTED = rule_words("shouted")
+_WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
 
@@ -26,7 +28,7 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return True
     if not _is_title_case(words):
         return False
-    if before in _introductions():
+    if before in _introductions() or _is_apposed(flow, frame, at):
         return True
     tag = flow.tags[at - 1] if at > frame.start else "^"
     after = flow.tags[at + 1] if at + 1 < frame.end else "^"
@@ -49,6 +51,17 @@ def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
         and words[1] in ("called", "named", "dubbed")
         and words[0] in _introductions()
     )
+
+
+def _is_apposed(flow: Flow, frame: Frame, at: int) -> bool:
+    """Whether a work is named in apposition: her memoir, “Mill Days”; “Mill Days,” a series."""
+    comma = at - 1 > frame.start and flow.tags[at - 1] == ","
+    if comma and flow.words[at - 2] in _introductions() and flow.tags[at - 3 : at - 2] in "hdweG":
+        return True
+    if flow.tags[at + 1 : at + 2] != "d" or not flow.is_comma(at):
+        return False
+    noun = _WORK.match(flow.tags, at + 1, frame.end)
+    return noun is not None and not _introductions().isdisjoint(flow.words[at + 2 : noun.end()])
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -4,11 +4,14 @@ from factcli.extract.sentences import nominals, origins
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import PHRASE
 from factcli.extract.sentences.origins import REACH, Origin
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _NAMED = pattern(r"[,(-][Nw']{0,4}M[,)-]\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
+_NAMING = rule_words("naming")
+_CLAUSE = 25  # tokens of a relative clause
 _SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
 
 
@@ -53,12 +56,18 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
                 found = at
                 if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
                     break
-        elif tags[at] in "Q:;" or (tags[at] in "bXV" and "R" not in tags[max(low, at - 25) : at]):
+        elif tags[at] in "Q:;" or (tags[at] in "bXV" and not _is_inside(flow, low, at)):
             break
     if found is None:
         return None
     finish = origins.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return nominals.before(flow, frame, finish) if finish > frame.start else None
+
+
+def _is_inside(flow: Flow, low: int, at: int) -> bool:
+    """Whether a verb belongs to an apposition: who is; at a firm called Roe Works."""
+    named = flow.words[at] in _NAMING and flow.tags[at - 1] in "wN"
+    return named or "R" in flow.tags[max(low, at - _CLAUSE) : at]
 
 
 def _behind_quotation(flow: Flow, frame: Frame, end: int) -> Origin | None:

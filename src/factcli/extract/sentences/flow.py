@@ -208,7 +208,7 @@ class Flow:
         """The sentences, none longer than `_LONGEST` tokens, without datelines."""
         frames: list[Frame] = []
         paragraphs, place, stretch = document.paragraphs, 0, 0
-        begins: list[tuple[int, int]] = []
+        begins: list[tuple[int, int, int]] = []  # the first token behind and before a dateline
         for start, _ in document.sentences():
             while paragraphs[place][1] <= start:
                 place += 1
@@ -220,13 +220,12 @@ class Flow:
             if token and self.ends[token - 1] > start:
                 continue  # the initials of a name: G.K. Roe
             opens = not begins or begins[-1][1] != place
-            if opens:
-                token = bisect_left(self.starts, self._over_dateline(start))
+            begin = bisect_left(self.starts, self._over_dateline(start)) if opens else token
             finish = paragraphs[place][1]
             if opens or (token > begins[-1][0] and not self._goes_on(token, finish)):
-                begins.append((token, place))
-        begins.append((len(self.starts), place + 1))
-        for (begin, paragraph), (end, _) in pairwise(begins):
+                begins.append((begin, place, token))
+        begins.append((len(self.starts), place + 1, len(self.starts)))
+        for (begin, paragraph, _), (_, _, end) in pairwise(begins):
             frames += [
                 Frame(part, min(end, part + _LONGEST), paragraph)
                 for part in range(begin, end, _LONGEST)

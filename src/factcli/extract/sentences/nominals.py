@@ -72,7 +72,7 @@ def _before_adverbials(flow: Flow, frame: Frame, low: int, end: int) -> int:
         elif tags[at - 1] == ")" and over_parentheses(flow, frame, at) < at:
             at = over_parentheses(flow, frame, at)
         elif flow.words[at - 1] == "ago" and at > low + 3:  # two weeks ago
-            at -= 3
+            at -= 5 if flow.words[at - 4] == "than" else 3  # less than two weeks ago
         elif flow.words[at - 2] in _RECENT and flow.words[at - 1] in times():
             at -= 2  # the police last month said
         elif tags[at - 1] == "D" and (date := _DATE.search(tags, low, at)):

@@ -29,6 +29,7 @@ _ONES = rule_words("standing for one")  # said, but not "a proposed law"
 _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
+_TELLING = ([","], [":"], ["T"])  # before what is told
 _FINITE = (["b"], ["X"], ["V"], ["v"])
 GENITIVE = ("'s", "’s", "s'", "s’")  # how nouns end in it
 _SINGULAR = ("ss", "us")  # of words that end like plurals
@@ -88,7 +89,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
         return before == "d" or described or _is_noun_in_ing(tags, words, at)
     if before == "d":
-        return _is_determined(word, words[at], form)
+        told = word == "another" and tags[at + 1 : at + 2] in _TELLING  # another advised: “…”
+        return not told and _is_determined(word, words[at], form)
     if _is_described(tags, words, at):
         return True
     if before == "h" and form == "B" and words[at] in lexicon().verbal:
@@ -157,6 +159,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
     if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
         return True  # three states, in states, won states, has denied reports
+    if tags[at - 1] == "e" and at > 1 and tags[at - 2] in "hG":
+        return True  # her recovered emails
     if tags[at - 1] == "g" and at > 1 and tags[at - 2] in ",cbp":
         return True  # and uttering threats
     after = tags[at + 1] if at + 1 < len(tags) else "."
