@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
+from msgspec import Struct
 from msgspec.structs import astuple
 
 from factcli.cli.declaring import Commands
 from factcli.cli.environment import Environment
-from factcli.cli.options.data import open_data
+from factcli.cli.options.data import Data, open_data
 from factcli.cli.options.filters import (
     ActorFilters,
     QueryWords,
@@ -59,8 +60,7 @@ def quotes(
     where = _quote_filter(opened.store, filters)
     page = _page(environment, words, ranking, output)
     found = lookup.quotes(opened.store, words, where, sort=sorting.sort, **page)
-    asked = bool(words) or any(astuple(filters))
-    none = f"no quote {_for(words)}in {opened.name}" if asked else None
+    none = _none_found("no quote", words, filters, opened)
     return give(environment, output, Answer(found, ANSWERS["quotes"], "quote", opened, none))
 
 
@@ -90,8 +90,7 @@ def actors(
     tied = None if filters.country is None else lookup.country_named(filters.country)
     page = _page(environment, words, ranking, output)
     found = lookup.actors(opened.store, words, kinds=kinds, countries=tied, **page)
-    asked = bool(words) or any(astuple(filters))
-    none = f"no person or organisation {_for(words)}in {opened.name}" if asked else None
+    none = _none_found("no person or organisation", words, filters, opened)
     return give(environment, output, Answer(found, ANSWERS["actors"], "actor", opened, none))
 
 
@@ -146,7 +145,7 @@ def search(
         lookup.actors(opened.store, query, kinds=None, countries=None, **page),
         lookup.quotes(opened.store, query, QuoteFilter(), sort=None, **page),
     )
-    none = f"nothing {_for(query)}in {opened.name}"
+    none = _none_found("nothing", query, None, opened)
     return give(environment, output, Answer(found, ANSWERS["search"], "fact", opened, none))
 
 
@@ -202,8 +201,12 @@ def _quote_filter(store: "Store", filters: QuoteFilters) -> QuoteFilter:
     )
 
 
-def _for(words: Sequence[str]) -> str:
-    return f"matches '{' '.join(words)}' " if words else "passes these filters "
+def _none_found(what: str, words: Sequence[str], filters: Struct | None, data: Data) -> str | None:
+    """What to say where nothing is found; None for a bare list, which may be empty."""
+    if words:
+        return f"{what} matches '{' '.join(words)}' in {data.name}"
+    asked = filters is not None and any(astuple(filters))
+    return f"{what} passes these filters in {data.name}" if asked else None
 
 
 def _no_country(words: Sequence[str], data: str) -> str:
