@@ -36,9 +36,9 @@ COMMANDS = {
         "Look up",
         "Search quotes, actors and countries at once; the limit counts for each of them.",
     ),
-    "show": Listed("facts", "Look closer", "Show facts whole, each with its place in the article."),
+    "show": Listed("show", "Look closer", "Show facts whole, each with its place in the article."),
     "source": Listed(
-        "facts", "Look closer", "Tell what the data is: its articles, and how much they hold."
+        "source", "Look closer", "Tell what the data is: its articles, and how much they hold."
     ),
     "check": Listed(
         "check", "Verify", "Check whether quotes are genuine: the words, and who said them."
@@ -54,12 +54,12 @@ COMMANDS = {
         "Turn a library back into knowledge files, or knowledge files into a library.",
     ),
     "validate": Listed(
-        "files",
+        "validate",
         "Make and keep",
         "Check that knowledge is sound: the schema, and every span against the text.",
     ),
     "schema": Listed(
-        "files",
+        "schema",
         "Make and keep",
         "Print the JSON Schema of the knowledge file or of a command's JSON output.",
     ),

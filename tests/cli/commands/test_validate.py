@@ -1,4 +1,4 @@
-"""`validate` reports everything that is wrong with files, `schema` prints their shape."""
+"""`validate` reports everything that is wrong with files."""
 
 import os
 from pathlib import Path
@@ -87,10 +87,3 @@ def test_a_problem_with_control_characters_is_one_line(tmp_path: Path) -> None:
     assert result.exit_status == ExitStatus.TROUBLE
     assert len(result.stdout.splitlines()) == 1
     assert "\x1b" not in result.stdout
-
-
-def test_schema_is_json_and_knows_its_kinds() -> None:
-    """Without a kind, that of the knowledge file; an unknown one is refused."""
-    assert run("schema").json["title"] == "factcli knowledge"
-    assert run("schema", "quotes").json["title"] == "factcli quotes"
-    assert "there is knowledge, quotes, actors" in run("schema", "zebra").error

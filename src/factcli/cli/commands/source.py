@@ -1,20 +1,18 @@
-"""`show` and `source`: one fact whole; what the data is."""
+"""`source`: what the data is, an article or many, and how much they hold."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec.structs import replace
 
 from factcli.cli.declaring import Commands, Option
 from factcli.cli.environment import Environment
 from factcli.cli.options.data import Data, open_data
-from factcli.cli.options.shared import DataPath, Ids, Output, SourceIds
-from factcli.cli.writing.answering import Answer, give, output_format, style_of
+from factcli.cli.options.shared import DataPath, Output, SourceIds
+from factcli.cli.writing.answering import Answer, give, style_of, wants_page
 from factcli.errors import UsageError
 from factcli.exits import ExitStatus
-from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
-from factcli.render.fields import Record
-from factcli.render.formats import Format
+from factcli.records import SourceRecord
 
 if TYPE_CHECKING:
     from factcli.lookup import Results
@@ -25,38 +23,6 @@ commands = Commands()
 _MOST_BARS = 10
 _MOST_LISTED = 20  # articles
 _OPENING = 160  # characters
-
-
-class Listed(NamedTuple):
-    """Records that are all there is."""
-
-    records: Sequence[Record]
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return len(self.records)
-
-
-@commands.add(
-    "show",
-    examples="""
-    factcli show q2                  a quote in its paragraph, speaker and cue marked
-    factcli show jens-stoltenberg    a person, with every mention
-    factcli show PL --json           a country, for a script
-    """,
-)
-def show(
-    environment: Environment, *, fact_ids: Ids, data: DataPath = None, output: Output
-) -> ExitStatus:
-    """Show facts whole, each with its place in the article."""
-    opened = open_data(environment, data)
-    records = [opened.store.fact(fact_id) for fact_id in fact_ids]
-    if _is_page(environment, output):
-        _print_pages(environment, output, opened.store, records)
-        return ExitStatus.FOUND
-    types = list(dict.fromkeys(type(record) for record in records))
-    return give(environment, output, Answer(Listed(records), types, "fact", opened))
 
 
 @commands.add(
@@ -80,34 +46,10 @@ def source(
     if text:
         _print_text(environment, opened.store, found)
         return ExitStatus.FOUND
-    if _is_page(environment, output):
+    if wants_page(environment, output):
         _print_overview(environment, output, opened, found, summed=not source_ids)
         return ExitStatus.FOUND
     return give(environment, output, Answer(found, [SourceRecord], "article", opened))
-
-
-def _is_page(environment: Environment, output: Output) -> bool:
-    """Whether a page is wanted, not a list of records."""
-    table = output_format(environment, output) is Format.TABLE
-    return table and not (
-        output.fields is not None or output.ids or output.only_count or output.quiet
-    )
-
-
-def _print_pages(
-    environment: Environment,
-    output: Output,
-    store: "Store",
-    records: Sequence[QuoteRecord | ActorRecord | CountryRecord],
-) -> None:
-    from factcli.render.console import printed
-    from factcli.render.page import page
-
-    style = style_of(environment, output.color)
-    for number, record in enumerate(records):
-        article = store.source(record.source.id) if record.source else None
-        environment.stdout.write("\n" if number else "")
-        environment.stdout.write(printed(style, page(record, article, style)))
 
 
 def _sources(store: "Store", ids: Sequence[str]) -> "Results[SourceRecord]":

@@ -59,6 +59,14 @@ def asked_format(
     return asked or (formats.TABLE if environment.is_terminal else formats.TSV)
 
 
+def wants_page(environment: Environment, output: Output) -> bool:
+    """Whether a page is wanted, not a list of records."""
+    table = output_format(environment, output) is Format.TABLE
+    return table and not (
+        output.fields is not None or output.ids or output.only_count or output.quiet
+    )
+
+
 def style_of(environment: Environment, color: ColorChoice) -> Style:
     """What this run's stdout can show."""
     return Style(
