@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.table import Table
 
-from factcli.render.console import MATCH, article_text, bar, flag, lines, printed
+from factcli.render.console import MATCH, article_text, lines, printed
 from factcli.render.formats import Style
 
 PLAIN = Style(width=40, colors=False, emphasis=False, flags=False, terminal=True)
@@ -42,19 +42,6 @@ def test_marks_stay_on_their_characters(text: str, data: st.DataObject) -> None:
 def test_lines_leave_out_what_is_empty() -> None:
     """Absent parts take no line."""
     assert lines("a", None, article_text(""), "b").plain == "a\nb"
-
-
-def test_bars_are_in_proportion() -> None:
-    """The longest fills the width, something is never nothing."""
-    assert bar(8, 8, 4) == "████"
-    assert bar(4, 8, 4) == "██"
-    assert bar(1, 1000, 4) == "▏"
-    assert bar(0, 8, 4) == ""
-
-
-def test_flag() -> None:
-    """Two regional indicators."""
-    assert flag("PL") == "🇵🇱"
 
 
 def test_no_blanks_at_the_ends_of_lines() -> None:

@@ -5,7 +5,7 @@ from tests.render.samples import ACTOR, ARTICLE, COUNTRY
 
 from factcli.render.console import printed
 from factcli.render.formats import Style
-from factcli.render.overview import involved, overview, speakers
+from factcli.render.overview import bar, involved, overview, speakers
 
 STYLE = Style(60, colors=False, emphasis=False, flags=False, terminal=True)
 
@@ -36,3 +36,11 @@ def test_an_article_without_facts_is_still_shown() -> None:
     shown = printed(STYLE, overview(bare, [speakers([]), involved([])], STYLE))
     assert shown.startswith("article 8f14e45fceea\n2 quotes")
     assert "who speaks" not in shown
+
+
+def test_bars_are_in_proportion() -> None:
+    """The longest fills the width, something is never nothing."""
+    assert bar(8, 8, 4) == "████"
+    assert bar(4, 8, 4) == "██"
+    assert bar(1, 1000, 4) == "▏"
+    assert bar(0, 8, 4) == ""

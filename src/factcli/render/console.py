@@ -67,15 +67,3 @@ def article_text(text: str, marks: Sequence[tuple[Span, str]] = (), style: str =
 def lines(*parts: Text | str | None) -> Text:
     """The parts that are not empty, one below the other."""
     return Text("\n").join(part if isinstance(part, Text) else Text(part) for part in parts if part)
-
-
-def flag(code: str) -> str:
-    """The flag of a country as two regional indicators."""
-    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
-
-
-def bar(count: int, most: int, width: int) -> str:
-    """A bar for `count`, `width` columns long for `most`, in eighths of a column."""
-    eighths = max(1, round(count * width * 8 / most)) if count else 0
-    full, rest = divmod(eighths, 8)
-    return "█" * full + (" ▏▎▍▌▋▊▉"[rest] if rest else "")

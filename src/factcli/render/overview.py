@@ -10,7 +10,7 @@ from rich.text import Text
 
 from factcli.messages import counted
 from factcli.records import ActorRecord, CountryRecord, SourceRecord
-from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text, bar
+from factcli.render.console import BAR, HEADING, NAME, QUIET, article_text
 from factcli.render.formats import Style
 from factcli.render.visible import visible
 from factcli.store import Share, Totals
@@ -97,7 +97,7 @@ def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
     names = [cell_len(visible(name)) for tally in tallies for name, _ in tally.counts]
     width = style.width or _NATURAL_WIDTH
     room = min(max(names, default=0), width // 2)
-    bar_width = max(1, min(_WIDEST_BAR, width - room - _COUNT_WIDTH))
+    widest = max(1, min(_WIDEST_BAR, width - room - _COUNT_WIDTH))
     shown: list[RenderableType] = []
     for tally in tallies:
         if not tally.counts:
@@ -108,6 +108,13 @@ def bars(tallies: Sequence[Tally], style: Style) -> list[RenderableType]:
         table.add_column(justify="right", no_wrap=True)
         table.add_column(style=BAR, no_wrap=True)
         for name, count in tally.counts:
-            table.add_row(article_text(name), f"{count:,}", bar(count, most, bar_width))
+            table.add_row(article_text(name), f"{count:,}", bar(count, most, widest))
         shown += [Text(), Text(tally.heading, style=HEADING), table]
     return shown
+
+
+def bar(count: int, most: int, width: int) -> str:
+    """A bar for `count`, `width` columns long for `most`, in eighths of a column."""
+    eighths = max(1, round(count * width * 8 / most)) if count else 0
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (" ▏▎▍▌▋▊▉"[rest] if rest else "")

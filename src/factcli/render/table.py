@@ -1,28 +1,18 @@
 """Records as tables for a person, fitted to the width of the terminal."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from msgspec import Struct
-from rich import box
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from factcli.model import QuoteKind
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
-from factcli.render.console import (
-    HEADING,
-    ID,
-    MATCH,
-    NAME,
-    QUIET,
-    article_text,
-    flag,
-    lines,
-)
-from factcli.render.fields import Record, cell, forms, identifier
+from factcli.render.columns import NUMBER, WHOLE, Column, field_table, filled
+from factcli.render.console import ID, MATCH, NAME, QUIET, article_text, lines
+from factcli.render.fields import Record, forms, identifier
 from factcli.render.formats import Style
 
 _R = TypeVar("_R", bound=Struct)
@@ -67,58 +57,6 @@ def _table(records: Sequence[Record], style: Style, several: bool) -> Renderable
             return rows.sources()
 
 
-def field_table(records: Sequence[Struct], fields: Sequence[str]) -> RenderableType:
-    """A table of the chosen fields of any records."""
-    return _filled(
-        records,
-        [
-            _Column(field, partial(_field, field), {"no_wrap": field.endswith("id")})
-            for field in fields
-        ],
-        asked=True,
-    )
-
-
-def _field(field: str, record: Struct) -> Text:
-    return article_text(cell(record, field))
-
-
-class _Column(NamedTuple, Generic[_R]):
-    """A column: its heading, what stands in it of a record, and how rich is to lay it out."""
-
-    heading: str
-    cell: Callable[[_R], Text | str]
-    layout: dict[str, Any] = {}  # noqa: RUF012 - never changed
-
-
-_WHOLE: dict[str, Any] = {"no_wrap": True}
-_NUMBER: dict[str, Any] = {"no_wrap": True, "justify": "right"}
-
-
-def _filled(
-    records: Sequence[_R],
-    columns: Sequence[_Column[_R]],
-    *,
-    spaced: bool = False,
-    asked: bool = False,
-) -> RenderableType:
-    """A table; a word that is too long for its column goes on below, nothing is cut off.
-
-    A column that has nothing in it is left out, unless it was `asked` for.
-    """
-    cells = {column.heading: [column.cell(record) for record in records] for column in columns}
-    kept = [column for column in columns if asked or any(map(str, cells[column.heading]))]
-    table = Table(
-        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=HEADING,
-        leading=1 if spaced else 0,
-    )  # fmt: skip
-    for column in kept:
-        table.add_column(column.heading, overflow="fold", **column.layout)
-    for row in zip(*(cells[column.heading] for column in kept), strict=True):
-        table.add_row(*row)
-    return table
-
-
 def _score(record: Record) -> str:
     score = getattr(record, "score", None)
     return "" if score is None else f"{score:.0f}"
@@ -139,8 +77,8 @@ class _Rows:
     def _of(self, kind: type[_R]) -> list[_R]:
         return [record for record in self.records if isinstance(record, kind)]
 
-    def _scores(self) -> list[_Column[Any]]:
-        return [_Column("score", _score, _NUMBER)] if self.scored else []
+    def _scores(self) -> list[Column[Any]]:
+        return [Column("score", _score, NUMBER)] if self.scored else []
 
     def _at_most(self, width: int) -> dict[str, Any]:
         return {"max_width": None if self.natural else width}
@@ -149,17 +87,17 @@ class _Rows:
         """The words with who said them; below one another where the terminal is narrow."""
         if self.width < _NARROW and not self.natural:
             return self._narrow_quotes()
-        columns: list[_Column[QuoteRecord]] = [
-            _Column("id", self._id, {"style": ID, **_WHOLE}),
-            _Column("speaker", self._speaker, {"min_width": 16, **self._at_most(28)}),
-            _Column("quote", _words, {"ratio": 1, "min_width": 30}),
+        columns: list[Column[QuoteRecord]] = [
+            Column("id", self._id, {"style": ID, **WHOLE}),
+            Column("speaker", self._speaker, {"min_width": 16, **self._at_most(28)}),
+            Column("quote", _words, {"ratio": 1, "min_width": 30}),
         ]
         if self.width >= _WIDE:
             columns += [
-                _Column("kind", lambda quote: quote.kind, _WHOLE),
-                _Column("countries", _countries, self._at_most(24)),
+                Column("kind", lambda quote: quote.kind, WHOLE),
+                Column("countries", _countries, self._at_most(24)),
             ]
-        return _filled(self._of(QuoteRecord), [*columns, *self._scores()], spaced=True)
+        return filled(self._of(QuoteRecord), [*columns, *self._scores()], spaced=True)
 
     def _narrow_quotes(self) -> RenderableType:
         shown = Table.grid(padding=(0, 2, 1, 0), collapse_padding=False)
@@ -187,48 +125,48 @@ class _Rows:
         actors = self._of(ActorRecord)
         # An id that is broken in two cannot be copied: rather have the role below it.
         longest = max(len(text) for actor in actors for text in (actor.name, actor.id))
-        columns: list[_Column[ActorRecord]]
+        columns: list[Column[ActorRecord]]
         if not self.natural and self.width - longest < _ROLE_AND_COUNTS:
-            columns = [_Column("name", lambda actor: lines(_name(actor), _role(actor)))]
+            columns = [Column("name", lambda actor: lines(_name(actor), _role(actor)))]
         else:
-            columns = [_Column("name", _name, {"width": longest}), _Column("role", _role)]
+            columns = [Column("name", _name, {"width": longest}), Column("role", _role)]
         if self.width >= _WIDE or self.natural:
             columns += [
-                _Column("kind", lambda actor: actor.kind, _WHOLE),
-                _Column("also", _aliases, self._at_most(40)),
+                Column("kind", lambda actor: actor.kind, WHOLE),
+                Column("also", _aliases, self._at_most(40)),
             ]
         columns += [
-            _Column("quotes", lambda actor: str(actor.quotes), _NUMBER),
-            _Column("named", lambda actor: str(actor.named), _NUMBER),
+            Column("quotes", lambda actor: str(actor.quotes), NUMBER),
+            Column("named", lambda actor: str(actor.named), NUMBER),
         ]
-        return _filled(actors, [*columns, *self._scores()])
+        return filled(actors, [*columns, *self._scores()])
 
     def countries(self) -> RenderableType:
         """Countries with code, mentions and the forms they appear in."""
         below = self.width < _FORMS_BESIDE
-        columns: list[_Column[CountryRecord]] = [
-            _Column("code", self._code, {"style": ID, **_WHOLE}),
-            _Column("country", _with_forms if below else _marked),
-            _Column("named", lambda country: str(country.named), _NUMBER),
-            _Column("quotes", lambda country: str(country.quotes), _NUMBER),
+        columns: list[Column[CountryRecord]] = [
+            Column("code", self._code, {"style": ID, **WHOLE}),
+            Column("country", _with_forms if below else _marked),
+            Column("named", lambda country: str(country.named), NUMBER),
+            Column("quotes", lambda country: str(country.quotes), NUMBER),
         ]
-        columns += [] if below else [_Column("as", _forms)]
-        return _filled(self._of(CountryRecord), [*columns, *self._scores()])
+        columns += [] if below else [Column("as", _forms)]
+        return filled(self._of(CountryRecord), [*columns, *self._scores()])
 
     def _code(self, country: CountryRecord) -> str:
-        return f"{flag(country.code)} {country.code}" if self.flags else country.code
+        return f"{_flag(country.code)} {country.code}" if self.flags else country.code
 
     def sources(self) -> RenderableType:
         """Articles with the number of their facts."""
-        columns: list[_Column[SourceRecord]] = [
-            _Column("id", lambda source: source.id, {"style": ID, **_WHOLE}),
-            _Column("date", lambda source: source.date or "", _WHOLE),
-            _Column("title", _title, {"ratio": 1}),
-            _Column("quotes", lambda source: str(source.quotes), _NUMBER),
-            _Column("actors", lambda source: str(source.actors), _NUMBER),
-            _Column("countries", lambda source: str(source.countries), _NUMBER),
+        columns: list[Column[SourceRecord]] = [
+            Column("id", lambda source: source.id, {"style": ID, **WHOLE}),
+            Column("date", lambda source: source.date or "", WHOLE),
+            Column("title", _title, {"ratio": 1}),
+            Column("quotes", lambda source: str(source.quotes), NUMBER),
+            Column("actors", lambda source: str(source.actors), NUMBER),
+            Column("countries", lambda source: str(source.countries), NUMBER),
         ]
-        return _filled(self._of(SourceRecord), columns)
+        return filled(self._of(SourceRecord), columns)
 
 
 def _speaker(quote: QuoteRecord) -> Text:
@@ -292,3 +230,8 @@ def _title(source: SourceRecord) -> Text:
     return lines(
         article_text(source.title or ""), article_text(source.publisher or "", style=QUIET)
     )
+
+
+def _flag(code: str) -> str:
+    """The flag of a country as two regional indicators."""
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)

@@ -26,17 +26,17 @@ class Report(Struct, frozen=True):
 
 def give(environment: Environment, output: ReportOutput, report: Report) -> None:
     """Print a report as the options ask, and say how many quotes got which verdict."""
-    layout = asked_format(environment, ReportFormat, output.format, json=output.json)
-    if layout is ReportFormat.TABLE:
+    chosen = asked_format(environment, ReportFormat, output.format, json=output.json)
+    if chosen is ReportFormat.TABLE:
         environment.stdout.write(_paragraphs(environment, report, output))
-    elif layout is ReportFormat.SARIF:
+    elif chosen is ReportFormat.SARIF:
         from factcli.render.sarif import sarif
         from factcli.render.visible import json_for
 
         log = sarif(report.findings, report.failing, report.text)
         environment.stdout.writelines(json_for(environment.stdout, [log]))
     else:
-        _write_plain(environment, Format(layout), report, output)
+        _write_plain(environment, Format(chosen), report, output)
     if len(report.findings) > 1 or (report.is_draft and report.findings):
         _say_how_many(environment, report)
 
@@ -44,9 +44,9 @@ def give(environment: Environment, output: ReportOutput, report: Report) -> None
 def _paragraphs(environment: Environment, report: Report, output: ReportOutput) -> str:
     """The findings for a person; those of a draft with the worst first."""
     from factcli.checking.verdicts import Verdict
+    from factcli.render.columns import field_table
     from factcli.render.console import printed
     from factcli.render.report import paragraphs
-    from factcli.render.table import field_table
 
     order = list(reversed(Verdict))
     findings = report.findings
