@@ -1,7 +1,7 @@
 """Where facts come from: one small interface over knowledge files and libraries.
 
 A store answers in records (`factcli.records`), in text order: the order of its sources, and of
-the facts within a source. `factcli.search` ranks over any store.
+the facts within a source. `factcli.lookup` ranks over any store.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from factcli.model import ActorKind, Knowledge, QuoteKind, Source, Span
+from factcli.model import ActorKind, Knowledge, QuoteKind, Source
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
 
 FactRecord: TypeAlias = QuoteRecord | ActorRecord | CountryRecord
@@ -55,14 +55,6 @@ class Share(NamedTuple):
     name: str | None
     sources: int
     quotes: int
-
-
-class Passage(NamedTuple):
-    """A paragraph of a source: `text` stands at `span` of the source's text."""
-
-    source: str
-    span: Span
-    text: str
 
 
 class Field(NamedTuple):
@@ -157,7 +149,7 @@ class Vocabulary(Protocol):
 class Store(Protocol):
     """Facts of one or many sources.
 
-    The first group is for showing, the second for `factcli.search`.
+    The first group is for showing, the second for `factcli.lookup`.
     """
 
     def close(self) -> None:
@@ -197,13 +189,6 @@ class Store(Protocol):
 
     def actor(self, actor_id: str) -> ActorRecord | None:
         """The person or organisation with this id, None if there is none."""
-        ...
-
-    def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
-        """The paragraphs of whole articles that share most with `words`, the rarest first.
-
-        `words` are keys (`factcli.text.keys`). At most `limit` passages, best first.
-        """
         ...
 
     def sources_near(self, words: Sequence[str], limit: int) -> Sequence[str]:

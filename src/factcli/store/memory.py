@@ -17,7 +17,6 @@ from factcli.store import (
     FactRecord,
     Needs,
     Order,
-    Passage,
     QuoteFilter,
     Share,
     Totals,
@@ -27,7 +26,6 @@ from factcli.store.filters import actor_passes, date_of, is_quote_id, passes
 from factcli.store.involved import Involved, most_named_first
 from factcli.store.joined import Joined, JoinedActors, most_heard_first
 from factcli.store.missing import the_one, unknown_source
-from factcli.store.passages import best_passages
 from factcli.store.vocabulary import WordCounts
 from factcli.text import folded, keys
 
@@ -142,10 +140,6 @@ class MemoryStore:
         """The actor with this id."""
         numbers = (number for number, actor in enumerate(self._actors) if actor.id == actor_id)
         return next(map(self._actor, numbers), None)
-
-    def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
-        """The paragraphs that share most with `words`."""
-        return best_passages((article.knowledge.source for article in self._articles), words, limit)
 
     def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
         """The sources that have the rarest of `words`."""

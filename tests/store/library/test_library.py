@@ -1,6 +1,5 @@
 """A library answers, to the byte, like the files it was made from."""
 
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from factcli.store import QuoteFilter, Store
 from factcli.store.library import export, open_library, problems, write
 from factcli.store.library.index import nearest
 from factcli.store.memory import MemoryStore
-from factcli.text import keys
 
 FILTERS = [
     QuoteFilter(),
@@ -154,7 +152,7 @@ def test_exact_queries_and_pages(stores: Stores) -> None:
 
 
 def test_the_same_lists(stores: Stores) -> None:
-    """Sources, totals, actors of a kind, passages and single facts are the same."""
+    """Sources, totals, actors of a kind and single facts are the same."""
     memory, library = stores
     assert list(library.sources()) == list(memory.sources())
     assert library.totals() == memory.totals()
@@ -174,8 +172,6 @@ def test_the_same_lists(stores: Stores) -> None:
         assert library.fact(f"{record.id}:q1") == memory.fact(f"{record.id}:q1")
     for fact in ("jens-stoltenberg", "PL", "nato", "q6"):
         assert library.fact(fact) == memory.fact(fact)
-    words = keys("they endanger the lives of vulnerable people")
-    assert list(islice(library.passages(words, 3), 1)) == list(memory.passages(words, 1))
 
 
 @pytest.mark.parametrize("fact", ["q1", "q99", "jens-stoltenburg", "XX", "0:q1", ""])

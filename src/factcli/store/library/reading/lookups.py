@@ -12,7 +12,6 @@ from factcli.store import (
     FactRecord,
     Needs,
     Order,
-    Passage,
     QuoteFilter,
     Share,
     Totals,
@@ -28,7 +27,6 @@ from factcli.store.library.storage import contents
 from factcli.store.library.storage.articles import Articles
 from factcli.store.library.storage.database import Database, open_for_reading
 from factcli.store.missing import the_one, unknown_source
-from factcli.store.passages import best_passages
 
 _LISTED = 4  # sources named where an id is in many
 _LOOKED_AT = 100  # quotes, and sources, that share rare words with a passage
@@ -37,7 +35,6 @@ _SAME = 100  # rows that may have the same rare words
 _SHARED = 1_000  # times as much as a rare word are all words of a group worth
 _QUICK = 2_000  # rows that are gone through for the rarest words of a passage
 _SURE = 3  # words of a passage that are always looked for
-_NEAR = 20  # sources looked through for passages, besides one for each wanted
 
 
 def open_library(path: Path) -> "LibraryStore":
@@ -127,12 +124,6 @@ class LibraryStore:
         """The actor with this id."""
         number = self._database.value("SELECT n FROM actors WHERE id = ?", actor_id)
         return None if number is None else next(self._actors.records([number]))
-
-    def passages(self, words: Sequence[str], limit: int) -> Iterator[Passage]:
-        """The paragraphs that share most with `words`."""
-        near = nearest(self._sources_near(list(dict.fromkeys(words))), _NEAR + limit)
-        sources = (self._articles.article(number).knowledge.source for number in near)
-        return best_passages(sources, words, limit)
 
     def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
         """The sources that share most of the rarest of `words`."""
