@@ -1,7 +1,7 @@
-"""Lookups in a library."""
+"""Lookups in a library: the answers of a store, each from what of the library gives it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factcli.model import Knowledge, Source
@@ -18,23 +18,17 @@ from factcli.store import (
 )
 from factcli.store.filters import is_quote_id
 from factcli.store.involved import Involved
-from factcli.store.library.index.nearest import Group, having, nearest, shares
 from factcli.store.library.index.tags import country_tag
-from factcli.store.library.index.words import LibraryWords, WordRows
+from factcli.store.library.index.words import LibraryWords
 from factcli.store.library.reading.actors import LibraryActors
-from factcli.store.library.reading.quotes import Quotes
+from factcli.store.library.reading.quotes import LibraryQuotes
+from factcli.store.library.reading.sources import LibrarySources
 from factcli.store.library.storage import contents
 from factcli.store.library.storage.articles import Articles
 from factcli.store.library.storage.database import Database, open_for_reading
-from factcli.store.missing import the_one, unknown_source
+from factcli.store.missing import the_one
 
 _LISTED = 4  # sources named where an id is in many
-_LOOKED_AT = 100  # quotes, and sources, that share rare words with a passage
-_GROUPS, _GROUP = 3, 3  # of the rarest words that are looked for together
-_SAME = 100  # rows that may have the same rare words
-_SHARED = 1_000  # times as much as a rare word are all words of a group worth
-_QUICK = 2_000  # rows that are gone through for the rarest words of a passage
-_SURE = 3  # words of a passage that are always looked for
 
 
 def open_library(path: Path) -> "LibraryStore":
@@ -61,8 +55,9 @@ class LibraryStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._articles = Articles(database)
-        self._quotes = Quotes(database, self._articles)
+        self._quotes = LibraryQuotes(database, self._articles)
         self._actors = LibraryActors(database, self._articles)
+        self._sources = LibrarySources(database, self._articles, self._quotes.words)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -79,25 +74,17 @@ class LibraryStore:
 
     def sources(self) -> Iterator[SourceRecord]:
         """Every article with the number of its facts."""
-        rows = self._database.rows(
-            "SELECT id, title, date, url, publisher, language, hex(sha256), characters,"
-            " quotes, actors, countries, dates FROM sources ORDER BY n"
-        )
-        for id_, title, date, url, publisher, language, sha256, *counts in rows:
-            characters, quotes, actors, countries, dates = counts
-            yield SourceRecord(
-                id=id_, title=title, date=date, url=url, publisher=publisher, language=language,
-                sha256=sha256.lower(), characters=characters, quotes=quotes, actors=actors,
-                countries=countries, dates=dates,
-            )  # fmt: skip
+        return self._sources.records()
 
     def by_month(self) -> list[Share]:
         """How much each month has."""
-        return self._shares("substr(date, 1, 7)", "name IS NULL, name")
+        return self._sources.shares_by("substr(date, 1, 7)", "name IS NULL, name")
 
     def by_publisher(self) -> list[Share]:
         """How much each publisher has."""
-        return self._shares("publisher", "sum(quotes) DESC, count(*) DESC, coalesce(name, '')")
+        return self._sources.shares_by(
+            "publisher", "sum(quotes) DESC, count(*) DESC, coalesce(name, '')"
+        )
 
     def source(self, source_id: str) -> Source:
         """One article whole."""
@@ -105,13 +92,13 @@ class LibraryStore:
 
     def knowledge(self, source_id: str) -> Knowledge:
         """One article with all its facts."""
-        return contents.stored(self._database, self._number(source_id)).knowledge
+        return contents.stored(self._database, self._sources.number(source_id)).knowledge
 
     def fact(self, fact_id: str) -> FactRecord:
         """The fact with this id."""
         source_id, _, local = fact_id.rpartition(":")
         if source_id:
-            self._number(source_id)
+            self._sources.number(source_id)
         found: list[tuple[str, FactRecord]] = []
         if is_quote_id(local):
             found += self._quotes_called(local, source_id)
@@ -127,13 +114,7 @@ class LibraryStore:
 
     def sources_near(self, words: Sequence[str], limit: int) -> list[str]:
         """The sources that share most of the rarest of `words`."""
-        words = list(dict.fromkeys(words))
-        worth = self._sources_having(words)
-        if len(worth) < limit:
-            for number, more in self._sources_near(self._rarest(words)).items():
-                worth[number] += more / _SHARED
-        by_number = "SELECT id FROM sources WHERE n = ?"
-        return [str(self._database.value(by_number, n)) for n in nearest(worth, limit)]
+        return self._sources.near(words, limit)
 
     def quote_numbers(self, where: QuoteFilter, order: Order) -> Iterator[int]:
         """The quotes that pass."""
@@ -186,19 +167,6 @@ class LibraryStore:
         """The actors of these numbers."""
         return self._actors.records(numbers)
 
-    def _number(self, source_id: str) -> int:
-        number: int | None = self._database.value("SELECT n FROM sources WHERE id = ?", source_id)
-        if number is None:
-            ids = self._database.rows("SELECT id FROM sources")
-            raise unknown_source(source_id, (id_ for (id_,) in ids))
-        return number
-
-    def _shares(self, name: str, order: str) -> list[Share]:
-        rows = self._database.rows(
-            f"SELECT {name} AS name, count(*), sum(quotes) FROM sources GROUP BY 1 ORDER BY {order}"
-        )
-        return [Share(*row) for row in rows]
-
     def _countries(self, clause: str, *values: str) -> Iterator[CountryRecord]:
         find = f"SELECT code, name, named, quotes, sources FROM countries {clause}"
         forms = "SELECT text, count FROM forms WHERE code = ?"
@@ -221,60 +189,7 @@ class LibraryStore:
         )  # fmt: skip
         return [(id_, record) for id_, n in rows for record in self._quotes.records([n])]
 
-    def _sources_having(self, words: Sequence[str]) -> defaultdict[int, float]:
-        """Sources by how many of the rarest words they have.
-
-        The words are looked for in groups, all of a group in one quote, or around the quotes: so
-        one word that is wrong spoils one group only.
-        """
-        worth: defaultdict[int, float] = defaultdict(float)
-        for index, vocabulary in (
-            ("quote_words", self._quotes.words),
-            ("source_words", WordRows(self._database, "sources")),
-        ):
-            counts = {word: vocabulary.count(word) for word in words}
-            known = [word for word in words if counts[word]]
-            rarest = sorted(known, key=counts.__getitem__)[: _GROUPS * _GROUP]
-            for group in (rarest[start::_GROUPS] for start in range(_GROUPS)):
-                if len(group) < _GROUP:
-                    continue
-                for row in having(self._database, index, group, _SAME):
-                    quoted = index == "quote_words"
-                    worth[self._articles.place(row)[0] if quoted else row] += len(group)
-        return worth
-
-    def _rarest(self, words: Sequence[str]) -> list[str]:
-        """The rarest words, as many as can be looked up at once; three at least."""
-        counts = {word: self._quotes.words.count(word) for word in words}
-        chosen: list[str] = []
-        rows = 0
-        for word in sorted(words, key=counts.__getitem__):
-            rows += counts[word]
-            if rows > _QUICK and len(chosen) >= _SURE:
-                break
-            chosen.append(word)
-        return chosen
-
-    def _sources_near(self, words: Sequence[str]) -> Mapping[int, float]:
-        """Sources by how much rare words they share with `words`, in quotes and around them."""
-        totals = self.totals()
-        worth: defaultdict[int, float] = defaultdict(float)
-        groups = _groups(self._quotes.words, words)
-        quotes = shares(self._database, "quote_words", groups, totals.quotes)
-        for number in nearest(quotes, _LOOKED_AT):
-            source, _ = self._articles.place(number)
-            worth[source] += quotes[number]
-        groups = _groups(WordRows(self._database, "sources"), words)
-        around = shares(self._database, "source_words", groups, totals.sources)
-        for number in nearest(around, _LOOKED_AT):
-            worth[number] += around[number]
-        return worth
-
     def _ids(self) -> Iterator[str]:
         for table, column in (("actors", "id"), ("countries", "code")):
             for (id_,) in self._database.rows(f"SELECT {column} FROM {table}"):
                 yield id_
-
-
-def _groups(vocabulary: WordRows, words: Sequence[str]) -> list[Group]:
-    return [Group([word], vocabulary.count(word)) for word in words]

@@ -32,7 +32,7 @@ _ORDERS = {
 }
 
 
-class Quotes:
+class LibraryQuotes:
     """The quotes of an open library."""
 
     def __init__(self, database: Database, articles: Articles) -> None:
