@@ -4,14 +4,10 @@ The articles are made up. Beside each stands what must be found, a quote a line:
 speaker, or the words that name the source in parentheses, and its first six words.
 """
 
-from pathlib import Path
-
-import pytest
 from tests.extract.reading import knowledge
+from tests.extract.styles import article, each_article, expected
 
 from factcli.model import Knowledge, Quote
-
-ARTICLES = Path(__file__).parent / "articles"
 
 
 def line(found: Knowledge, quote: Quote) -> str:
@@ -21,9 +17,8 @@ def line(found: Knowledge, quote: Quote) -> str:
     return "\t".join([quote.kind, quote.speaker or shown, " ".join(quote.text.split()[:6])])
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in ARTICLES.glob("*.txt")))
+@each_article
 def test_every_quote_of_an_article_is_found_with_its_speaker(name: str) -> None:
     """None missing, none too many, all with whoever says them."""
-    found = knowledge((ARTICLES / f"{name}.txt").read_text("utf-8"))
-    expected = (ARTICLES / f"{name}.tsv").read_text("utf-8").splitlines()
-    assert [line(found, quote) for quote in found.quotes] == expected
+    found = knowledge(article(name))
+    assert [line(found, quote) for quote in found.quotes] == expected(name)

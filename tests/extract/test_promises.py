@@ -1,11 +1,11 @@
 """What holds for any text: it builds, every span equals its words, and twice the same."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.extract.styles import article, each_article
 
 from factcli.extract import extract
 from factcli.ingest import source
@@ -22,8 +22,6 @@ def test_any_text_builds(text: str) -> None:
         assert problems(knowledge) == []
         assert extract(made) == knowledge
 
-
-ARTICLES = Path(__file__).parent / "articles"
 
 # What quotes are made of, so that hypothesis meets more than noise.
 _PIECES = [
@@ -57,9 +55,9 @@ def test_a_text_that_ends_at_a_cue_builds(text: str) -> None:
     assert problems(extract(source(text))) == []
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in ARTICLES.glob("*.txt")))
+@each_article
 def test_a_text_may_end_anywhere(name: str) -> None:
     """Every paragraph of an article, cut off behind each of its words."""
-    for paragraph in (ARTICLES / f"{name}.txt").read_text("utf-8").splitlines():
+    for paragraph in article(name).splitlines():
         for word in re.finditer(r"\S+", paragraph):
             assert problems(extract(source(paragraph[: word.end()]))) == []

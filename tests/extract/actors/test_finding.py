@@ -1,11 +1,11 @@
 """Who an article names: people and organisations, their roles, and which mentions are theirs."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.growth import TIMES, is_in_proportion
 
 from factcli.extract.actors.cast import Cast, Member
 from factcli.extract.actors.finding import find_actors
@@ -215,17 +215,11 @@ def test_any_text_gives_sorted_mentions_that_do_not_overlap(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    """Four times the text takes no more than eight times as long, whatever it repeats."""
-
-    def seconds(size: int) -> float:
-        document = Document(piece * (size // len(piece)))
-        start = time.process_time()
-        find_actors(document)
-        return time.process_time() - start
-
-    seconds(1000)
-    short = min(seconds(25_000) for _ in range(3))
-    assert min(seconds(100_000) for _ in range(3)) < 8 * short + 0.02
+    """Four times the text takes about four times as long, whatever it repeats."""
+    small = piece * (25_000 // len(piece))
+    assert is_in_proportion(
+        lambda text: find_actors(Document(text)), small, small * TIMES, least=0.02
+    )
 
 
 def test_a_headline_ends_a_name_at_a_plain_word() -> None:

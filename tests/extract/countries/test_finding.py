@@ -1,11 +1,11 @@
 """Countries in articles: what is a mention of one, and what only looks like it."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.growth import TIMES, is_in_proportion
 
 from factcli.extract.actors.cast import Cast, Member, Mention
 from factcli.extract.countries.finding import find_countries, find_seats
@@ -242,15 +242,5 @@ def test_any_text(text: str) -> None:
 )
 def test_linear_time(piece: str) -> None:
     """Four times the text takes about four times as long, whatever it is made of."""
-
-    def seconds(copies: int) -> float:
-        document = Document(piece * copies)
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            find_countries(document)
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(10)
-    assert seconds(8000) < 9 * seconds(2000) + 0.02
+    small, large = piece * 2000, piece * 2000 * TIMES
+    assert is_in_proportion(lambda text: find_countries(Document(text)), small, large, least=0.02)

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.growth import TIMES, is_in_proportion
 
 from factcli.extract.dates.finding import article_date, find_dates
 from factcli.extract.page.document import Document
@@ -325,18 +325,10 @@ def test_any_text(text: str, day: str | None) -> None:
 @pytest.mark.parametrize("piece", ["Friday ", 'today "', "in 2014, ", "1/2/2014 ", "May 5, ", "2"])
 def test_linear_time(piece: str) -> None:
     """Four times the text takes about four times as long, whatever it is made of."""
-
-    def seconds(copies: int) -> float:
-        document = Document(piece * copies, FRIDAY)
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            find_dates(document)
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(10)
-    assert seconds(8000) < 9 * seconds(2000) + 0.02
+    small, large = piece * 2000, piece * 2000 * TIMES
+    assert is_in_proportion(
+        lambda text: find_dates(Document(text, FRIDAY)), small, large, least=0.02
+    )
 
 
 def test_what_is_called_or_hoped_for_lies_ahead() -> None:
