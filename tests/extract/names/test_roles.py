@@ -2,13 +2,9 @@
 
 import pytest
 
-from factcli.extract.names.lexicon import Gender
 from factcli.extract.names.roles import (
     before,
     behind,
-    gender_of,
-    is_plural,
-    nouns_of,
 )
 
 
@@ -69,12 +65,3 @@ def test_role_behind_a_name(text: str, role: str | None) -> None:
     """An apposition that ends in a role noun before its "of" or "for"."""
     span = behind(text, 1)
     assert (text[slice(*span)] if span else None) == role
-
-
-def test_what_a_role_says_of_its_bearer() -> None:
-    """Its nouns with wider ones, its gender, whether it is of several, and its country."""
-    assert nouns_of("former Sen.") >= {"senator", "lawmaker"}
-    assert gender_of("campaign spokeswoman") is Gender.FEMALE
-    assert gender_of("director") is None
-    assert is_plural("Sens.")
-    assert not is_plural("Secretary of Foreign Affairs")

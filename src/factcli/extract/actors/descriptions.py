@@ -5,7 +5,7 @@ from collections import defaultdict
 from factcli.extract.actors import pronouns
 from factcli.extract.actors.cast import Member
 from factcli.extract.actors.casting import Casting
-from factcli.extract.names import belonging, roles
+from factcli.extract.names import bearers, belonging, roles
 from factcli.extract.names.candidates import Candidate, Reading
 from factcli.extract.names.lexicon import Gender, title_of
 from factcli.extract.words.lists import rule_words
@@ -43,14 +43,14 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
     employer = _employer(casting, at, span)
     span, country = _without_origin(casting, at, span)
     role = text[span[0] : span[1]]
-    member.heads |= roles.nouns_of(role)
-    gender, place = roles.gender_of(role), casting.assigned[at]
+    member.heads |= bearers.nouns_of(role)
+    gender, place = bearers.gender_of(role), casting.assigned[at]
     if gender and member.gender is None:
         member.gender = gender
     elif gender and place in casting.people.unsure:
         member.gender = gender  # his widow Terry Roe
         casting.people.unsure.remove(place)
-    if member.role is None and not roles.is_plural(role):
+    if member.role is None and not bearers.is_plural(role):
         member.role = role
         member.country = country or belonging.nation_before(text, span[0])
         member.organisation = employer if employer is not None else member.organisation
@@ -109,7 +109,7 @@ def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | 
         organisation = casting.found[at + 1].candidate
         if organisation.reading == Reading.ORGANISATION and organisation.start == start:
             start = organisation.end + 1
-    size, country = roles.nation_of(casting.text[start:end])
+    size, country = bearers.nation_of(casting.text[start:end])
     if size:
         start += size + 1
     return (role, None) if start >= end else ((start, end), country)

@@ -1,17 +1,16 @@
 """The roles of people, verbatim from the text: before their names and in apposition behind them."""
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 from factcli.extract.names.belonging import named_before
-from factcli.extract.names.lexicon import Gender, is_title, role_noun, role_title, title_of
+from factcli.extract.names.lexicon import is_title, role_noun
 from factcli.extract.names.runs import opens
 from factcli.extract.page.document import abbreviations
 from factcli.extract.words.cues import cue_of
 from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
-from factcli.extract.words.phrases import begins, phrase_of
+from factcli.extract.words.phrases import phrase_of
 from factcli.model import Span
 
 _REACH = 90  # code points that a role in apposition is looked for in
@@ -52,7 +51,6 @@ _PORTFOLIO = pattern(
 )
 _FIELD = pattern(r" of ([a-z][\w-]*(?:(?: and)? [a-z][\w-]*){0,2}) ")
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
-_WORDS = pattern(r"(?:[\w’']++|-)+")
 _PARTIES = rule_words("parties")
 
 
@@ -237,53 +235,3 @@ def _is_role(word: str) -> bool:
     if is_title(word):
         return True
     return role_noun(lower) == lower and word not in word_set("word_surnames.txt")
-
-
-@lru_cache(maxsize=4096)
-def nouns_of(role: str) -> frozenset[str]:
-    """The nouns that a role says its bearer is, with wider ones, lower case."""
-    found: set[str] = set()
-    for word in _WORDS.findall(role):
-        title = title_of(word)
-        if title:
-            found |= title.nouns
-        known = role_title(role_noun(word.lower()) or "")
-        if known:
-            found |= known.nouns
-    return frozenset(found)
-
-
-def is_plural(role: str) -> bool:
-    """Whether a role is that of several people: "Sens."."""
-    word = role.rsplit(" ", maxsplit=1)[-1].rstrip(".")
-    singular = word.removesuffix("s")
-    return singular != word and (
-        is_title(singular) or role_noun(word.lower()) not in (None, word.lower())
-    )
-
-
-@lru_cache(maxsize=4096)
-def gender_of(role: str) -> Gender | None:
-    """The gender that a role's last word says: "spokeswoman"."""
-    for word in _WORDS.findall(role)[::-1]:
-        known = role_title(role_noun(word.lower()) or "")
-        title = title_of(word)
-        said = (known.gender if known else None) or (title.gender if title else None)
-        if said:
-            return said
-        if known:
-            return None
-    return None
-
-
-def nation_of(role: str) -> tuple[int, str | None]:
-    """How many code points of a role a nation at its start takes, and the country's code."""
-    words = role.split(" ")
-    if words[0].lower() in _FORMER and len(words) > 2:
-        return 0, nation_of(role.partition(" ")[2])[1]
-    for size in (3, 2, 1) if begins[words[0]] else ():
-        form = " ".join(words[:size])
-        phrase = phrase_of[form]
-        if phrase and phrase.country and size < len(words):
-            return len(form), phrase.country
-    return 0, None
