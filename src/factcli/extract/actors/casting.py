@@ -58,10 +58,7 @@ class Casting:
         )
 
     def _behind_the(self, candidate: Candidate) -> bool:
-        return (
-            candidate.reading == Reading.SINGLE
-            and self.text[max(0, candidate.start - 4) : candidate.start].lower() == "the "
-        )
+        return candidate.reading == Reading.SINGLE and kinds.has_the(self.text, candidate.start)
 
     def _slice(self, candidate: Candidate) -> str:
         return self.text[candidate.words[0].start : candidate.end]
@@ -95,7 +92,7 @@ class Casting:
             label = is_label(
                 self.text, found.paragraph, candidate.start, candidate.end, candidate.words
             )
-            if label or self._sure(candidate, surnames):
+            if label or doubts.is_sure(candidate, surnames, self.people):
                 self._full_name(at)
 
     def _surnames(self) -> set[str]:
@@ -106,22 +103,6 @@ class Casting:
             for name in names
             if name.reading == Reading.PERSON and len(name.words) > 1
         }
-
-    def _sure(self, candidate: Candidate, surnames: set[str]) -> bool:
-        """Whether a name in a headline is one beyond doubt: known already, or with a first name."""
-        words = candidate.words
-        if candidate.reading != Reading.PERSON or not 1 < len(words) < 4:
-            return False
-        if self.people.knows(words):
-            return True
-        first, *inner, last = words
-        if first.text in surnames:
-            return False  # Roe Papers, beside Jane Roe
-        return (
-            first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
-            and not last.sorts & (Sort.FUNCTION | Sort.THING)
-            and all(word.sorts & Sort.INITIAL or not word.sorts & Sort.COMMON for word in inner)
-        )
 
     def _full_name(self, at: int) -> None:
         candidate, line = self.found[at].candidate, self.found[at].line

@@ -1,8 +1,9 @@
 """Names of several words that may be none: a town, a firm, the capitals of a headline."""
 
 from factcli.extract.actors import bare, kinds, placing, vessels
+from factcli.extract.actors.people import People
 from factcli.extract.names import roles
-from factcli.extract.names.candidates import Candidate, Found
+from factcli.extract.names.candidates import Candidate, Found, Reading
 from factcli.extract.names.lexicon import Sort, is_title, role_noun
 from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Joint
@@ -47,6 +48,26 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
         return placed
     determined = kinds.has_the(text, candidate.start)  # the Townsville Peace conference
     return placed or determined or last.text.capitalize() not in word_set("word_surnames.txt")
+
+
+def is_sure(candidate: Candidate, surnames: set[str], people: People) -> bool:
+    """Whether a name in a headline is one beyond doubt: known already, or with a first name.
+
+    `surnames` are the last words of all names that people may have.
+    """
+    words = candidate.words
+    if candidate.reading != Reading.PERSON or not 1 < len(words) < 4:
+        return False
+    if people.knows(words):
+        return True
+    first, *inner, last = words
+    if first.text in surnames:
+        return False  # Roe Papers, beside Jane Roe
+    return (
+        first.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME
+        and not last.sorts & (Sort.FUNCTION | Sort.THING)
+        and all(word.sorts & Sort.INITIAL or not word.sorts & Sort.COMMON for word in inner)
+    )
 
 
 def is_between_roles(text: str, candidate: Candidate) -> bool:
