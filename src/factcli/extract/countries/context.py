@@ -1,7 +1,6 @@
 """What the words around a country's name make of it: a person, a town, a language, or a country.
 
 Small rules over the text beside a form; none knows more of the article than what it is given.
-The word lists are data files with their origin and licence.
 """
 
 import re

@@ -1,6 +1,6 @@
 """How many words of a run an organisation takes in that no list knows.
 
-Every function is given a run and the place of a word in it, and answers with a number of words.
+Words are told by the place of the first in their run, and by how many there are.
 """
 
 from factcli.extract.names.extents import OFFICE, is_thing, phrase

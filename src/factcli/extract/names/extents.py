@@ -1,6 +1,6 @@
 """How many words of a run a known name takes in, and a person's.
 
-Every function is given a run and the place of a word in it, and answers with a number of words.
+Words are told by the place of the first in their run, and by how many there are.
 """
 
 from factcli.extract.names.lexicon import Sort
@@ -14,7 +14,8 @@ _PLAIN = Sort.COMMON | Sort.THING
 _BUILDINGS = rule_words("buildings")
 DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
-_LONGEST_NAME = 5
+_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA, Joint.NICKNAME)
+_LONGEST_NAME = 5  # words
 _SHORT = 3  # letters of what may be initials: "JD Roe"
 
 
@@ -95,9 +96,6 @@ def is_thing(run: list[Word], end: int, text: str) -> bool:
         final = run[end - 1].sorts
         return bool(final & Sort.THING) and not final & Sort.SURNAME_TOO
     return bool(run[end].sorts & Sort.THING)
-
-
-_IN_NAME = (Joint.BLANK, Joint.PARTICLE, Joint.COMMA, Joint.NICKNAME)
 
 
 def _is_name(words: list[Word]) -> bool:

@@ -1,11 +1,10 @@
 """What is in a library: tables, full-text indexes, and the version of both.
 
 Texts and facts are kept whole, packed, a row a source; everything else serves to find them, and
-is not kept where it follows from what is. The
-indexes hold words as `factcli.text.keys` gives them, each once a row and without their text
-(FTS5, contentless, detail=none), and tags beside them, a letter and an underscore first as in no
-word: `c_pl` names a country, `s_12` the speaker, `p_12` the one whose words are passed on,
-`k_direct` the kind, `a_12` an actor.
+is not kept where it follows from what is. The indexes hold words as `factcli.text.keys` gives
+them, each once a row and without their text (FTS5, contentless, detail=none), and tags beside
+them, a letter and an underscore first as in no word: `c_pl` names a country, `s_12` the speaker,
+`p_12` the one whose words are passed on, `k_direct` the kind, `a_12` an actor.
 """
 
 APPLICATION = 0x66616374  # "fact" in SQLite's header: this is one of ours
