@@ -377,6 +377,9 @@ def test_any_cue_may_follow_a_whole_quotation(text: str) -> None:
     [
         "“Tales From the Mill,” a drama series that first aired in 1989, will be back.",
         "In her memoir, “A Time for Us,” published in 2015, Jane Roe goes back to Acton.",
+        "Jane Roe acted in the film “Mill 3: Oh No!” in May.",
+        "John Doe takes a class called “Views From Here” on Monday.",
+        "Some burned their “Make Acton Great” hats when Jane Roe left.",
     ],
 )
 def test_a_work_may_be_named_in_apposition(text: str) -> None:

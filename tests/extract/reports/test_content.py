@@ -259,3 +259,19 @@ def test_what_leads_to_a_quotation_with_a_colon_is_not_said(text: str) -> None:
     """The narrator's words before a colon are none of the speaker's."""
     quote = last(text)
     assert (quote.text, quote.speaker) == ("It is late for us all,", "jane-roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Despite polls showing her well behind, Jane Roe called the town “a gem.”",
+            "the town “a gem.”",
+        ),
+        ("“It is grim,” Roe said, but in the end, “she will do it,” said Roe.", "in the end, “she"),
+        ("Roe said it was late, his view was grim and he was “a bully.”", "it was late, his view"),
+    ],
+)
+def test_a_content_keeps_to_its_clause(text: str, words: str) -> None:
+    """An opening phrase ends it, a noun for what is said does not."""
+    assert last(text).text.startswith(words)

@@ -41,3 +41,16 @@ def test_somebody_may_be_seen_at_it_over_a_phrase() -> None:
 def test_by_saying_it_is_of_the_nearest_clause(text: str, source: str) -> None:
     """Who does something by saying it is the subject of what they do."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Both men issued a note – Roe saying it was late and Doe calling it a “gem.”", "Doe"),
+        ("The team denied it, with John Doe taking to the net to call it “wrong.”", "John Doe"),
+        ("Conceding that there would be a deal “down the line” he said “it is late.”", "he"),
+    ],
+)
+def test_a_clause_of_its_own_has_its_own_subject(text: str, source: str) -> None:
+    """Who stands right before a participle, behind "with", or behind the quotation says it."""
+    assert source_words(text) == source

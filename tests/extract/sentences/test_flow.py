@@ -70,3 +70,9 @@ def test_a_dateline_is_of_no_sentence() -> None:
     """A headline ends before the town of the paragraph below it."""
     text = "Jane Roe says the town is late\n\nACTON, Ohio (AP) — It rained on Monday."
     assert told(text) == [("the town is late", "jane-roe")]
+
+
+def test_a_quotation_that_was_led_to_has_its_speaker() -> None:
+    """Whoever is named behind it begins a sentence of their own."""
+    text = "Jane Roe answers Doe with, “Why now? Is it so?” John Doe then writes, “It is late.”"
+    assert told(text)[-1] == ("It is late.", "john-doe")

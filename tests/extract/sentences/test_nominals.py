@@ -219,3 +219,18 @@ def test_a_name_in_apposition_may_have_a_role() -> None:
     assert (
         last("“It is late for us,” said her lawyer, former judge Jane Roe.").speaker == "jane-roe"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Two experts, Adam Stone and Jane Roe, found in May that it was “the best.”",
+            "adam-stone",
+        ),
+        ("A former rival -- John Doe, who lost to her -- said it was “no change.”", "john-doe"),
+    ],
+)
+def test_names_in_apposition_speak(text: str, speaker: str) -> None:
+    """Of two who are named the first, and whoever a dash introduces."""
+    assert last(text).speaker == speaker

@@ -83,6 +83,7 @@ def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bo
     if flow.tags[report.first - 1] != "," or flow.tags[frame.start] in "spgIVeA":
         return False
     placed = start < frame.end and (flow.tags[start] == "p" or flow.words[start] in _WHEN)
+    placed = placed or flow.tags[start : start + 2] in _ADDRESSED  # told to a crowd
     return placed and over_time(flow, frame.start, frame.end) == frame.start
 
 
@@ -188,15 +189,17 @@ def _trim(flow: Flow, start: int, end: int) -> list[Span]:
 
 def _lead(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
     """The words before a closing "he said": from the report by the same source before, if any."""
-    start = frame.start
+    start, touches = frame.start, flow.tags[report.first - 1] == "Q"
     for other in others:
         if other.cue >= report.cue:
             break
-        if other.origin is not None and other.origin == report.origin:
+        same = other.origin is not None and other.origin == report.origin
+        if same or (touches and flow.tags[other.first - 1] == "Q"):
             start = max(start, other.last)
     start = max(start, opening_around(flow, frame, report) + 1)
     if flow.tags.endswith(":Q", start, report.first):
         start = report.first - 1  # There was one rule: “…,” Roe said
+    start += flow.tags[start] == "," and start > frame.start
     if start < report.first and flow.tags[start] == "c":
         start += 1
     own = report.origin is not None and start <= report.origin.start < report.first

@@ -6,6 +6,7 @@ from factcli.extract.reports.report import SHARING, Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.words.cues import JUDGING, CueKind
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 # Names of the module: to get a member from its enumeration takes four times as long.
@@ -19,16 +20,14 @@ _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
+_OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 _SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
 
 
 def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     """Where the content after a cue ends: at the next report that is not part of it."""
-    end = frame.end
-    if opening_around(flow, frame, report) >= 0:
-        closing = flow.tags.find(")", report.last, end)
-        end = closing if closing >= 0 else end
+    end = _limit(flow, frame, report)
     if report.rule == "participle" and report.origin and report.origin.start >= report.end:
         return report.origin.start
     if report.first <= frame.start + 1 and _is_heading(flow, frame, report):
@@ -53,6 +52,16 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     end = _before_programme(flow, frame, report.end, end)
     clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
     return _narrowed(flow, report, end) if report.kind in JUDGING and not clause else end
+
+
+def _limit(flow: Flow, frame: Frame, report: Report) -> int:
+    """Where the parentheses or the opening phrase ends that a report stands in, or its sentence."""
+    closing = -1
+    if opening_around(flow, frame, report) >= 0:
+        closing = flow.tags.find(")", report.last, frame.end)
+    elif report.rule == "participle" and flow.words[frame.start] in _OPENING_ABSOLUTE:
+        closing = flow.tags.find(",", report.end, frame.end)  # despite polls showing her behind
+    return closing if closing >= 0 else frame.end
 
 
 def _is_heading(flow: Flow, frame: Frame, report: Report) -> bool:
@@ -144,6 +153,8 @@ def _is_more_told(report: Report, other: Report) -> bool:
 
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
+    if other.kind is _NOUN and report.kind is not _NOUN and flow.tags[other.first - 1] != ";":
+        return end  # said it was late, his view was grim
     apart = _opening_of(flow, other)
     if apart is not None:
         return min(end, apart)
@@ -174,10 +185,13 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
 def _opening_of(flow: Flow, other: Report) -> int | None:
     """Where a clause of a kind opens that is never part of what is reported before it."""
     starts = other.first
-    if other.rule == "participle" and other.origin is not None:
+    if other.origin is not None:
         opening = other.origin.start - 1  # …, with his spokesman saying
         if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
             return opening - 1
+        bare = other.form == "I" and other.origin.end == other.start == other.cue
+        if bare and flow.tags[opening] in "c-":
+            return opening  # …, and Roe calling it
     if flow.tags[starts - 3 : starts] == ",tR":
         return starts - 3  # …, to which she replied
     return starts - 1 if _goes_on_telling(flow, other) else None

@@ -9,7 +9,6 @@ from factcli.extract.words.lists import rule_words
 _UNDERTAKINGS = rule_words("undertakings")
 _CAUSING = rule_words("causing")
 _FOR_WHOM = rule_words("for whom")
-_OBJECTS = rule_words("object pronouns")
 _INSIDE = frozenset("MN'wdDhGcepAo")
 _REACH = 12  # tokens between a verb and the infinitive of its object
 
@@ -21,7 +20,20 @@ def infinitive(site: Site) -> Origin | None:
         owner = possessor(flow, site.frame, start - 2)
         if owner is not None:
             return owner
-    return _caused(site)
+    return _caused(site) or _absolute(site)
+
+
+def _absolute(site: Site) -> Origin | None:
+    """Who is about to say it in a clause without a verb: with Roe going online to call it."""
+    flow, first = site.flow, max(site.frame.start, site.start - _REACH)
+    for at in range(site.start - 2, first, -1):
+        if flow.tags[at] in "gI" and flow.tags[at - 1] in "MNw":
+            for opening in range(at - 1, first, -1):
+                if flow.words[opening] == "with":
+                    return phrase(flow, opening + 1, at)
+        if flow.tags[at] in ",bXVv":
+            break
+    return None
 
 
 def _caused(site: Site) -> Origin | None:
@@ -41,7 +53,7 @@ def _caused(site: Site) -> Origin | None:
 def _whom(site: Site, start: int) -> Origin | None:
     """Who stands between a token and the infinitive, if it is somebody."""
     flow, end = site.flow, site.start
-    if end == start + 1 and flow.words[start] in _OBJECTS:
+    if end == start + 1 and flow.tags[start] == "h":  # led her to warn
         return pronoun(start)
     found = phrase(flow, start, end)
     return None if found is None or flow.words[found.head] in times() else found

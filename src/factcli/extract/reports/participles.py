@@ -16,6 +16,7 @@ _DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
 _INSIDE = frozenset("MN'wdDhGceopA")
 _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
+_OPENING_CLAUSE = frozenset("-,;c")
 _RECORDINGS = rule_words("recordings")
 _SHOUTING = rule_words("shouting")
 _CROWDS = rule_words("crowds")
@@ -31,6 +32,8 @@ def participle(site: Site) -> Origin | None:
     seen = _seen(site)
     if seen is not None:
         return seen
+    if site.before in "MN" and site.flow.tags[site.start - 2] in _OPENING_CLAUSE:
+        return origins.phrase(site.flow, site.start - 1, site.start)  # …, Roe calling it “…”
     if site.flow.words[site.start - 1] == "by":
         return _means(site) or shared(site)
     absolute = _absolute(site)

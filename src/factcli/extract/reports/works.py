@@ -3,6 +3,7 @@
 from functools import cache
 
 from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.words.cues import cue_of, lexicon
 from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
 
@@ -13,6 +14,10 @@ _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
 _SHOUTED = rule_words("shouted")
 _WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
+_NAMED = pattern("[^MNGwde]d[we]{0,2}w[Ve]\\Z")  # for a class called “Mill Days”
+_PHRASE = 8  # tokens
+_NAMING = rule_words("naming")
+_SAID = rule_words("words for words")
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
 
@@ -26,8 +31,10 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     before = flow.words[at - 1] if at > frame.start else ""
     if before in _ANNOUNCED or _is_called(flow, frame, at):
         return True
-    if not _is_title_case(words):
+    if not _is_title_case(words) and not (before in _introductions() and _is_name(words)):
         return False
+    if before in _NAMING and _NAMED.search(flow.tags, max(frame.start, at - _PHRASE), at):
+        return True
     if before in _introductions() or _is_apposed(flow, frame, at):
         return True
     tag = flow.tags[at - 1] if at > frame.start else "^"
@@ -38,6 +45,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return False  # chants of “Build The Bridge”
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
         return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
+    if _is_owned(flow, at) or _is_told(flow, at):
+        return True
     return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
 
 
@@ -46,11 +55,7 @@ def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True
-    return (
-        len(words) > 1
-        and words[1] in ("called", "named", "dubbed")
-        and words[0] in _introductions()
-    )
+    return len(words) > 1 and words[1] in _NAMING and words[0] in _introductions()
 
 
 def _is_apposed(flow: Flow, frame: Frame, at: int) -> bool:
@@ -62,6 +67,24 @@ def _is_apposed(flow: Flow, frame: Frame, at: int) -> bool:
         return False
     noun = _WORK.match(flow.tags, at + 1, frame.end)
     return noun is not None and not _introductions().isdisjoint(flow.words[at + 2 : noun.end()])
+
+
+def _is_owned(flow: Flow, at: int) -> bool:
+    """Whether what belongs to somebody bears the words: burned their “Make Acton Great” hats."""
+    noun = flow.words[at + 1]
+    said = noun in lexicon().nouns or noun in _SAID
+    return flow.tags[at - 1] == "h" and flow.tags[at + 1] in "wN" and not said
+
+
+def _is_told(flow: Flow, at: int) -> bool:
+    """Whether somebody is told something by that name: told “Acton and Friends,” a show."""
+    cue = cue_of(flow.words[at - 1]) if flow.tags[at - 1] == "V" else None
+    return cue is not None and cue.lemma == "tell" and flow.is_comma(at)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether capitals in every long word make a name, whatever marks it has: Mill 3: Oh No!."""
+    return _is_title_case([word.rstrip("".join(_STOPS)) or word for word in words])
 
 
 def _is_title_case(words: list[str]) -> bool:

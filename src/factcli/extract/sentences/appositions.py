@@ -8,6 +8,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _NAMED = pattern(r"[,(-][Nw']{0,4}M[,)-]\Z")
+_PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 _NAMING = rule_words("naming")
@@ -26,12 +27,18 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         if named is not None and tags[named.start - 1 : named.start + 1] != ",d":
             return named
     low = max(frame.start, end - REACH)
+    pair = _PAIR.search(tags, low, end)
+    if pair is not None and pair.start() > low:  # two analysts, Jane Roe and John Doe, said
+        return Origin(_phrase_start(flow, low, pair.start()), end - 1, pair.start(1), "M")
     name = _NAMED.search(tags, low, end)
     if name is not None and tags[name.start()] == mark and name.start() > low:
         start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
         if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:
             return origins.phrase(flow, frame.start, frame.start + 1)
         return Origin(start, end - 1, end - 2, "M")
+    opening = tags.rfind("-M,", low, end) if mark == "-" else -1
+    if opening > low and tags[opening - 1] in "wN":  # a candidate -- Jane Roe, who lost -- said
+        return Origin(_phrase_start(flow, low, opening), opening + 2, opening + 1, "M")
     speaking = _SPEAKING.search(tags, low, end) if mark == "," else None
     if speaking is not None:
         return nominals.before(flow, frame, speaking.end(1))

@@ -192,10 +192,12 @@ class Flow:
                 tags[at] = "w"
         return "".join(tags)
 
-    def _goes_on(self, token: int, finish: int) -> bool:
+    def _goes_on(self, begin: int, token: int, finish: int) -> bool:
         """Whether a sentence that seems to begin names the speaker of the quotation before it."""
         if token == 0 or self.tags[token - 1] != "Q":
             return False
+        if self.tags[token - 2] in ",:" and "V" in self.tags[begin:token]:
+            return False  # Roe replied, “…?” Doe said
         if self.tags[token] == "-":  # “…” — Jane Roe
             return True
         signature = BARE_SIGNATURE.match(self.tags, token)
@@ -222,7 +224,8 @@ class Flow:
             opens = not begins or begins[-1][1] != place
             begin = bisect_left(self.starts, self._over_dateline(start)) if opens else token
             finish = paragraphs[place][1]
-            if opens or (token > begins[-1][0] and not self._goes_on(token, finish)):
+            last = begins[-1][0] if begins else 0
+            if opens or (token > last and not self._goes_on(last, token, finish)):
                 begins.append((begin, place, token))
         begins.append((len(self.starts), place + 1, len(self.starts)))
         for (begin, paragraph, _), (_, _, end) in pairwise(begins):

@@ -16,6 +16,8 @@ _NAMED = re.compile(",[N'w]{0,4}M,")
 def main_clause(flow: Flow, frame: Frame, start: int) -> Origin | None:
     """The subject behind an opening clause: "Asked about it, Smith said"."""
     for comma in range(start, frame.end):
+        if flow.tags.startswith("QH", comma):  # Admitting that it was “late” he said
+            return pronoun(comma + 1)
         if flow.is_comma(comma):
             found = after(flow, frame, comma + 1)
             if found is not None and found.end < frame.end and flow.tags[found.end] in "VXbvBeA,":
