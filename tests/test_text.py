@@ -1,5 +1,9 @@
 """Folding keeps offsets; words carry comparable keys."""
 
+import subprocess
+import sys
+
+from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +14,22 @@ def test_fold_makes_spellings_comparable() -> None:
     """Case, accents, scripts and typography fold away."""
     assert fold("“Łukašenka’s” — ①…").text == '"lukasenka\'s" - 1...'
     assert fold("Лукашенко").text == "lukashenko"
+
+
+def test_letters_fold_as_they_are_transliterated() -> None:
+    """What letters fold to without the tables is what the tables have for them."""
+    letters = filter(str.isalnum, map(chr, range(0x2000)))
+    assert [x for x in letters if fold(x).text != anyascii(x).lower() and x != "ʼ"] == []
+
+
+def test_accents_fold_without_the_tables() -> None:
+    """A text in a European language does not wait for the transliteration tables."""
+    code = "import sys; from factcli.text import fold; fold('José Ångström, £9'); "
+    loaded = subprocess.run(
+        [sys.executable, "-c", code + "print('anyascii' in sys.modules)"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert loaded.stdout == "False\n"
 
 
 @given(st.text())

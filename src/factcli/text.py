@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from factcli.model import Span
 
-# Typographic characters and what they fold to. Frequent in news, so that a text with nothing
-# else outside ASCII never loads the transliteration tables.
+# What characters fold to that are frequent in news. The transliteration tables take a sixth of
+# the time of a check to load: a text with nothing else outside ASCII but accents does without.
 _TYPOGRAPHY = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
@@ -21,6 +21,8 @@ _TYPOGRAPHY = {
     "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ",
     "\u202f": " ", "\u3000": " ", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "",
     "\u2060": "", "\ufeff": "",
+    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
+    "£": "gbp", "€": "eur", "½": "1/2",
 }  # fmt: skip
 
 _FREQUENT = "“”’‘—–…\u00a0"  # in news: often all that is not ASCII in a text
@@ -81,11 +83,24 @@ def _fold_character(character: str) -> str:
     typographic = _TYPOGRAPHY.get(character)
     if typographic is not None:
         return typographic
-    if character.isalnum() or not character.isprintable():
-        from anyascii import anyascii
+    import unicodedata
 
-        return anyascii(character).lower()
-    return _fold_symbol(character)
+    base = unicodedata.normalize("NFD", character)[0]
+    if base.isascii():  # a letter with accents
+        return base.lower()
+    if character.isalnum() or not character.isprintable():
+        return _transliterated(character)
+    # Symbols count as spaces, so that an emoji's name is not taken for the author's words.
+    kind = unicodedata.category(character)
+    if kind.startswith("M"):  # an accent that stands by itself
+        return ""
+    return " " if kind == "So" else _transliterated(character)
+
+
+def _transliterated(character: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(character).lower()
 
 
 class _Folds(dict[int, str]):
@@ -98,20 +113,6 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
-
-
-def _fold_symbol(character: str) -> str:
-    """Symbols count as spaces, so that an emoji's name is not taken for the author's words."""
-    import unicodedata
-
-    kind = unicodedata.category(character)
-    if kind.startswith("M"):  # an accent that stands by itself
-        return ""
-    if kind == "So":
-        return " "
-    from anyascii import anyascii
-
-    return anyascii(character).lower()
 
 
 def folded(text: str) -> str:
