@@ -1,23 +1,24 @@
-"""Make cue_forms.txt of `extract/words/data`: every form of the reporting verbs.
+"""Make cue_forms.txt and cue_tags.txt of `extract/words/data`: the forms of reporting verbs.
 
 Run `python scripts/make_cue_forms.py` whenever the verbs of cues.txt have changed.
 """
 
 from pathlib import Path
+from textwrap import fill
 
 from factcli.extract.words.cues import VERBS, VOWELS, CueKind, third
 from factcli.extract.words.lists import sections
 
-FILE = Path(__file__).parents[1] / "src/factcli/extract/words/data/cue_forms.txt"
-_HEADER = """\
-# The forms of reporting verbs: form, lemma, class, and tag: V finite, B base, I participle.
+DATA = Path(__file__).parents[1] / "src/factcli/extract/words/data"
+_ORIGIN = """\
 # Made by scripts/make_cue_forms.py of cues.txt, whose origin and licence are theirs.
 """
 
 
-def made() -> str:
-    """The file, made of the list as it is now."""
-    found: dict[str, str] = {}
+def made() -> dict[str, str]:
+    """The files by their names, made of the list as it is now."""
+    rows: dict[str, str] = {}
+    tags: dict[str, str] = {}
     by_kind = sections("cues.txt")
     verbal = [(entry, kind) for kind in VERBS for entry in by_kind[kind]]
     verbal.sort(key=lambda pair: "_" in pair[0])  # a verb by itself first
@@ -26,8 +27,21 @@ def made() -> str:
         verb, _, particle = lemma.partition("_")
         irregular = "/".join(form.partition("_")[0] for form in irregular.split("/"))
         for form, tag in inflections(verb, irregular):
-            found.setdefault(form, f"{verb} {CueKind.BESIDE if particle else kind} {tag}")
-    return _HEADER + "".join(f"{form} {found[form]}\n" for form in sorted(found))
+            rows.setdefault(form, f"{verb} {CueKind.BESIDE if particle else kind}")
+            tags.setdefault(form, tag)
+    by_tag = {tag: sorted(form for form in tags if tags[form] == tag) for tag in "VBI"}
+    return {
+        "cue_forms.txt": "# The forms of reporting verbs: form, lemma, and class.\n"
+        + _ORIGIN
+        + "".join(f"{form} {rows[form]}\n" for form in sorted(rows)),
+        "cue_tags.txt": "# The same by tag: V finite, B base, I participle.\n"
+        + _ORIGIN
+        + "".join(f"[{tag}]\n{_wrapped(forms)}\n" for tag, forms in by_tag.items()),
+    }
+
+
+def _wrapped(words: list[str]) -> str:
+    return fill(" ".join(words), 100, break_on_hyphens=False)
 
 
 def inflections(lemma: str, irregular: str = "") -> list[tuple[str, str]]:
@@ -77,4 +91,5 @@ def _participle(lemma: str) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_bytes(made().encode())
+    for name, content in made().items():
+        (DATA / name).write_bytes(content.encode())

@@ -1,6 +1,7 @@
 """Reporting words and closed-class words, read from their data files once.
 
-The forms of verbs are in `data/cue_forms.txt`, made by scripts/make_cue_forms.py of `cues.txt`.
+The forms of verbs are in `data/cue_forms.txt` and, with what every new word is asked for, in
+`data/cue_tags.txt`, both made by scripts/make_cue_forms.py of `cues.txt`.
 
 A text is read as a string of tags, one a token: the shape of a clause is then a matter of simple
 patterns. Nothing here knows any article.
@@ -76,8 +77,8 @@ def lexicon() -> Lexicon:
     phrasal: dict[str, CueKind] = {}
     for kind in VERBS:
         for entry in by_kind[kind]:
-            verb, _, particle = entry.partition("=")[0].partition("_")
-            if particle:
+            if "_" in entry:
+                verb, _, particle = entry.partition("=")[0].partition("_")
                 particles.setdefault(verb, set()).add(particle)
                 phrasal[f"{verb} {particle}"] = kind
     nouns = frozenset(form for noun in by_kind["noun"] for form in (noun, third(noun)))
@@ -97,22 +98,27 @@ def cue_of(word: str) -> Cue | None:
 
 @Remembered
 def _cues(form: str) -> Cue | None:
-    row = _forms().row(form)
-    if row is None:
+    tag = cue_tags().get(form)
+    row = _forms().row(form) if tag is not None else None
+    if tag is None or row is None:
         return None
-    lemma, kind, tag = row.split()
+    lemma, kind = row.split()
     return Cue(lemma, CueKind(kind), tag)
 
 
 @cache
+def cue_tags() -> dict[str, str]:
+    """By each form of a reporting verb its tag."""
+    tags: dict[str, str] = {}
+    for tag, forms in sections("cue_tags.txt").items():
+        tags |= dict.fromkeys(forms, tag)
+    return tags
+
+
+@cache
 def _forms() -> SortedRows:
-    """By each form of a reporting verb its lemma, class and tag."""
+    """By each form of a reporting verb its lemma and class."""
     return SortedRows(long_list("cue_forms.txt"), " ")
-
-
-def reports(word: str) -> bool:
-    """Whether a word in lower case may open a report."""
-    return _cues[word] is not None or word in lexicon().openings
 
 
 VOWELS = frozenset("aeiou")

@@ -10,11 +10,11 @@ D number, Q quoted stretch; punctuation stands for itself, with . for all that e
 
 from typing import TypeAlias
 
-from factcli.extract.words.cues import CueKind, cue_of, lexicon, reports
+from factcli.extract.words.cues import CueKind, cue_of, cue_tags, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.remembering import Remembered
 
-_SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
+SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
     ",": ",", ".": ".", "!": ".", "?": ".", "…": ".", ":": ":", ";": ";", "-": "-", "–": "-",
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
@@ -43,19 +43,20 @@ Known: TypeAlias = tuple[str, str, bool]
 def word_by_itself(word: str) -> Known:
     """What is known of a word as it stands inside a sentence."""
     lower, words = word.lower(), lexicon()
+    cue = cue_tags().get(lower)
     if word == _COUNTRY:
         tag = "N"
     elif word[0].isupper():
         tag = words.tags.get(word) or words.tags.get(lower) or "N"
     else:
-        tag = words.tags.get(lower) or _verb_or_shape(word)
-    return lower, tag, reports(lower)
+        tag = words.tags.get(lower) or cue or _shape(lower)
+    return lower, tag, cue is not None or lower in words.openings
 
 
 @Remembered
 def opening(lower: str) -> str:
     """The tag of a capitalised word that opens a sentence, given in lower case."""
-    shape = _verb_or_shape(lower)
+    shape = cue_tags().get(lower) or _shape(lower)
     return "N" if shape in "wB" else shape
 
 
@@ -64,13 +65,10 @@ def has_subject(word: str) -> bool:
     return ("'" in word or "’" in word) and not word.endswith(("n't", "n’t"))
 
 
-def _verb_or_shape(word: str) -> str:
-    cue = cue_of(word)
-    if cue is not None:
-        return cue.form
+def _shape(word: str) -> str:
     first, length = word[0], len(word)
     if not first.isalpha():
-        return _SIGNS.get(first) or ("D" if first.isdigit() else "w")
+        return SIGNS.get(first) or ("D" if first.isdigit() else "w")
     if length >= _LONG:
         ending = word[-2:]
         if ending == "ed":
