@@ -7,6 +7,8 @@ lines stay the bytes that its file has.
 from bisect import bisect_left
 from collections.abc import Sequence
 
+_BLANKS = frozenset((b" ", b"\n", b""))
+
 
 class SortedWords:
     """Words of ASCII letters and hyphens in alphabetical order, in lines with a blank between."""
@@ -17,7 +19,9 @@ class SortedWords:
     def __contains__(self, word: str) -> bool:
         sought = _encoded(word)
         at = bisect_left(self._lines, sought + b"!")  # "!" follows the blank, and precedes all else
-        return at > 0 and sought in self._lines[at - 1].split()
+        line = b" " + self._lines[at - 1] if at else b""
+        start = line.find(b" " + sought) + 1  # of all words that begin like it, it is the first
+        return start > 0 and line[start + len(sought) :][:1] in _BLANKS
 
 
 class MarkedWords:
@@ -30,10 +34,9 @@ class MarkedWords:
         """What stands behind the "=" of a word; None if the list does not have it."""
         begun = _encoded(word) + b"="
         at = bisect_left(self._lines, begun + b"~")  # "~" follows all that a mark may be
-        for entry in self._lines[at - 1].split() if at else ():
-            if entry.startswith(begun):
-                return entry[len(begun) :].decode()
-        return None
+        line = b" " + self._lines[at - 1] if at else b""
+        start = line.find(b" " + begun) + 1
+        return line[start + len(begun) :].split(None, 1)[0].decode() if start else None
 
 
 class SortedRows:
