@@ -25,6 +25,7 @@ _WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|(?:[op][dhM
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
 _NOT_SEEN = rule_words("before an as that compares nothing")
+_PARTICIPLES = rule_words("participles of -en")
 _WORDS = rule_words("words for words")
 
 
@@ -52,8 +53,10 @@ def _before(
     verb, kind = found.start(1), found[1]
     if kind == "w" and not flow.words[verb].endswith("s"):
         return None
-    passive = kind in "Vve" and "b" in flow.tags[_group_start(flow, frame, verb) : verb]
-    return None if passive else verb
+    group = flow.tags[_group_start(flow, frame, verb) : verb]
+    passive = kind in "Vve" and "b" in group
+    described = flow.words[verb] in _PARTICIPLES and "X" not in group  # best known for
+    return None if passive or described else verb
 
 
 def _is_seen(flow: Flow, as_: int) -> bool:

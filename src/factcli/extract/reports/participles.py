@@ -94,7 +94,8 @@ def _means(site: Site) -> Origin | None:
 def _seen(site: Site) -> Origin | None:
     """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
     flow, start = site.flow, site.start
-    if flow.words[start - 1] in entries("carriers.txt"):
+    reads = site.lemma == "read" and site.before == "w"  # wore a hat reading
+    if reads or flow.words[start - 1] in entries("carriers.txt"):
         return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "MNw":
         while start > site.frame.start and flow.tags[start - 1] in _INSIDE:

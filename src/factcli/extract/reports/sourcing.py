@@ -61,7 +61,8 @@ def _behind(site: Site) -> Origin | None:
     flow, frame, start = site.flow, site.frame, site.start
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
     closed = flow.tags[start - 1] == "Q" and flow.last_of_quotation(start - 1) in ",?!"
-    inverting = site.kind is CueKind.SPEECH or (quoted and site.kind in _QUOTING)
+    spoken = closed or flow.tags[start - 1] == ","
+    inverting = site.kind is CueKind.SPEECH or (quoted and spoken and site.kind in _QUOTING)
     opens = site.before == "^" and site.kind in _QUOTING  # Added Smith: “…”
     alone = closed and (start - 1 == frame.start or flow.tags[start - 2] == ":")
     inverting = inverting or alone  # “…,” blasted Roe
