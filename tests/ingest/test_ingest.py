@@ -110,6 +110,17 @@ def test_there_is_a_limit_of_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert read(write(tmp_path, "b.txt", "Word.")).source.text == "Word."
 
 
+def test_there_is_a_limit_of_what_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small file may hold more text than extraction has memory for."""
+    pytest.importorskip("docx")
+    path = write(tmp_path, "a.docx", word(["We left. " * 100] * 1000))
+    monkeypatch.setattr("factcli.ingest.LARGEST", 100_000)
+    with pytest.raises(IngestError, match="has over 0 million characters; split it"):
+        read(path)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes")
 def test_a_pipe_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is read to the limit and no further."""

@@ -80,6 +80,26 @@ def test_lines_are_read_one_by_one(tmp_path: Path) -> None:
     assert len(list(lines)) == 2
 
 
+def test_a_line_too_large_for_an_article_is_passed_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is never whole in memory, and the lines behind it keep their numbers."""
+    monkeypatch.setattr(sys.modules["factcli.ingest.origins"], "LARGEST", 20)
+    lines = b'{"text": "a"}\n' + b'{"text": "' + b"b" * 100 + b'"}\n' + b'{"text": "c"}\n'
+    (folder / "large.jsonl").write_bytes(lines + b" " * 21)
+    for found in (origins(["large.jsonl"]), origins(["-"], stdin=BytesIO(lines + b"d" * 21))):
+        first, large, third, last = found
+        assert [type(each) for each in (first, large, third, last)] == [
+            Line,
+            Nothing,
+            Line,
+            Nothing,
+        ]
+        assert (large.name[-6:], third.name[-6:]) == ("line 2", "line 3")
+        assert isinstance(large, Nothing)
+        assert large.problem.startswith("larger than ")
+
+
 def test_what_is_not_there_waits_until_it_is_read(folder: Path) -> None:
     """A pattern, folder or `.jsonl` without articles does not stop the others."""
     (folder / "empty").mkdir()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcli.digest import digest
 from factcli.errors import IngestError, UsageError
 from factcli.ingest.contents import reading
-from factcli.ingest.origins import STDIN, Line, Origin, origins
+from factcli.ingest.origins import LARGEST, STDIN, Line, Origin, origins
 from factcli.ingest.reading import UNKNOWN, Metadata, checked, refuse_unwritable
 from factcli.model import PartialDate, Source
 
@@ -39,6 +39,11 @@ def read(origin: Origin | str, given: Metadata = UNKNOWN) -> Article:
     if isinstance(origin, str):
         origin = _only(origin)
     found = reading(origin)
+    if len(found.text) > LARGEST:  # unpacked from a file that is not
+        size = LARGEST // 1_000_000
+        raise IngestError(
+            f"{origin.name} has over {size} million characters; split it into its articles"
+        )
     metadata = given.over(found.metadata)
     try:
         made = source(

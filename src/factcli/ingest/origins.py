@@ -102,17 +102,29 @@ def _file(path: str) -> Iterator[Origin]:
         yield Nothing(path, f"cannot be read: {reason(error)}")
 
 
-def _numbered(lines: Iterable[bytes], name: str, first: int = 1) -> Iterator[Origin]:
+def _numbered(file: BinaryIO, name: str, first: int = 1) -> Iterator[Origin]:
     found = False
-    for number, line in enumerate(lines, first):
+    for number, line in enumerate(_lines_of(file), first):
         if number == 1 and _KNOWLEDGE.match(line.removeprefix(_BOM)):
             yield Nothing(name, f"it holds knowledge files already; look it up with --data {name}")
             return
-        if line.strip():
+        if len(line) > LARGEST:
+            found = True
+            size = LARGEST // 1_000_000
+            yield Nothing(f"{name} line {number}", f"larger than {size} MB; split it")
+        elif line.strip():
             found = True
             yield Line(f"{name} line {number}", line.removeprefix(_BOM))
     if not found and first == 1:
         yield Nothing(name, "it is empty")
+
+
+def _lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too large for an article, more than that says so."""
+    while line := file.readline(LARGEST + 1):
+        yield line
+        while len(line) > LARGEST and not line.endswith(b"\n"):  # what is left of it
+            line = file.readline(LARGEST + 1)
 
 
 def _folder(folder: str, leave_out: "Path | None") -> Iterator[Origin]:
