@@ -4,9 +4,9 @@ usage: python benchmarks/extraction.py [--data PART] [--errors N] [--classes]
 
 The evaluation data (`../shared/eval/quotes`) and its scorer are no part of the project: without
 them this prints a message and does nothing. Of the parts, `dev` is what is reported, `dev60` and
-`train-read` are for reading errors, and `train-unread`, the other half of `train`, shows what
-articles bring that nobody has read. The speed is that of the whole `extract`, on one core, in CPU
-time.
+the halves of `train` are for reading errors: `train-first` was read while the rules grew, and
+`train-second` only when they had settled. The speed is that of the whole `extract`, on one core, in
+CPU time.
 
 What is scored is what a user is shown: the speaker's name, or the words at `speaker_span` where
 the source is nobody by name. An organisation is given by the name it has beside the quote, for
@@ -28,7 +28,7 @@ from factcli.extract import extract
 from factcli.model import ActorKind, Knowledge, Quote, Source
 
 DATA = Path(__file__).parents[2] / "shared" / "eval" / "quotes"
-PARTS = ("train", "train-read", "train-unread", "dev60", "dev")
+PARTS = ("train", "train-first", "train-second", "dev60", "dev")
 COLUMNS = (
     "detection F1", "named", "pronoun", "nominal", "strict F1", "lenient F1", "content F1",
 )  # fmt: skip
@@ -42,12 +42,12 @@ def articles(data: str) -> list[dict[str, Any]]:
         chosen = set((DATA / "dev60.txt").read_text("utf-8").split())
         found = [article for article in found if article["id"] in chosen]
     if data.startswith("train-"):
-        found = [one for one in found if is_read(one["id"]) == (data == "train-read")]
+        found = [one for one in found if is_first(one["id"]) == (data == "train-first")]
     return found
 
 
-def is_read(id_: str) -> bool:
-    """Whether an article is of the half whose errors are read, told by a hash of its id."""
+def is_first(id_: str) -> bool:
+    """Whether an article is of the half whose errors were read first, told by a hash of its id."""
     return hashlib.md5(f"h{id_}".encode(), usedforsecurity=False).digest()[0] % 2 == 1
 
 

@@ -385,3 +385,23 @@ def test_any_cue_may_follow_a_whole_quotation(text: str) -> None:
 def test_a_work_may_be_named_in_apposition(text: str) -> None:
     """What a series or a memoir is called is a title, beside its kind and a comma."""
     assert knowledge(LEAD + text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The town is full of fans of the film “Mill Days,” Jane Roe said.", "The town is full of"),
+        ("Jane Roe said the bill known as the “Justice Act” was late.", "the bill known as the"),
+    ],
+)
+def test_reported_speech_may_name_a_work(text: str, words: str) -> None:
+    """A title inside what is reported is part of it, and no quotation by itself."""
+    quote = last(text)
+    assert (quote.kind, quote.speaker) == ("indirect", "jane-roe")
+    assert quote.text.startswith(words)
+
+
+def test_a_stage_direction_is_not_said() -> None:
+    """What a transcript has in parentheses and capitals is nobody's turn."""
+    text = "“ROE: We will not go.\n\n“(CROSSTALK.)\n\n“DOE: We will.”"
+    assert [said for said, _ in told(LEAD + text)] == ["We will not go.", "We will."]

@@ -86,3 +86,9 @@ def test_the_clause_a_quotation_stands_in_has_its_speaker(text: str, speaker: st
     """Clauses of others around it, and nouns that are only spoken of, do not take it over."""
     quote = last(text) if not text.startswith("But") else knowledge(LEAD + text).quotes[0]
     assert quote.speaker == speaker
+
+
+def test_a_quotation_follows_the_verb_that_leads_to_it() -> None:
+    """Over when and where it was said, behind a comma."""
+    text = "The film ends with a scene of John Doe saying at the table last week, “That is smart.”"
+    assert last(text).speaker == "john-doe"

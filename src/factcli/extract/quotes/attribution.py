@@ -28,6 +28,7 @@ from factcli.model import QuoteKind, Span
 _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT
 _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _WHOLE = 8  # words of a quotation that is no fragment
+_CLAUSE = re.compile("[XbVve]")
 _QUOTED = re.compile("Q")
 
 
@@ -79,9 +80,11 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     owned: dict[int, list[int]] = {}
     rules: dict[int, str] = {}
     drafts: list[Draft] = []
+    named: set[int] = set()  # stretches that only name something
     for match in _QUOTED.finditer(flow.tags, frame.start, frame.end) if quoted else ():
         at = match.start()
         if is_title(flow, frame, at):
+            named.add(at)
             continue
         draft = set_apart(flow, frame, at)
         if draft is None:
@@ -94,7 +97,7 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     for place in range(len(reports)):
-        draft = _reported(clauses, place, owned.get(place, []))
+        draft = _reported(clauses, place, owned.get(place, []), named)
         if draft is not None:
             draft.found = rules.get(place, "reported speech")
             drafts.append(draft)
@@ -104,13 +107,13 @@ def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
     return drafts
 
 
-def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
-    """The quote of one report: with the stretches at tokens `mine`, or without any."""
+def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) -> Draft | None:
+    """The quote of one report: with the stretches at tokens `mine`, or with none but titles."""
     flow, report, ranges = clauses.flow, clauses.reports[place], clauses.contents[place]
     if not mine:
         if report.origin is None:
             return None
-        ranges = [(start, end) for start, end in ranges if "Q" not in flow.tags[start:end]]
+        ranges = [span for span in ranges if _is_unquoted(flow, span, named)]
         kind = _INDIRECT
     else:
         ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
@@ -132,6 +135,12 @@ def _reported(clauses: Clauses, place: int, mine: list[int]) -> Draft | None:
         report.origin, report, quoting=_quoting(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _is_unquoted(flow: Flow, span: Span, named: set[int]) -> bool:
+    """Whether a range has no words in marks but titles: fans know “Mill Days,” Roe said."""
+    quoted = {match.start() for match in _QUOTED.finditer(flow.tags, *span)}
+    return not quoted or (quoted <= named and _CLAUSE.search(flow.tags, *span) is not None)
 
 
 def _is_behind_heading(flow: Flow, ranges: list[Span], mine: list[int], report: Report) -> bool:

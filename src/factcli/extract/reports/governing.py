@@ -24,7 +24,7 @@ OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = rule_words("no clause as object")
-_GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:")
+_GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:|[pyA][^VvXbBTsRQ.,;-]{0,8},")
 # The sentence opens with a clause that is not its main one.
 _WHILE = re.compile("[cA]{0,2}s[MNwdDGhHR]")
 _CALLING = rule_words("calling")

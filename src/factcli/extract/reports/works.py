@@ -7,6 +7,7 @@ from factcli.extract.words.cues import cue_of, lexicon
 from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
 
+_DIRECTION = pattern(r"\([A-Z][A-Z .]*\)?")  # of a transcript: (CROSSTALK.)
 _LONGEST_TITLE = 9  # words
 _NICKNAME = 2  # words
 _TERM = 3  # words
@@ -23,13 +24,14 @@ _STOPS = frozenset(".?!;:")
 
 
 def is_title(flow: Flow, frame: Frame, at: int) -> bool:
-    """Whether the stretch at token `at` is a title, a nickname or a so-called term."""
+    """Whether the stretch at token `at` is a title, a nickname, a so-called term or a direction."""
     stretch = flow.stretches[flow.refs[at]]
-    words = flow.text[stretch.start : stretch.end].rstrip(",.").split(maxsplit=_LONGEST_TITLE)
+    text = flow.text[stretch.start : stretch.end]
+    words = text.rstrip(",.").split(maxsplit=_LONGEST_TITLE)
     if not 0 < len(words) <= _LONGEST_TITLE:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
-    if before in _ANNOUNCED or _is_called(flow, frame, at):
+    if before in _ANNOUNCED or _is_called(flow, frame, at) or _DIRECTION.fullmatch(text):
         return True
     if not _is_title_case(words) and not (before in _introductions() and _is_name(words)):
         return False
@@ -51,7 +53,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
-    """A show called "…", known as "…"."""
+    """A show called "…", known as "…", also with an article: known as the "…"."""
+    at -= flow.tags[at - 1] == "d"
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True
@@ -61,7 +64,7 @@ def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
 def _is_apposed(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether a work is named in apposition: her memoir, “Mill Days”; “Mill Days,” a series."""
     comma = at - 1 > frame.start and flow.tags[at - 1] == ","
-    if comma and flow.words[at - 2] in _introductions() and flow.tags[at - 3 : at - 2] in "hdweG":
+    if comma and flow.words[at - 2] in _introductions() and flow.tags[at - 3 : at - 2] in "hdweGD":
         return True
     if flow.tags[at + 1 : at + 2] != "d" or not flow.is_comma(at):
         return False
