@@ -159,6 +159,17 @@ def test_a_collection_is_summed_up(library: Path) -> None:
         assert words in shown
 
 
+def test_a_library_of_nothing_is_summed_up(tmp_path: Path) -> None:
+    """No more is said than that there is nothing in it."""
+    path = tmp_path / "none.db"
+    write(path, some_articles()[:1])
+    for source in list(export(path)):
+        assert run("build", "--remove", source.source.id, "-o", path).exit_status == 0
+    found = run("source", "--data", path, columns=80)
+    assert "0 articles" in found.stdout
+    assert "too many" not in found.stderr
+
+
 def test_many_articles_are_only_summed_up(library: Path) -> None:
     """More than fit on a screen are counted, by years if there are many months."""
     from tests.making import saying

@@ -243,6 +243,18 @@ def test_names_for_filters(store: Store) -> None:
     assert country_named("france") == {"FR"}
 
 
+def test_a_surname_alone_means_all_who_bear_it() -> None:
+    """An article that has no more of somebody does not hide what others tell of namesakes."""
+    names = ("Haddad", "Jane Haddad", "Tom Haddad", "Haddad Roe")
+    store = MemoryStore([saying(f"We are {n}.", speaker=name) for n, name in enumerate(names)])
+    known = {record.name: record.id for record in lookup.actors(store, []).records}
+    bearers = {known[name] for name in names[:3]}
+    for text in ("Haddad", "haddad"):
+        assert speakers_named(store, text) == bearers
+    assert speakers_named(store, known["Tom Haddad"]) == {known["Tom Haddad"]}
+    assert speakers_named(store, "tom haddad") == {known["Tom Haddad"]}
+
+
 @pytest.mark.parametrize("text", ["zebra", "PL", "???", "jens spahn", "q1"])
 def test_unknown_speakers_are_refused(store: Store, text: str) -> None:
     """What names no actor is an error."""

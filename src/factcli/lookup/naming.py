@@ -7,6 +7,7 @@ from factcli.errors import UnknownNameError
 from factcli.lookup.matching import scorer
 from factcli.lookup.planning import Find, fuzzy_needs
 from factcli.lookup.ranking import hits
+from factcli.model import ActorKind
 from factcli.store import ActorFilter, Beside, Candidate, Needs, Store, Term
 from factcli.text import keys
 
@@ -17,17 +18,22 @@ _ALIKE = 60  # of 100: the least likeness of a word for the name that has it to 
 def speakers_named(store: Store, text: str) -> frozenset[str]:
     """The ids of the actors that a name means: by id, by whole name or alias, or by words of one.
 
-    Of several readings the best counts: `NATO` is NATO, not also the NATO Allies.
+    Of several readings the best counts: `NATO` is NATO, not also the NATO Allies. But where one
+    article has nothing but a surname, that does not hide those who bear it in others.
 
     Raises:
         UnknownNameError: No actor is called so.
     """
     by_id = store.actor(text)
-    if by_id:
+    words = keys(text)
+    if by_id and not (len(words) == 1 and words == keys(by_id.name)):
         return frozenset([by_id.id])
     find = partial(_names, store)
     needs = fuzzy_needs([text], store.actor_vocabulary(), find, passages=False)
-    numbers = _whole(text, find(needs)) or _best(needs, find)
+    numbers = _whole(text, find(needs))
+    if numbers and len(words) == 1:
+        numbers += _of_surname(store, text, find(needs))
+    numbers = numbers or _best(needs, find)
     if not numbers:
         near = _suggestion(store, text, find)
         advice = f"did you mean {near}?" if near else "`factcli actors` lists them"
@@ -69,6 +75,18 @@ def _whole(text: str, candidates: Iterator[Candidate]) -> list[int]:
         for candidate in candidates
         if keys(candidate.text) == wanted
         or any(keys(field.text) == wanted for field in candidate.beside().fields)
+    ]
+
+
+def _of_surname(store: Store, text: str, candidates: Iterator[Candidate]) -> list[int]:
+    """The people of whose name one word is the last."""
+    wanted = keys(text)
+    numbers = [each.number for each in candidates if keys(each.text)[-1:] == wanted]
+    records = store.actor_records(numbers)
+    return [
+        number
+        for number, record in zip(numbers, records, strict=True)
+        if record.kind is ActorKind.PERSON
     ]
 
 

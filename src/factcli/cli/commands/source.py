@@ -102,7 +102,7 @@ def _print_overview(
         tallies = [months(store.by_month()), publishers(store.by_publisher(), _MOST_BARS)]
         page = collection(store.totals(), [*tallies, *_tallies(store)], style)
         environment.stdout.write(printed(style, page))
-        if not few:
+        if found.total and not few:
             environment.say("too many articles for a table; --format tsv lists them")
 
 
