@@ -1,7 +1,7 @@
 """Pronouns that sentences themselves tell whom they stand for."""
 
 import pytest
-from tests.extract.reading import told
+from tests.extract.reading import last, told
 
 ACME = "Acme Corp said on Monday it would cut jobs. "
 
@@ -39,3 +39,9 @@ def test_they_are_the_officials_who_spoke() -> None:
     """A man who is named between them is not many."""
     text = ACME + "Town officials said Jane Roe was to leave. The post would stay, they said."
     assert told(text)[-1] == ("The post would stay", None)
+
+
+def test_somebody_is_not_whose_relation_they_are() -> None:
+    """The father of a man goes on as "he", not his son."""
+    text = "The father of John Doe said it was “late.” “There was no way,” he told the radio."
+    assert last(text).speaker is None

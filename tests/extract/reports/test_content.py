@@ -275,3 +275,28 @@ def test_what_leads_to_a_quotation_with_a_colon_is_not_said(text: str) -> None:
 def test_a_content_keeps_to_its_clause(text: str, words: str) -> None:
     """An opening phrase ends it, a noun for what is said does not."""
     assert last(text).text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "A woman who says she is “unhappy” in her house has lost a long fight.",
+            "she is “unhappy” in her house",
+        ),
+        ("Roe told Acton Crown Court the man had “agreed.”", "the man had “agreed.”"),
+        (
+            "Those who said it should be “closed” were cross about the lack of detail.",
+            "it should be “closed”",
+        ),
+    ],
+)
+def test_a_clause_ends_before_the_verb_of_its_subject(text: str, words: str) -> None:
+    """Who says something and what then happens to them are told apart; so is whom it is told to."""
+    assert last(text).text == words
+
+
+def test_lives_are_claimed_and_not_said() -> None:
+    """Whatever stands before them."""
+    text = "The attacks have claimed more than 230 lives since January."
+    assert knowledge(LEAD + text).quotes == []

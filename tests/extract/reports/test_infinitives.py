@@ -34,3 +34,15 @@ def test_whom_something_makes_say_it_is_the_source(text: str, source: str) -> No
 def test_else_it_is_the_subject(text: str, source: str) -> None:
     """Who is led says it; an office, a time or an audience does not."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote saw the firm announce that it was “ready.”",
+        "The vote made the firm admit that it was “ready.”",
+    ],
+)
+def test_whom_something_sees_or_makes_do_it_is_the_source(text: str) -> None:
+    """Also without a "to"."""
+    assert source_words(text) == "the firm"

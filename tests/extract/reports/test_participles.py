@@ -54,3 +54,9 @@ def test_by_saying_it_is_of_the_nearest_clause(text: str, source: str) -> None:
 def test_a_clause_of_its_own_has_its_own_subject(text: str, source: str) -> None:
     """Who stands right before a participle, behind "with", or behind the quotation says it."""
     assert source_words(text) == source
+
+
+def test_a_clause_that_opposes_has_its_own_subject() -> None:
+    """Who disagreed goes on, not who is disagreed with."""
+    text = "The bank said it was late, although John Doe disagreed, saying it had “a year.”"
+    assert source_words(text) == "John Doe"

@@ -1,7 +1,7 @@
 """Reports without a verb."""
 
 import pytest
-from tests.extract.reading import last, source_words
+from tests.extract.reading import LEAD, knowledge, last, source_words
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,7 @@ from tests.extract.reading import last, source_words
     [
         ("The claim by the union that pay is “poor” made news.", "the union", "pay is “poor” made"),
         ("The warning from Doe that rates may “bite” came.", "Doe", "rates may “bite” came"),
+        ("Doe fought the finding of the board that it was “late.”", "the board", "it was “late"),
         ("There was a call by three states to “end it now.”", "three states", "to “end it now.”"),
     ],
 )
@@ -28,3 +29,8 @@ def test_a_noun_may_have_its_speaker_behind_it(text: str, source: str, words: st
 def test_a_clause_about_the_noun_is_not_what_it_says(text: str) -> None:
     """A message that was late says nothing of it, nor does a letter that somebody marks."""
     assert source_words(text) == "Roe"
+
+
+def test_what_is_sent_to_somebody_is_not_told() -> None:
+    """Behind a noun for words, "to" shows whom they are for."""
+    assert knowledge(LEAD + "Send your comments to the paper at once.").quotes == []

@@ -38,7 +38,8 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
         return word == "they" and not away
     if word == "it":
         return _is_one_body(flow, whose)
-    return word in ("he", "she") and not away and flow.words[whose.start] in _INDEFINITE
+    apart = flow.words[whose.start] in _INDEFINITE or _is_of_another(flow, whose)
+    return word in ("he", "she") and not away and apart
 
 
 def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:
@@ -60,6 +61,12 @@ def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None
 
 def _is_inside(flow: Flow, at: int, spans: list[Span]) -> bool:
     return any(start <= flow.starts[at] < end for start, end in spans)
+
+
+def _is_of_another(flow: Flow, source: Origin) -> bool:
+    """Whether a phrase names whose relation or aide somebody is: Roe's father, the aide of Doe."""
+    owned = flow.tags[source.start] in "Gh" or "oM" in flow.tags[source.start : source.end]
+    return owned and role_noun(flow.words[source.head]) == flow.words[source.head]
 
 
 def _is_one_body(flow: Flow, source: Origin) -> bool:

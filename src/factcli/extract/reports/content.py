@@ -29,6 +29,7 @@ _WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
 _VERB_FORM = pattern("[bXVvIBegQ]")
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ASIDE = pattern(r"\([^Q()]*\)")
+_WITHOUT_INFINITIVE = rule_words("nouns without an infinitive")
 _ANSWERING = rule_words("answering")  # to the news that it was over
 
 
@@ -140,6 +141,8 @@ def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:
     if that is not None:
         return _trim(flow, that, last)  # his statement on Monday that
     follows = report.end < last and flow.tags[report.end] in "toQ:"
+    if flow.tags[report.end] == "t" and report.lemma in _WITHOUT_INFINITIVE:
+        return []  # send your comments to the paper
     if flow.tags[report.end : report.end + 2] in _ADDRESSED:
         return []  # a complaint to the court says
     return _trim(flow, report.end, last) if follows else []

@@ -15,6 +15,8 @@ VERB = pattern("[XbVveBQ]")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
+# Subject, verbs, what belongs to them, and then another verb.
+_CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
 _BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
 _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
@@ -47,6 +49,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
             return other.first - 1
         if not goes_on:
             end = min(end, _cut(flow, report, other, end))
+    if report.rule == "relative":
+        end = _before_main_verb(flow, report, end)
     if not report.inverted:
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)
@@ -123,6 +127,12 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
         if flow.is_comma(at):
             return at if flow.tags[at] == "," else at + 1
     return end
+
+
+def _before_main_verb(flow: Flow, report: Report, end: int) -> int:
+    """Where the verb stands whose subject a clause belongs to: a man who says he is “ill” won."""
+    clause = _CLAUSE.match(flow.tags, report.end, end)
+    return end if clause is None else clause.end()
 
 
 def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:

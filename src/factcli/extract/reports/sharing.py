@@ -5,6 +5,8 @@ from factcli.extract.sentences import nominals, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
 
+_OPPOSING = frozenset(("although", "though", "while", "whereas"))
+
 
 def shared(site: Site) -> Origin | None:
     """The subject that a second verb shares with the one before it."""
@@ -44,8 +46,14 @@ def finite(site: Site) -> Origin | None:
         for one in site.earlier
         if one.origin is not None and one.form in "VB" and one.rule != "agent"
     ]
-    closing = [one for one in finite if site.flow.tags[one.first - 1] in ",Q"]
+    flow = site.flow
+    closing = [one for one in finite if flow.tags[one.first - 1] in ",Q" or _opposes(site, one)]
     return (closing[-1] if closing else finite[0]).origin if finite else None
+
+
+def _opposes(site: Site, report: Report) -> bool:
+    """Whether a report stands in a clause with a subject of its own: although Roe disagreed."""
+    return site.flow.words[report.first - 1] in _OPPOSING
 
 
 def behind_but(site: Site) -> Origin | None:

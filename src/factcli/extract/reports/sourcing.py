@@ -31,6 +31,7 @@ _LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = rule_words("nobody behind a cue")
+_SEEING = rule_words("perceiving") | rule_words("making do")
 _OBJECTS = rule_words("object pronouns")
 _JOINED = frozenset(
     pronoun + mark + verb
@@ -140,6 +141,9 @@ def _subject(site: Site) -> Origin | None:
         return infinitive(site) or shared(site)  # he took to Twitter overnight to say
     if let:
         return shared(site)  # let them know
+    seen = _seen(site)
+    if seen is not None:
+        return seen
     aside = _ASIDE.search(flow.tags, max(site.frame.start, start - _LONGEST_ASIDE), start)
     if aside is not None and aside[1] == "H":
         return origins.pronoun(aside.start())
@@ -147,6 +151,19 @@ def _subject(site: Site) -> Origin | None:
         return shared(site)  # backs the plan and in a note called it
     apposed = aside and appositions.over_apposition(flow, site.frame, aside.end(1))
     return apposed or _entitled(site) or nominals.before(flow, site.frame, start)
+
+
+def _seen(site: Site) -> Origin | None:
+    """Whom something saw or made do it: a vote that saw the firm announce, made Roe admit."""
+    flow, start = site.flow, site.start
+    if flow.tags[site.end - 1] != "B":
+        return None
+    for at in range(start - 1, max(site.frame.start, start - _OBJECT), -1):
+        if flow.words[at] in _SEEING:
+            return origins.phrase(flow, at + 1, start)
+        if flow.tags[at] not in "MNwdDhGe'&c":
+            break
+    return None
 
 
 def _entitled(site: Site) -> Origin | None:

@@ -11,9 +11,12 @@ from factcli.extract.words.tagging import GENITIVE
 
 _MEASURES = rule_words("measures")
 _OBJECTS = rule_words("object pronouns")
-_BY = frozenset(("by", "from"))
-_TOLD = pattern("T(?![bXVv])|[t:]")  # the claim by Roe that, but not "a post by Roe that reads"
-_CONTENT = pattern("T(?![bXVv])|[t:Q]")
+# The claim by Roe that, a plea from Roe to, the view of Roe that; not "a note by Roe that is late".
+_CONTENTS = {
+    "by": pattern("T(?![bXVv])|[t:Q]"),
+    "from": pattern("T(?![bXVv])|[t:]"),
+    "of": pattern("T[HdhMGN]"),
+}
 
 
 def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
@@ -48,7 +51,8 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
         if flow.words[owner].endswith(GENITIVE):
             break
         owner -= 1
-    if flow.words[at + 1] in _BY:
+    owned = flow.tags[at - 1] in "hG" or flow.words[at - 1].endswith(GENITIVE)
+    if flow.words[at + 1] in _CONTENTS and not owned:
         made = _made(flow, frame, at)
         if made is not None:
             return made
@@ -69,7 +73,7 @@ def _made(flow: Flow, frame: Frame, at: int) -> Report | None:
     to = -1 if maker is None else flow.tags.find("t", start, maker.end)
     if to >= 0:
         maker = origins.phrase(flow, start, to)
-    content = _CONTENT if flow.words[at + 1] == "by" else _TOLD  # not: a note from Roe “…”
+    content = _CONTENTS[flow.words[at + 1]]
     if maker is None or not content.match(flow.tags, maker.end):
         return None
     return Report(at, at, maker.end, CueKind.NOUN, "N", flow.words[at], maker, "noun")

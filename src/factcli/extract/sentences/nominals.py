@@ -191,6 +191,8 @@ def _end(flow: Flow, start: int, limit: int) -> int:
             or (tags[end] in "pt" and tags[end - 1] == "M")
         ):
             break
+        if tags[end] == "d" and tags[end - 1] == "M" and end > start:
+            break  # told Acton Court the man had
         if tags[end] in "dh" and end > start + 1 and tags[end - 1] in "wN":
             end -= tags[end - 2] not in "dh"  # children smash | a toy, a threat | many people make
             break

@@ -139,6 +139,8 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return True  # the states' duties
     if tags[at - 1] == "D" and words[at].endswith("ed"):
         return tags[at + 1 : at + 2] in (["w"], ["N"])  # 20 alleged thieves
+    if tags[at - 1] == "c" and tags[at + 1 : at + 2] == ["o"]:
+        return words[at] in lexicon().plurals  # safety and fears of crime
     if words[at] == "thanks":
         return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
     if words[at - 1] == "to" and at > 1 and words[at - 2] == "according":
