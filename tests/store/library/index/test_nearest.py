@@ -1,48 +1,39 @@
-"""Sources found by the rarest words they share with a quote."""
+"""Rows of an index that share words."""
 
-from pathlib import Path
+import pytest
+from tests.store.library.index.choices import ROWS, WORDS
 
-from tests.making import saying
-
-from factcli.store import Store
-from factcli.store.library import open_library, write
-from factcli.store.memory import MemoryStore
-from factcli.text import keys
-
-FILES = [
-    saying(f"Nobody asked about number {number} in the harbour of {place}")
-    for number, place in enumerate(["Riga", "Oslo", "Turku", "Kiel", "Bergen", "Malta"])
-]
+from factcli.store.library.index import nearest
+from factcli.store.library.index.nearest import Group, sharing
+from factcli.store.library.storage.database import Database
 
 
-def stores(folder: Path) -> list[Store]:
-    """The same sources in memory and in a library."""
-    path = folder / "a.db"
-    write(path, FILES)
-    return [MemoryStore(FILES), open_library(path)]
+@pytest.mark.parametrize("counted", [0, 300, 600, 10_000])
+@pytest.mark.parametrize("scored", [0, 10_000])
+@pytest.mark.parametrize("least", range(1, len(WORDS) + 1))
+def test_rows_that_share_enough(
+    database: Database, monkeypatch: pytest.MonkeyPatch, counted: int, scored: int, least: int
+) -> None:
+    """None is left out, however many of the words are taken for frequent ones."""
+    monkeypatch.setattr(nearest, "_COUNTED", counted)
+    monkeypatch.setattr(nearest, "_SCORED", scored)
+    groups = [Group([word], len(ROWS) // 2) for word in WORDS]
+    found = sharing(database, "quote_words", groups, least)
+    assert [each.groups for each in found] == sorted((each.groups for each in found), reverse=True)
+    rows = {each.row for each in found}
+    assert rows >= {n for n, row in enumerate(ROWS, start=1) if len(row) >= least}
+    if scored == 0:
+        assert all(len(ROWS[each.row - 1]) == each.groups for each in found)
 
 
-def test_the_rarest_words_decide(tmp_path: Path) -> None:
-    """What all sources share is worth least."""
-    for store in stores(tmp_path):
-        near = store.sources_near(keys("nobody asked about the harbour of Turku"), 3)
-        assert near[0] == FILES[2].source.id
-        assert len(near) == 3
-
-
-def test_unknown_words_are_near_nothing(tmp_path: Path) -> None:
-    """Nor is no word at all."""
-    for store in stores(tmp_path):
-        assert list(store.sources_near(["zebra"], 5)) == []
-        assert list(store.sources_near([], 5)) == []
-
-
-def test_a_library_finds_the_one_that_has_all_rare_words(tmp_path: Path) -> None:
-    """Though each of them stands in many others, and one of those asked for is wrong."""
-    rare = [f"rare{number}" for number in range(12)]
-    other = [saying(f"{word} and {word} once more, {n}") for word in rare for n in range(30)]
-    one = saying(" ".join(rare))
-    path = tmp_path / "a.db"
-    write(path, [*other, one])
-    asked = [*rare[:5], "wrong", *rare[6:]]
-    assert open_library(path).sources_near(asked, 3)[0] == one.source.id
+def test_more_than_enough_rows_that_share_all(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all words are frequent, no other row is looked for."""
+    monkeypatch.setattr(nearest, "_COUNTED", 10)
+    monkeypatch.setattr(nearest, "_ALIGNED", 4)
+    groups = [Group([word], len(ROWS) // 2) for word in WORDS[:7]]
+    found = sharing(database, "quote_words", groups, 4)
+    having = [n for n, row in enumerate(ROWS, start=1) if {*WORDS[:7]} <= {*row}]
+    assert [each.row for each in found] == having
+    assert {each.groups for each in found} == {7}
