@@ -43,7 +43,7 @@ FLOORS = {
     ],
     "factcli.store.library": [{"storage"}, {"index"}, {"writing", "reading"}, {""}],
     "factcli.cli": [
-        {"environment", "declaring", "ending"},
+        {"environment", "declaring", "ending", "importing"},
         {"listing"},
         {"parsing", "options"},
         {"writing"},

@@ -1,17 +1,19 @@
-"""The command line: parse, call, render. Everything that knows typer is in here."""
+"""The command line: how its process begins and ends.
+
+`parsing` reads command lines, `options` declares what commands are asked, `writing` what they
+answer with; `commands` are the commands. Everything that knows typer is in here.
+"""
 
 import atexit
 import gc
 import os
 import sys
-import typing
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
-from types import ModuleType, SimpleNamespace
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from factcli.cli.environment import Environment
+from factcli.cli.importing import import_msgspec
 from factcli.exits import ExitStatus
 
 _OBJECTS_BEFORE_COLLECTION = 50_000
@@ -48,47 +50,6 @@ def _end_as_interrupted(statuses: Sequence[int]) -> None:
         end()
 
 
-class _Later(ModuleType):
-    """A module that is imported when something of it is first asked for."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self.__name__), name)
-
-
-# What msgspec imports for JSON Schema, and for formats that are read here seldom or never.
-_LATER = ("textwrap", "msgspec.inspect", "msgspec.msgpack", "msgspec.toml", "msgspec.yaml")
-
-
-def _import_msgspec() -> None:
-    """Import msgspec without the modules that most commands have no need of.
-
-    `typing_extensions`, which it takes where that is installed: the `typing` of our Pythons has
-    all that msgspec wants of it, and the other takes 0.6 times `python -c pass` to import.
-    `platform`, which `uuid` asks for the name of the system before Python 3.13: 0.2 times. And
-    those that only some commands need, which are imported when they do: together 0.3 times.
-
-    By making a `ForwardRef`, msgspec tries whether it takes an argument that it takes in all of
-    our Pythons. That would compile a text, and the first text that a program compiles itself has
-    all types of syntax trees made: another 0.2 times.
-    """
-    instead: dict[str, Any] = {"typing_extensions": None}
-    instead |= {name: _Later(name) for name in _LATER}
-    if sys.version_info < (3, 13) and hasattr(os, "uname"):
-        instead["platform"] = SimpleNamespace(system=lambda: os.uname().sysname)
-    if not sys.modules.keys().isdisjoint({*instead, "msgspec"}):
-        return
-    sys.modules.update(instead)
-    reference = typing.ForwardRef
-    try:
-        typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
-        with suppress(ImportError):  # said by the command that needs it
-            import msgspec  # noqa: F401
-    finally:
-        typing.ForwardRef = reference  # type: ignore[misc]
-        for name in instead:
-            del sys.modules[name]
-
-
 def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
     """Run one command and return its exit status; the one place where errors become statuses."""
     if environment is None:
@@ -96,7 +57,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
         environment = Environment.of_process()
     try:
-        _import_msgspec()
+        import_msgspec()
         from factcli.cli.running import run
 
         return int(run(sys.argv[1:] if arguments is None else list(arguments), environment))
