@@ -87,20 +87,18 @@ def names_the_same(claimed: str, words: str) -> bool:
     """Whether a claim is the article's words for a source without a name, or less of them."""
     if keys(claimed) == keys(words):
         return True
-    head = set(keys(claimed)) - _word_list("pronouns.txt")
+    head = set(keys(claimed)) - _pronouns()
     return _is_nominal(claimed) and bool(head) and head <= set(keys(words))
 
 
 def _is_nominal(claimed: str) -> bool:
     """Whether it names nobody: "he", "a spokesman", "The minister"."""
     claimed = claimed[:1].lower() + claimed[1:]
-    return claimed.islower() and claimed.split(maxsplit=1)[0].strip(".") in _word_list(
-        "pronouns.txt"
-    )
+    return claimed.islower() and claimed.split(maxsplit=1)[0].strip(".") in _pronouns()
 
 
 def _compare_nominal(claimed: str, speaker: Actor) -> Comparison:
-    head = set(keys(claimed)) - _word_list("pronouns.txt")
+    head = set(keys(claimed)) - _pronouns()
     known = set(keys(f"{speaker.role or ''} {speaker.name} {' '.join(speaker.aliases)}"))
     if head and head <= known:
         return Comparison(Relation.SAME)
@@ -242,8 +240,8 @@ def _without_suffix(name: Sequence[str]) -> Sequence[str]:
 
 
 @cache
-def _word_list(name: str) -> frozenset[str]:
-    return frozenset(word for line in data_lines(name) for word in line.split())
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for line in data_lines("pronouns.txt") for word in line.split())
 
 
 @cache

@@ -18,7 +18,7 @@ def test_rows_that_share_enough(
     monkeypatch.setattr(nearest, "_COUNTED", counted)
     monkeypatch.setattr(nearest, "_SCORED", scored)
     groups = [Group([word], len(ROWS) // 2) for word in WORDS]
-    found = sharing(database, "quote_words", groups, least)
+    found = sharing(database, groups, least)
     assert [each.groups for each in found] == sorted((each.groups for each in found), reverse=True)
     rows = {each.row for each in found}
     assert rows >= {n for n, row in enumerate(ROWS, start=1) if len(row) >= least}
@@ -33,7 +33,7 @@ def test_more_than_enough_rows_that_share_all(
     monkeypatch.setattr(nearest, "_COUNTED", 10)
     monkeypatch.setattr(nearest, "_ALIGNED", 4)
     groups = [Group([word], len(ROWS) // 2) for word in WORDS[:7]]
-    found = sharing(database, "quote_words", groups, 4)
+    found = sharing(database, groups, 4)
     having = [n for n, row in enumerate(ROWS, start=1) if {*WORDS[:7]} <= {*row}]
     assert [each.row for each in found] == having
     assert {each.groups for each in found} == {7}

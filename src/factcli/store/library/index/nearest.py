@@ -13,6 +13,7 @@ from factcli.store.library.index.expressions import all_of, any_of
 from factcli.store.library.index.tags import token
 from factcli.store.library.storage.database import Database
 
+_QUOTES = "quote_words"  # the index of quotes
 _ROWS = 20_000  # that are gone through for a query
 _SURE = 3  # words that are enough to go by
 _RARE = 6  # words that are looked at together when each alone is too frequent
@@ -31,9 +32,7 @@ class Group(NamedTuple):
     rows: int
 
 
-def shares(
-    database: Database, index: str, groups: Sequence[Group], total: int, tags: Sequence[str] = ()
-) -> dict[int, float]:
+def shares(database: Database, index: str, groups: Sequence[Group], total: int) -> dict[int, float]:
     """For rows of an index that have rare words, how much these are worth together.
 
     `total` is the number of rows. A word is worth more the rarer it is; where even the rarest
@@ -49,28 +48,28 @@ def shares(
             break
         looked_at += 1
         value = log(1 + total / group.rows)
-        for row in _rows(database, index, [any_of(map(token, group.words)), *tags], _ROWS):
+        for row in _rows(database, index, [any_of(map(token, group.words))], _ROWS):
             worth[row] += value
     if looked_at < min(_SURE, len(known)):
         for pair in combinations(known[:_RARE], 2):
             matches = [any_of(map(token, group.words)) for group in pair]
             value = sum(log(1 + total / group.rows) for group in pair)
-            for row in _rows(database, index, [*matches, *tags], _ROWS // _RARE):
+            for row in _rows(database, index, matches, _ROWS // _RARE):
                 worth[row] += value
     return worth
 
 
 class Sharing(NamedTuple):
-    """A row of an index, and with how many groups it has a word in common."""
+    """A quote, and with how many groups it has a word in common."""
 
     row: int
     groups: int
 
 
 def sharing(
-    database: Database, index: str, groups: Sequence[Group], least: int, tags: Sequence[str] = ()
+    database: Database, groups: Sequence[Group], least: int, tags: Sequence[str] = ()
 ) -> list[Sharing]:
-    """The rows that have words of so many groups `least`, those of most groups first.
+    """The quotes that have words of so many groups `least`, those of most groups first.
 
     Groups that are in few rows are counted row by row. Of the frequent ones, only rows are looked
     at that have a word of a rare one, too, or enough of the frequent ones: these are parted, and a
@@ -81,7 +80,7 @@ def sharing(
     known = sorted((group for group in groups if group.rows), key=lambda group: group.rows)
     known = known[:_MOST_GROUPS]
     if known and known[0].rows > _COUNTED:  # none is rare: there may be more than enough with all
-        whole = _rows(database, index, [*(_any([group]) for group in known), *tags], _ALIGNED)
+        whole = _rows(database, _QUOTES, [*(_any([group]) for group in known), *tags], _ALIGNED)
         if len(whole) == _ALIGNED:
             return [Sharing(row, len(known)) for row in whole]
     rows = list(accumulate(group.rows for group in known))
@@ -89,10 +88,10 @@ def sharing(
     some = [_any(known[:rare])] if known else []
     for at, group in enumerate(known):
         for row in _rows(
-            database, index, [_any([group]), *(some if at >= rare else []), *tags], -1
+            database, _QUOTES, [_any([group]), *(some if at >= rare else []), *tags], -1
         ):
             counts[row] += 1
-    _add_frequent(database, index, counts, known, rare, least, tags)
+    _add_frequent(database, counts, known, rare, least, tags)
     found: list[Sharing] = []
     for count in range(len(known), least - 1, -1):
         having = re.finditer(re.escape(bytes([count])), counts)
@@ -102,7 +101,6 @@ def sharing(
 
 def _add_frequent(
     database: Database,
-    index: str,
     counts: bytearray,
     known: Sequence[Group],
     rare: int,
@@ -123,13 +121,13 @@ def _add_frequent(
         return
     wanted = all_of((_some_whole(parts), _enough(frequent, least)))
     wanted = f"({wanted} NOT {_any(known[:rare])})"
-    found = _rows(database, index, [wanted, *tags], -1)
+    found = _rows(database, _QUOTES, [wanted, *tags], -1)
     if len(found) <= _SCORED:
         for row in found:
             counts[row] = len(frequent)
         return
     for group in frequent:
-        for row in _rows(database, index, [_any([group]), wanted, *tags], -1):
+        for row in _rows(database, _QUOTES, [_any([group]), wanted, *tags], -1):
             counts[row] += 1
 
 

@@ -181,7 +181,7 @@ class LibraryQuotes:
             groups = [Group(term.forms, sum(map(count, term.forms))) for term in needs.bearing]
             least = needs.least_shared
             self._asked, self._texts = asked, {}
-            self._found = sharing(self._database, "quote_words", groups, least, tags)
+            self._found = sharing(self._database, groups, least, tags)
         return self._found
 
     def _candidate(self, row: Row, bound: float) -> Candidate:
