@@ -110,6 +110,7 @@ They live on Cuba Street by Turkey Creek, off Poland Ave..
 Mr. Holland, from [NL:Holland] on his mother’s side, and Jane Ireland, from [IE:Ireland].
 [SD:Sudan], [LY:Libya] and [CF:CAR]. [AX:Åland] is home to [AX:Ålanders].
 It stands in [CL:Chile], [ES:Spain], Hawaii, and in [NO:Norway], Maine and Ohio.
+[US:US] envoys came by boat. They gave us a map.
 The Channel Islands of [JE:Jersey] and [GG:Guernsey] agreed with [FR:France].
 [LT:Lithuania’s]'''
 """.strip().replace("[LT:Lithuania’s]'''", "[LT:Lithuania]’s [US:United\tStates] and [AE:U.A.E.]")

@@ -246,7 +246,7 @@ def _is_common_word(article: _Article, one: Found) -> bool:
     """Whether a form is a word of the article that opens a sentence: Turkey for the turkey."""
     wording = one.form.text
     return (
-        wording.isalpha()
+        wording[1:].islower()  # no capitals: “us” says nothing of the US
         and starts_sentence(article.text, one.start)
         and not article.named(one.form.codes[0], besides=wording)
         and article.wordings.get(one.form.codes[0], Counter())[wording] == 1
