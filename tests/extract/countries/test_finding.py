@@ -111,6 +111,19 @@ Mr. Holland, from [NL:Holland] on his mother’s side, and Jane Ireland, from [I
 [SD:Sudan], [LY:Libya] and [CF:CAR]. [AX:Åland] is home to [AX:Ålanders].
 It stands in [CL:Chile], [ES:Spain], Hawaii, and in [NO:Norway], Maine and Ohio.
 [US:US] envoys came by boat. They gave us a map.
+Transparency International [IE:Ireland] called the law weak.
+Western [IE:Ireland] was calm. Leaving [IL:Israel] was hard for them.
+The brewer has works in [MX:Mexico], Ohio, Texas and Utah.
+IN THE [US:US] ARMY ALL WAS CALM
+BUT [US:US] troops left.
+Talks on the Caucasus failed. In Georgia and Alabama, votes were counted.
+NATO named an envoy who was born in Marwick, Georgia.
+The fair was in Lebanon, Ohio. It was hot. [LB:Lebanon], [SY:Syria] and [IQ:Iraq] met.
+Michael Jordan spoke. [IQ:Iraq], [JO:Jordan] and [SY:Syria] met.
+They ate turkey with the [TR:Turkey] team.
+They ate turkey on Monday. [TR:Turkey] won the game. He praised [TR:Turkey].
+They ate turkey on Monday. [TR:Turkey] won the game. He praised [TR:Turkish] fans.
+In Spanish, [PT:Portugal] is called by the same name.
 The Channel Islands of [JE:Jersey] and [GG:Guernsey] agreed with [FR:France].
 [LT:Lithuania’s]'''
 """.strip().replace("[LT:Lithuania’s]'''", "[LT:Lithuania]’s [US:United\tStates] and [AE:U.A.E.]")
