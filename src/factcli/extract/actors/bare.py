@@ -9,7 +9,7 @@ from factcli.extract.actors import placing
 from factcli.extract.names import roles
 from factcli.extract.names.candidates import Candidate, Reading
 from factcli.extract.names.lexicon import Sort, role_noun, sort_of
-from factcli.extract.names.lines import Line, is_label
+from factcli.extract.names.lines import is_label
 from factcli.extract.names.runs import Joint, Word, opens
 from factcli.extract.words.cues import Cue, CueKind, cue_of
 from factcli.extract.words.lists import rule_words, word_set
@@ -108,7 +108,7 @@ def _is_act(word: str) -> bool:
     return past or word in word_set("subject_verbs.txt") or _finite(word) is not None
 
 
-def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
+def signs(text: str, candidate: Candidate, paragraph: Span, *, headline: bool) -> Signs:
     """What stands around a single word."""
     start, end = candidate.start, candidate.end
     word = candidate.words[0]
@@ -142,7 +142,7 @@ def signs(text: str, candidate: Candidate, line: int, paragraph: Span) -> Signs:
         town=town,
         determined=before in _DETERMINERS and (verb or not following),
         fragment=_is_fragment(previous, behind[1] if behind else "", word),
-        opens=(word.opens and not word.sorts & Sort.CAPITALS) or line != Line.TEXT,
+        opens=(word.opens and not word.sorts & Sort.CAPITALS) or headline,
     )
 
 

@@ -15,7 +15,7 @@ from factcli.extract.actors.groups import Groups
 from factcli.extract.actors.people import People, key
 from factcli.extract.names.candidates import Candidate, Found, Reading
 from factcli.extract.names.lexicon import Gender, Sort, first_name, name_titles, title_of
-from factcli.extract.names.lines import Line, is_label
+from factcli.extract.names.lines import is_label
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
@@ -78,10 +78,10 @@ class Casting:
         """Names that stand for themselves: of several words, or of a known organisation."""
         late: list[int] = []
         for at, found in enumerate(self.found):
-            candidate, line = found.candidate, found.line
+            candidate = found.candidate
             if candidate.reading == Reading.SINGLE:
                 continue
-            if line != Line.TEXT and (candidate.known is None or _is_shouted(candidate)):
+            if found.headline and (candidate.known is None or _is_shouted(candidate)):
                 late.append(at)
             else:
                 self._full_name(at)
@@ -105,7 +105,7 @@ class Casting:
         }
 
     def _full_name(self, at: int) -> None:
-        candidate, line = self.found[at].candidate, self.found[at].line
+        candidate = self.found[at].candidate
         if candidate.reading == Reading.ORGANISATION:
             self.assigned[at] = place = self.groups.full(candidate, self._slice(candidate))
             behind = self.text.startswith(" (", candidate.end)
@@ -113,7 +113,7 @@ class Casting:
                 self.groups.by_acronym[key(acronym[1])] = place
         elif self.groups.by_short and (short := self._company(candidate)) is not None:
             self.assigned[at] = short
-        elif line == Line.TEXT and self._is_group(candidate):
+        elif self._is_group(candidate):
             self.assigned[at] = self.groups.full(candidate, self._slice(candidate))
         elif candidate.reading == Reading.PERSON and len(candidate.words) > 1:
             gender = _gender(candidate)
@@ -161,8 +161,8 @@ class Casting:
             if self._behind_the(single):
                 continue  # the French comedian, beside a Ms French
             paragraph = self.found[max(0, at - 1)].paragraph
-            if bare.signs(self.text, single, Line.TEXT, paragraph).is_subject:
-                late.append((Found(single, Line.TEXT, paragraph), None))
+            if bare.signs(self.text, single, paragraph, headline=False).is_subject:
+                late.append((Found(single, paragraph, headline=False), None))
         if late:
             both = sorted([*zip(self.found, self.assigned, strict=True), *late], key=_start)
             self.found = [found for found, _ in both]

@@ -5,7 +5,6 @@ from factcli.extract.actors.people import People
 from factcli.extract.names import roles
 from factcli.extract.names.candidates import Candidate, Found, Reading
 from factcli.extract.names.lexicon import Sort, is_title, role_noun
-from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Joint
 from factcli.extract.page.neighbours import word_after
 from factcli.extract.words.lists import word_set
@@ -34,7 +33,7 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
         return True  # Zenda Victorian secretary Jane Roe
     if last.text in alone or last.joint == Joint.PARTICLE or bare.has_age(text, candidate):
         return False
-    seen = bare.signs(text, candidate, found.line, found.paragraph)
+    seen = bare.signs(text, candidate, found.paragraph, headline=found.headline)
     placed = seen.place and not text.endswith(_MOVES, 0, candidate.start)
     if seen.label or ((seen.acts or seen.apposed) and not placed):
         return False
@@ -104,7 +103,7 @@ def are_a_place(text: str, seen: list[Found], alone: set[str]) -> bool:
 def _may_be_a_place(text: str, seen: list[Found], alone: set[str]) -> bool:
     placed = False
     for found in seen:
-        if found.line == Line.TEXT:
+        if not found.headline:
             start, end = found.candidate.start, found.candidate.end
             if placing.is_place(text, start, end) or vessels.is_vessel(text, start, end):
                 return True  # the Zenda area, the yacht Zenda
@@ -128,5 +127,5 @@ def _is_personal(text: str, found: Found) -> bool:
     candidate = found.candidate
     if candidate.courtesy or candidate.titles:
         return True
-    seen = bare.signs(text, candidate, found.line, found.paragraph)
+    seen = bare.signs(text, candidate, found.paragraph, headline=found.headline)
     return seen.label or (seen.speaks and not seen.place) or bare.has_age(text, candidate)

@@ -13,7 +13,7 @@ from factcli.extract.actors.casting import Casting
 from factcli.extract.actors.descriptions import describe
 from factcli.extract.actors.people import key
 from factcli.extract.names.candidates import Candidate, Found, Reading, candidates
-from factcli.extract.names.lines import Line, body_of, line_of, towns_of
+from factcli.extract.names.lines import body_of, is_headline, towns_of
 from factcli.extract.names.runs import Word, runs
 from factcli.extract.page.document import Document
 from factcli.extract.words.patterns import pattern
@@ -43,15 +43,15 @@ def _found(document: Document) -> list[Found]:
     towns = {town.casefold() for paragraph in paragraphs for town in towns_of(text, paragraph)}
     tickers = "<" in text
     for at, inside in by_paragraph.items():
-        line = line_of(text, paragraphs[at], inside)
+        headline = is_headline(text, paragraphs[at], inside)
         body = body_of(text, paragraphs[at])
         for run in inside:
             if run[-1].end <= body and not phrase_of[run[0].text]:
                 continue
-            for name in candidates(run, text, headline=line != Line.TEXT):
+            for name in candidates(run, text, headline=headline):
                 if (towns and _is_town(name, text, towns)) or (tickers and _is_ticker(name, text)):
                     continue
-                found.append(Found(name, line, paragraphs[at]))
+                found.append(Found(name, paragraphs[at], headline))
     return found
 
 

@@ -4,7 +4,6 @@ from factcli.extract.actors import bare, firms, kinds, vessels
 from factcli.extract.actors.bare import Signs
 from factcli.extract.names.candidates import Candidate, Found
 from factcli.extract.names.lexicon import Sort
-from factcli.extract.names.lines import Line
 from factcli.extract.names.runs import Word
 from factcli.model import ActorKind
 
@@ -35,7 +34,7 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
         return None
     if _is_said_to_be_one(text, word, places):
         return ActorKind.ORGANISATION
-    signs = [bare.signs(text, at.candidate, at.line, at.paragraph) for at in places]
+    signs = [bare.signs(text, at.candidate, at.paragraph, headline=at.headline) for at in places]
     if is_party and _is_party(text, places, signs):
         return ActorKind.ORGANISATION
     if word.sorts & _NO_NAME or _are_vessels(text, places):
@@ -66,7 +65,7 @@ def _is_said_to_be_one(text: str, word: Word, places: list[Found]) -> bool:
     if word.sorts & (Sort.FIRST_NAME | Sort.CAPITALS) == Sort.FIRST_NAME:
         return not word.sorts & Sort.COMMON and _is_traded(text, places)
     return any(kinds.is_interviewer(text, at.candidate) for at in places) or any(
-        at.line == Line.TEXT
+        not at.headline
         and (
             kinds.is_organisation(text, at.candidate.start, at.candidate.end)
             or kinds.is_body(text, at.candidate.start, at.candidate.end)
@@ -78,7 +77,7 @@ def _is_said_to_be_one(text: str, word: Word, places: list[Found]) -> bool:
 
 
 def _is_traded(text: str, places: list[Found]) -> bool:
-    return any(at.line == Line.TEXT and firms.is_traded(text, at.candidate.end) for at in places)
+    return any(not at.headline and firms.is_traded(text, at.candidate.end) for at in places)
 
 
 def _reports(text: str, end: int) -> bool:

@@ -42,11 +42,11 @@ class Candidate(Struct, frozen=True, gc=False):
 
 
 class Found(Struct, frozen=True, gc=False):
-    """A candidate with the line it stands in."""
+    """A candidate with its paragraph, and whether that is a headline."""
 
     candidate: Candidate
-    line: int  # of `Line`
     paragraph: Span
+    headline: bool
 
 
 _SILENT = Sort.FUNCTION | extents.OFFICE  # alone they name nobody

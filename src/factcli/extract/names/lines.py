@@ -1,8 +1,7 @@
-"""How a line is written: as running text, as a headline, all in capitals, or as a speaker label."""
+"""How a line is written: as running text, as a headline, with a dateline, as a speaker label."""
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from factcli.extract.names.lexicon import Sort, sort_of
 from factcli.extract.names.runs import Word
@@ -30,29 +29,21 @@ _SORTS = Sort.COMMON | Sort.FIRST_NAME | Sort.ORGANISATION | Sort.TITLE | Sort.R
 _OFFICES = Sort.TITLE | Sort.ROLE | Sort.MODIFIER
 
 
-class Line:
-    """How much the capitals of a line say; plain numbers, as in `Sort`."""
-
-    TEXT: Final = 0
-    HEADLINE: Final = 1  # most words are capitalised
-    CAPITALS: Final = 2  # all letters are
-
-
-def line_of(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> int:
-    """How a paragraph is written that has these runs of capitalised words."""
+def is_headline(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) -> bool:
+    """Whether most words of a paragraph with these runs have capitals that say nothing."""
     start, end = paragraph
     capitalised = sum(map(len, inside))
     words = text.count(" ", start, end) + 1
-    if words < _FEWEST or capitalised < _FEWEST - 1 or capitalised < words * _TITLE_CASE:
-        return Line.TEXT
+    if words < _FEWEST or capitalised < words * _TITLE_CASE:
+        return False
     if capitalised >= 0.8 * words and text[start:end].isupper():
-        return Line.CAPITALS
+        return True
     if _SENTENCES.search(text, start, end):
-        return Line.TEXT
+        return False
     if len(_SMALL_WORD.findall(text, start, end)) >= words * _MOST_SMALL:
-        return Line.TEXT
+        return False
     plain = {word.text for run in inside for word in run[1:] if word.sorts & _SORTS == Sort.COMMON}
-    return Line.HEADLINE if len(plain) >= _FEWEST_PLAIN else Line.TEXT
+    return len(plain) >= _FEWEST_PLAIN
 
 
 def body_of(text: str, paragraph: Span) -> int:
