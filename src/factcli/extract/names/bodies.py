@@ -50,13 +50,29 @@ def _is_branch(word: Word) -> bool:
 def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     """How many words from `at` an organisation takes in, whatever stands behind it."""
     partners = False
-    end = last = at
+    end = inside = at
     if run[at].sorts & Sort.OPENER:
         end = _after_opener(run, at)
     elif at + 1 < len(run) and run[at + 1].joint == Joint.AMPERSAND and _are_partners(run, at):
         end, partners = at + 2, True
     elif field := _field_of_two(run, at):
-        last = at + field  # "Nursing and Midwifery | Council"
+        inside = at + field  # "Nursing and Midwifery | Council"
+    end = max(end, _last_end(run, at, inside, headline=headline))
+    if end == at:
+        return 0
+    if run[end - 1].text == "United" and phrase(run, end - 1, text)[0] > 1:
+        return 0  # "COP31 | United Nations"
+    if run[end - 1].sorts & Sort.GOES_ON:
+        end = _object(run, end, text)
+    named = run[at].sorts & Sort.FIRST_NAME and run[at + 1 : at + 2]
+    if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
+        return 0
+    return end - at
+
+
+def _last_end(run: list[Word], at: int, inside: int, *, headline: bool) -> int:
+    """Where the last word from `inside` on ends that may end the name at `at`; 0 if none may."""
+    end, last = 0, inside
     while last < len(run) and (last == at or run[last].joint in _INSIDE):
         sorts = run[last].sorts
         if last > at and (
@@ -70,15 +86,8 @@ def _size(run: list[Word], at: int, text: str, *, headline: bool) -> int:
             break
         last += 1
         if sorts & Sort.ORGANISATION:
-            end = max(end, last)
-    if end > at and run[end - 1].text == "United" and phrase(run, end - 1, text)[0] > 1:
-        return 0  # "COP31 | United Nations"
-    if end > at and run[end - 1].sorts & Sort.GOES_ON:
-        end = _object(run, end, text)
-    named = run[at].sorts & Sort.FIRST_NAME and run[at + 1 : at + 2]
-    if end - at == 2 and named and named[0].sorts & Sort.SURNAME_TOO and not partners:
-        return 0
-    return end - at
+            end = last
+    return end
 
 
 def _field_of_two(run: list[Word], at: int) -> int:

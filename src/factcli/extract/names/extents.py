@@ -126,8 +126,6 @@ def _goes_on(
         return True
     if is_letters(word) or (headline and _is_cut(run, at, last)):
         return False
-    if word.sorts & Sort.TITLE and word.sorts & Sort.ABBREVIATED:
-        return False
     surname = all(name.sorts & _GIVEN for name in run[at:last])
     if last - at > 1 and surname and run[last - 1].sorts & Sort.INITIAL:
         return True

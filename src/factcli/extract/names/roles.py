@@ -223,10 +223,10 @@ def behind(text: str, end: int) -> Span | None:
         return None  # Jane Roe, was named director
     stop = start + len(" ".join(words[:cut]))
     words = text[start:stop].split()
-    if text[stop : stop + 1] == "." and words and words[-1] in abbreviations():
+    if text[stop : stop + 1] == "." and words[-1] in abbreviations():
         return None  # Jane Roe, Prof. John Doe and others
-    if not words or len(words) > _MOST_WORDS or not _is_role(words[-1]) or words[0] in _VERBS:
-        return None  # Jane Roe, 41, had been a victim
+    if len(words) > _MOST_WORDS or not _is_role(words[-1]):
+        return None  # Jane Roe, arms folded
     return start, _with_portfolio(text, start, stop)
 
 
