@@ -173,6 +173,7 @@ def test_titled_surname_like_a_country() -> None:
 def test_capitalised_words_that_nothing_shows_to_be_a_person_are_none() -> None:
     """A plain word behind one that is no first name needs a sign: a verb, an age, a title."""
     assert names("He saw the Zendar State from the Zendar Inn.") == []
+    assert names("The Zendan Farmer said no.") == []
     assert names("In the end he met Zendar Waves, 43, and then Zendar Brown.") == [
         "Zendar Waves",
         "Zendar Brown",
@@ -184,6 +185,11 @@ def test_label_of_a_transcript_is_its_speaker() -> None:
     """A surname in capitals before a colon joins the full name."""
     text = "Chris Wallis asked John Poe.\nWALLIS: Why?\nPOE: No idea.\nWALLIS: Thanks."
     assert [member.aliases for member in cast(text).members] == [["WALLIS"], ["POE"]]
+
+
+def test_a_double_name_may_be_a_mans_whose_first_is_a_womans() -> None:
+    """Jean-Luc is no Jean."""
+    assert only("“No,” Jean-Luc Roe said.").gender is Gender.MALE
 
 
 def test_pronoun_tells_the_gender_where_the_first_name_does_not() -> None:
@@ -287,6 +293,7 @@ def test_names_with_an_apostrophe_and_surnames_that_are_things(text: str, found:
             "Comptroller and Auditor General",
         ),
         ("Mr Justice John Roe spoke.", "Justice"),
+        ("Jane Roe MP, the minister, spoke.", "minister"),
     ],
 )
 def test_role_is_whole(text: str, role: str) -> None:
@@ -309,6 +316,11 @@ def test_places_are_no_actors(text: str) -> None:
     assert names(text) == []
 
 
+def test_a_role_begins_behind_an_and() -> None:
+    """What stands before it is no part of the role."""
+    assert cast("Aides of the Upper House and Speaker, Jane Roe, left.").members[-1].role is None
+
+
 def test_person_of_an_organisation() -> None:
     """Who is said to be of an organisation belongs to it."""
     found = cast("Jane Roe of the Red Cross spoke.")
@@ -322,6 +334,7 @@ def test_person_of_an_organisation() -> None:
         ("Deputy government spokesperson, Jane Roe, said no.", "Deputy government spokesperson"),
         ("Jane Roe, head of the legal division, left.", "head of the legal division"),
         ("It was sent by Jane Roe, the minister said.", None),
+        ("Holding her daughter, Jane Roe left.", None),
         ("It was sent by Prince Jamal Roe, the energy envoy.", "energy envoy"),
         ("She is Jane Roe, a member of the Danish parliament.", "member of the Danish parliament"),
         ("The unit’s crime scene chief, Jane Roe, left.", "crime scene chief"),

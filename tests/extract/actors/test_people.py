@@ -74,6 +74,7 @@ def test_bare_surname_is_whoever_was_named_most() -> None:
         ("Leila Haddad KC told the court. “No,” Haddad said.", ["Leila Haddad"]),
         ("“It is over,” said Peter Dam on Monday.", ["Peter Dam"]),
         ("[Video: FULL SPEECH: Roe speaks]\n\nJane Roe said: “We go.”", ["Jane Roe"]),
+        ("ZENDAR Jane Roe Quits As Mayor Of Small Town\n\nShe left.", ["Jane Roe"]),
         (
             "Report Reveals Dalton Took Money From Donors\n\nJane Dalton denied it. Dalton left.",
             ["Jane Dalton"],

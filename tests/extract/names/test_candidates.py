@@ -37,6 +37,8 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("met Sen. King and Ms. Singer", [
             ("King", "person", "Sen."), ("Ms. Singer", "person", None)]),
         ("in New Jersey on Friday", []),
+        ("as against France England won", []),
+        ("said the Bishop of Marwick John Roe", [("John Roe", "person", "Bishop of Marwick")]),
         ("on Elm Street near Polish shops", []),
         ("met Paris Rowe in Paris", [("Paris Rowe", "person", None)]),
         ("said Sandra Day O’Dell of Maine", [("Sandra Day O’Dell", "person", None)]),
