@@ -122,7 +122,7 @@ def is_year(text: str, start: int, end: int, *, joined: bool) -> bool:
         return after.isalpha()
     if joined and text[start : start + 2] in _OUR_TIMES and after.islower():
         return True  # the 2008 and 2012 champion
-    stands_alone = not after or not after.islower() or after in words[">on"]
+    stands_alone = not after.islower() or after in words[">on"]
     if joined or text[max(0, start - len("mid-")) : start].lower() == "mid-":
         return stands_alone
     if before in words["<opens"] or _is_told(text, start, end, before):
@@ -198,7 +198,7 @@ def quoted(text: str) -> list[Span]:
     opened: int | None = None
     for match in _MARKS.finditer(text):
         mark = match[0]
-        if opened is not None and (mark == "\n" or mark != "“"):
+        if opened is not None and mark != "“":
             spans.append((opened, match.start()))
             opened = None
         elif mark not in "”\n":

@@ -53,6 +53,7 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", re.IGNORECASE)
 _MONTH_YEAR = pattern(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
 _ONLY_YEAR = pattern(_YEAR)
+_BARE_MONTH = pattern(_MONTH)
 _MODIFIER = pattern(
     r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast|[Cc]oming)\s$"
 )
@@ -190,7 +191,7 @@ def _month(text: str, start: int, today: date | None) -> DateAt | None:
     match = _MONTH_YEAR.match(text, start)
     if match is not None:
         return DateAt(match.span(), f"{match['year']}-{month_number(match['month']):02}")
-    month = re.compile(_MONTH).match(text, start)
+    month = _BARE_MONTH.match(text, start)
     modifier = _modifier(text, start)
     if month is None or today is None:
         return None
