@@ -118,6 +118,7 @@ IN THE [US:US] ARMY ALL WAS CALM
 BUT [US:US] troops left.
 Talks on the Caucasus failed. In Georgia and Alabama, votes were counted.
 NATO named an envoy who was born in Marwick, Georgia.
+Fans flew from Atlanta to Georgia. The parliament of [GE:Georgia] sits in Tbilisi.
 The fair was in Lebanon, Ohio. It was hot. [LB:Lebanon], [SY:Syria] and [IQ:Iraq] met.
 Michael Jordan spoke. [IQ:Iraq], [JO:Jordan] and [SY:Syria] met.
 They ate turkey with the [TR:Turkey] team.
