@@ -223,9 +223,7 @@ def test_any_text_gives_sorted_mentions_that_do_not_overlap(text: str) -> None:
 def test_time_grows_with_the_text(piece: str) -> None:
     """Four times the text takes about four times as long, whatever it repeats."""
     small = piece * (25_000 // len(piece))
-    assert is_in_proportion(
-        lambda text: find_actors(Document(text)), small, small * TIMES, least=0.02
-    )
+    assert is_in_proportion(cast, small, small * TIMES, least=0.02)
 
 
 def test_a_headline_ends_a_name_at_a_plain_word() -> None:

@@ -107,10 +107,10 @@ def article_date(text: str) -> PartialDate | None:
             found = _day_at(text, match.end())
             if found and (head is _HEAD_DATE or _BEHIND_DATE.match(text, found.span[1])):
                 return found.date
-    start = len(text) - len(text.lstrip())
-    found = _day_at(text, start)
-    alone = found is not None and text[found.span[1] : found.span[1] + 1] in ("", "\n")
-    return found.date if found is not None and alone else None
+    found = _day_at(text, len(text) - len(text.lstrip()))
+    if found is None or text[found.span[1] : found.span[1] + 1] not in ("", "\n"):
+        return None
+    return found.date
 
 
 def _head_end(text: str) -> int:
@@ -123,7 +123,7 @@ def _day_at(text: str, start: int) -> DateAt | None:
     """A day with its year, written out at `start`."""
     for read in (iso, _day_of_month):
         found = read(text, start, None)
-        if found is not None and found.date is not None and found.key is None:
+        if found is not None and found.date is not None:
             return found
     return None
 
