@@ -21,6 +21,18 @@ def test_capitals_stand_for_the_initials_of_an_organisation() -> None:
     assert organisations(text) == {"Baltic Herring Association": ["BHA"]}
 
 
+def test_letters_in_brackets_stand_for_an_organisation() -> None:
+    """Also where they are not its initials, as of its name in another language."""
+    text = "The Zendar Party of Ruritania (ZPP) met. ZPP said no."
+    assert organisations(text) == {"Zendar Party of Ruritania": ["ZPP"]}
+
+
+def test_a_hashtag_is_a_mention_of_an_organisation_that_is_named() -> None:
+    """Elsewhere in the text."""
+    assert organisations("#UN lost. The UN met.") == {"UN": ["#UN"]}
+    assert organisations("#UN lost. The men met.") == {}
+
+
 def test_legal_form_does_not_make_another_company() -> None:
     """A known company with its legal form is the same."""
     assert list(organisations("Apple said no. Shares of Apple Inc. fell.")) == ["Apple Inc."]
