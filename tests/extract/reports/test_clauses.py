@@ -394,3 +394,30 @@ def test_a_subject_is_found_over_what_stands_between(text: str, source: str) -> 
     words = source_words(text)
     assert words is not None
     assert source.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm is forecast to bring rain to Acton.",
+        "Jane Roe pleaded guilty at her trial in May.",
+        "Several other Roe-ruled states have since done it, ending the sale of meat.",
+        "The new findings help to explain why.",
+    ],
+)
+def test_what_looks_like_a_cue_reports_nothing(text: str) -> None:
+    """What is forecast, pleaded or only asked after is nobody's words."""
+    assert knowledge(LEAD + text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The plan failed when Jane Roe met John Doe and asked him to “go away.”", "Jane Roe"),
+        ("For years the town's farmers have demanded “an end to it.”", "the town's farmers"),
+        ("“We do not know,” Jane Roe, a spokeswoman for the town said.", "Jane Roe"),
+    ],
+)
+def test_the_nearest_subject_speaks(text: str, source: str) -> None:
+    """In a clause of its own, behind a time, or before a description that nobody closed."""
+    assert source_words(text) == source

@@ -58,7 +58,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         return Report(quoted[0], at, end, kind, "V", cue.lemma, quoted[1], "quoted")
     group = flow.tags[start:at]
     is_ = "b" in group or flow.words[start - 1] in _WHAT_IS
-    passive = form == "V" and is_ and not flow.words[at].endswith("s")
+    past = form == "V" or "t" not in group  # is forecast
+    passive = form != "I" and past and is_ and not flow.words[at].endswith("s")
     described = flow.words[at] in _PARTICIPLES and not group.strip("At")  # a unit known as “…”
     beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
     if passive or (form == "V" and _has_agent(flow, start, beyond)):

@@ -18,6 +18,7 @@ _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 # Subject, verbs, what belongs to them, and then another verb.
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
 _BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
+_TOLD = pattern("[^.;XbVv]{0,8}[TQ]")
 _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
@@ -212,7 +213,8 @@ def _goes_on_telling(flow: Flow, other: Report) -> bool:
     if other.form != "I" or "b" in flow.tags[other.start : other.cue]:
         return False
     spoken = other.kind in (_SPEECH, _ADDRESS) or other.lemma == "add"
-    return spoken and flow.words[other.start - 1] in _BESIDES
+    told = _TOLD.match(flow.tags, other.end) is not None
+    return spoken and told and flow.words[other.start - 1] in _BESIDES
 
 
 def _is_opening(flow: Flow, start: int, comma: int) -> bool:

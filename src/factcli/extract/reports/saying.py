@@ -79,6 +79,8 @@ def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
         return True  # posted a few pictures of the town
     if report.lemma == "claim" and not _LIVES.isdisjoint(nouns):
         return True  # the storm claimed at least 14 lives
+    if report.lemma == "plead" and flow.words[report.end] == "guilty":
+        return True
     if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
         return True  # heard from a lawyer
     if report.lemma in _ANSWERING and start == report.end and flow.tags[start] == "t":

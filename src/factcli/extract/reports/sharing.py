@@ -2,7 +2,7 @@
 
 from factcli.extract.reports.report import Report, Site
 from factcli.extract.sentences import nominals, subjects
-from factcli.extract.sentences.origins import Origin
+from factcli.extract.sentences.origins import Origin, pronoun
 from factcli.extract.words.cues import CueKind
 
 _OPPOSING = frozenset(("although", "though", "while", "whereas"))
@@ -21,7 +21,22 @@ def shared(site: Site) -> Origin | None:
             continue
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
-    return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+    nearest = _nearest(site) if site.before == "c" else None
+    return nearest or subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+def _nearest(site: Site) -> Origin | None:
+    """The subject of a clause that "when" or the like opens: when Roe met him and asked."""
+    flow = site.flow
+    for at in range(site.start - 2, site.frame.start, -1):
+        if flow.tags[at] in "vVe" and flow.tags[at - 1] in "MH":
+            found = pronoun(at - 1) if flow.tags[at - 1] == "H" else None
+            found = found or nominals.before(flow, site.frame, at)
+            opened = found is not None and flow.tags[found.start - 1] == "s"
+            return found if opened else None
+        if flow.tags[at] in ",.:;Q":
+            break
+    return None
 
 
 def _is_aside(site: Site, report: Report) -> bool:

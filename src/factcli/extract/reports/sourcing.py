@@ -27,6 +27,7 @@ _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman fo
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
 _ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
 _ENTITLED = pattern("M,[wN][wNc]{0,4}o[dwNMG]{1,5}")
+_DESCRIBED = pattern("M,[dh]?[wNcopdhMGe']{1,16}")
 _LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
@@ -169,6 +170,10 @@ def _seen(site: Site) -> Origin | None:
 def _entitled(site: Site) -> Origin | None:
     """Roe, president and chief of the Acton Union said: nobody closed the apposition."""
     flow, first = site.flow, site.frame.start
+    quoted = flow.tags.rfind("QM,", first, site.start)
+    closed = quoted >= 0 and flow.last_of_quotation(quoted) in ",?!"
+    if closed and _DESCRIBED.fullmatch(flow.tags, quoted + 1, site.start):
+        return origins.phrase(flow, quoted + 1, quoted + 2)
     if not _ENTITLED.fullmatch(flow.tags, first, site.start):
         return None
     entitled = role_noun(flow.words[first + 2]) == flow.words[first + 2]

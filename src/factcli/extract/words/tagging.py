@@ -149,8 +149,15 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return True  # state Senator Roe, state party chairs
     if tags[at - 1] == "Q" and at > 1 and tags[at - 2] in "hG":
         return words[at] in lexicon().plurals  # Roe’s “private” emails
+    return _is_compound(tags, words, at)
+
+
+def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form belongs to words before it: his past comments, a swiftly called meeting."""
     if words[at - 1] == "past":  # his past comments
         return at > 1 and tags[at - 2] in "dhG" and words[at] in lexicon().plurals
+    if tags[at - 1] == "'" and words[at - 1] == "-":
+        return True  # the Roe-ruled states
     swiftly = at > 1 and tags[at - 1] == "A" and tags[at - 2] == "d"
     return swiftly and words[at].endswith("ed")  # a swiftly called meeting
 
@@ -166,6 +173,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if after == "I" and tags[at - 1] == "e":
         return True  # waved signs reading
+    if after == "Q" and tags[at + 2 : at + 4] == ["e", "p"]:
+        return True  # suspects “routinely” killed by
     if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
