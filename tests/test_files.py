@@ -78,6 +78,17 @@ def test_permissions_and_links_stay(tmp_path: Path) -> None:
 
 
 @posix
+def test_a_read_only_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though its folder would let it be replaced: somebody wants to keep it."""
+    path = tmp_path / "a.json"
+    write(path, b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # to root, everything is writable
+    with pytest.raises(OutputError, match=r"a\.json cannot be written: read-only"):
+        write(path, b"new")
+    assert read_bytes(path) == b"old"
+
+
+@posix
 def test_a_device_is_written_to_directly() -> None:
     """/dev/null stays a device; /dev/full is full."""
     write(Path(os.devnull), b"gone")

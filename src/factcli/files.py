@@ -70,6 +70,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         raise OutputError(f"{place(target)} is a folder; name a file in it")
     if not target.parent.is_dir():
         raise OutputError(f"{place(target.parent)}: no such folder; make it first")
+    if target.exists() and not os.access(target, os.W_OK):  # it would be replaced all the same
+        raise OutputError(f"{place(target)} cannot be written: read-only; give another name")
     try:
         if not stat.S_ISREG(mode):
             with target.open("wb") as file:
