@@ -69,6 +69,8 @@ def test_an_endless_quote_is_answered_at_once() -> None:
     """A megabyte of words is nowhere, or is altered where it starts."""
     found = Checker(STORE).check(Claim(text="harbour " * 130_000))
     assert found.verdict is Verdict.ABSENT
+    found = Checker(STORE).check(Claim(text="We keep the harbour… " * 30_000))
+    assert found.verdict is Verdict.MISSPLICED
 
 
 WRITTEN = [

@@ -1,6 +1,7 @@
 """Notes on ellipses, brackets and sentence ends: what stands between words that agree."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from factcli.checking.quotation import Quotation
 from factcli.checking.readings import Reading
@@ -14,8 +15,8 @@ def punctuation_notes(text: Wording, quotation: Quotation, reading: Reading) -> 
     notes: list[str] = []
     quote = quotation.words
     for (begin, end), (first, last) in zip(reading.parts, reading.claimed, strict=True):
-        theirs = {at - begin for at in text.ellipses if begin < at < end}
-        ours = {at - first for at in quote.ellipses if first < at < last}
+        theirs = {at - begin for at in _between(text.ellipses, begin, end)}
+        ours = {at - first for at in _between(quote.ellipses, first, last)}
         if theirs - ours:
             notes.append("the article has an ellipsis within these words")
         if ours - theirs:
@@ -28,6 +29,11 @@ def punctuation_notes(text: Wording, quotation: Quotation, reading: Reading) -> 
     if "?" in _tail(text, ends[0]) and "?" not in _tail(quote, ends[1]) and _tail(quote, ends[1]):
         notes.append("the article has a question mark here")
     return notes
+
+
+def _between(places: Sequence[int], begin: int, end: int) -> Sequence[int]:
+    """Those of the ordered places that lie within, not at the edges."""
+    return places[bisect_right(places, begin) : bisect_left(places, end)]
 
 
 def _sentence_ends(

@@ -18,6 +18,7 @@ _GOOD, _DOUBTFUL, _BAD = "bold green", "bold yellow", "bold red"
 _LEFT_OUT, _ADDED = "red strike", "green underline"
 _SIGNS = {_GOOD: "✓", _DOUBTFUL: "?", _BAD: "✗"}
 _MOST_PLACES = 5
+_LONGEST = 2000  # characters of a quote that are shown
 _EDGES = " .,;:!?…“”\"'‘’"  # punctuation that a quote may begin and end with as it likes
 
 
@@ -58,7 +59,7 @@ def _evidence(finding: Finding) -> Table:
 
 def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
     claim, place = finding.claim, finding.place
-    yield "quote", article_text(claim.text)
+    yield "quote", article_text(_shortened(claim.text))
     if claim.speaker:
         yield "said by", article_text(claim.speaker)
     if place:
@@ -80,6 +81,13 @@ def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
         yield "also", article_text(f"{speaker_line(other)} · {where(other)}")
     if len(finding.others) > _MOST_PLACES:
         yield "also", Text(f"{len(finding.others) - _MOST_PLACES} more places", style=QUIET)
+
+
+def _shortened(text: str) -> str:
+    """What is no quote but a book, as a screen can hold it."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST]}… ({len(text):,} characters)"
 
 
 def _diff(finding: Finding) -> Text:

@@ -139,6 +139,16 @@ def test_lines_of_a_page_are_none_of_its_file(tmp_path: Path) -> None:
     assert place == {"physicalLocation": {"artifactLocation": {"uri": path.as_posix()}}}
 
 
+def test_a_book_is_not_shown_whole() -> None:
+    """A person sees how it begins and how long it is; a program gets all of it."""
+    book = "pirates sank the ferry " * 1000
+    shown = run("check", "-", "-f", "table", stdin=book).stdout
+    assert len(shown) < 3000
+    assert "… (23,000 characters)" in shown
+    (found,) = run("check", "-", "--json", stdin=book).json
+    assert len(found["claim"]["text"]) == 23_000
+
+
 def test_a_draft_is_reported_worst_first(draft: Path) -> None:
     """With the place in the draft and in the article, and a diff that needs no colour."""
     result = run("check", "--draft", draft, columns=200, TERM="dumb")
