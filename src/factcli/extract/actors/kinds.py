@@ -7,6 +7,7 @@ from factcli.extract.actors.bare import verb_behind
 from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, role_noun
 from factcli.extract.names.runs import Word
+from factcli.extract.page.neighbours import word_before
 from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
 
@@ -15,7 +16,6 @@ _LONGEST_ACRONYM = 4
 _WHICH = ", which"
 _DETERMINED = pattern(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) $")
 _OWN_ROLE = pattern(r"(?:’s?|'s?) (?P<one>[a-z-]+)(?: (?P<two>[a-z-]+))?")
-_THE_BEFORE = pattern(r"\bthe $")
 _INTERVIEW = pattern(r" in an? (?:[a-z-]+ ){0,2}interview\b")
 _CAMEL = pattern(
     r"(?!(?:Ma?c|D[eiu]|L[aeio]|V[ao]n|Fitz|San|St|Al|El|Ben|Bin|Da)[A-Z])[A-Z][a-z]+[A-Z]\w+\Z"
@@ -94,7 +94,7 @@ def is_group(text: str, candidate: Candidate) -> bool:
     if plain and _PERSON_OF.search(text, max(0, candidate.start - _FURTHEST), candidate.start):
         return True  # Jane Roe of Zenda Insights
     plural = last.text.endswith("s") and last.sorts & (Sort.COMMON | Sort.THING) == Sort.COMMON
-    if plural and _THE_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start):
+    if plural and word_before(text, candidate.start) == "the":
         return True  # the Zenda Patriots
     return is_organisation(text, candidate.start, candidate.end)
 
@@ -175,8 +175,8 @@ def is_of_members(text: str, candidate: Candidate) -> bool:
 
 def is_brand(word: str) -> bool:
     """Whether a word is written as only names of brands and groups are: ByteDance."""
-    if word[1:].islower() or word.isupper():
-        return False
+    if word[1:].islower() or word.isupper() or not (word.isidentifier() or "-e-" in word):
+        return False  # as most words are
     return _CAMEL.match(word) is not None
 
 

@@ -57,6 +57,6 @@ def follows_preposition(text: str, start: int) -> bool:
 
 def is_in_country(text: str, end: int) -> bool:
     """Whether a country follows that a place called by a name that ends at `end` lies in."""
-    country = _IN_COUNTRY.match(text, end)
+    country = _IN_COUNTRY.match(text, end) if text.startswith(" in ", end) else None
     found = phrase_of[country["country"]] if country else None
     return found is not None and found.place

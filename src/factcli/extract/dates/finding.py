@@ -265,7 +265,8 @@ def _number(
     found: DateAt | None = None
     if text.startswith(("-", "/", "."), end):
         found = iso(text, start, today) or numeric(text, start, month_first)
-    found = found or _day_of_month(text, start, today)
+    if found is None and text[end : end + 1].isspace():  # as before the name of a month
+        found = _day_of_month(text, start, today)
     year = _ONLY_YEAR.match(text, start) if found is None else None
     if year is not None and is_year(text, *year.span(), joined=joined):
         return DateAt(year.span(), year[0])

@@ -16,6 +16,7 @@ _SMALL_WORD = pattern(  # that a headline would write with a capital
     r"(?<![\w’'])(?<!-)(?!(?:with|from|over|into|than|amid|that)\b)[a-z]{4,}"
 )
 _SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
+_CLOSED = (".", ".”", '."')  # how a line of them ends
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals
 _DASHES = ("— ", "– ", "- ")  # of which one ends a dateline
@@ -38,7 +39,7 @@ def is_headline(text: str, paragraph: Span, inside: Iterable[Sequence[Word]]) ->
         return False
     if capitalised >= 0.8 * words and text[start:end].isupper():
         return True
-    if _SENTENCES.search(text, start, end):
+    if text.endswith(_CLOSED, start, end) and _SENTENCES.search(text, start, end):
         return False
     if len(_SMALL_WORD.findall(text, start, end)) >= words * _MOST_SMALL:
         return False

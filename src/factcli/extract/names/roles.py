@@ -71,6 +71,12 @@ def before(text: str, start: int, *, office: bool) -> Span | None:
     return None if begun is None else (begun, start - 1)
 
 
+def _has_participle(text: str, end: int) -> bool:
+    """Whether a participle that opens a sentence has what follows from `end` on as its object."""
+    near = max(0, end - _OWNED_REACH)
+    return "ing " in text[near:end] and _PARTICIPLE.search(text, near, end) is not None
+
+
 def _heading_a_field(text: str, start: int) -> int | None:
     """Where a role with its field begins right before a name: "head of football Jane Roe"."""
     end = text.rfind(" of ", max(0, start - _REACH), start)
@@ -98,7 +104,7 @@ def _definite(text: str, end: int) -> Span | None:
         begun = _office(text, end)
     if begun is not None:
         owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
-        if owned and _PARTICIPLE.search(text, max(0, owned.start() - _OWNED_REACH), owned.start()):
+        if owned and _has_participle(text, owned.start()):
             return None  # Holding her daughter, Jane Roe left
         if owned and owned["new"] in word_set("no_role_words.txt"):
             return owned.end("new") + 1, end  # its new leader

@@ -10,6 +10,9 @@ _OPENING = frozenset("\"'“”‘’([—–-")
 
 def word_before(text: str, start: int) -> str:
     """The word right before `start`, with its full stop; nothing if there is none."""
+    last = text[max(0, start - _REACH) : max(0, start - 1)].rpartition(" ")[2]
+    if last.isalpha() and text[start - 1] == " ":
+        return last  # as most words stand
     match = _BEFORE.search(text, max(0, start - _REACH), start)
     return match[1] if match else ""
 

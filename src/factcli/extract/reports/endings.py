@@ -122,6 +122,8 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
     but = flow.tags.find(",c", report.end, end)
     if but >= 0 and flow.words[but + 1] == "but" and not VERB.search(flow.tags, report.end, but):
         return but  # reported a profit, but its shares fell
+    if but < 0 and flow.tags.find("Qc", report.end, end) < 0:
+        return end  # as most
     turns = _PARTICIPLES if report.form == "I" else _TURN
     for turn in turns.finditer(flow.tags, report.end, end):
         at = turn.start()

@@ -33,7 +33,8 @@ def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None
     """Who says the stretch at token `at`, and the rule that tells; None where no rule does."""
     joined = _JOINED.search(flow.tags, max(frame.start, at - _REACH), at)
     first = at if joined is None else joined.start()
-    verb = _before(_SEEN, flow, frame, first, _is_seen)
+    near = flow.words[max(frame.start, first - _REACH) : first]
+    verb = _before(_SEEN, flow, frame, first, _is_seen) if "as" in near else None
     if verb is not None:
         return _subject(flow, frame, verb), "seen as"
     verb = _before(_WORDED, flow, frame, first, _is_worded)

@@ -22,6 +22,7 @@ from factcli.model import Span
 _WEAK, _BESIDE, _NOUN, _PHRASE = CueKind.WEAK, CueKind.BESIDE, CueKind.NOUN, CueKind.PHRASE
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_WITHIN = pattern("[dhGMNwDeQ'$H]A?[XbvV]")  # what holds one somewhere
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = rule_words("no clause as object")
 _GAP = pattern(r"[,:]|[^VvXbBTsRQ.,;-]{1,8}:|[pyA][^VvXbBTsRQ.,;-]{0,8},")
@@ -175,7 +176,7 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
         return False
     if start < report.first:
         closes = report.rule in _CLOSING and report.lemma != "hear"  # the court heard
-        return closes and _CLAUSE.search(tags, start, end) is not None
+        return closes and _WITHIN.search(tags, start, end) is not None
     return _CLAUSE.match(tags, start, end) is not None or _is_found(clauses.flow, report)
 
 

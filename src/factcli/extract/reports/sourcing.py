@@ -145,7 +145,8 @@ def _subject(site: Site) -> Origin | None:
     seen = _seen(site)
     if seen is not None:
         return seen
-    aside = _ASIDE.search(flow.tags, max(site.frame.start, start - _LONGEST_ASIDE), start)
+    near = max(site.frame.start, start - _LONGEST_ASIDE)
+    aside = _ASIDE.search(flow.tags, near, start) if "p" in flow.tags[near:start] else None
     if aside is not None and aside[1] == "H":
         return origins.pronoun(aside.start())
     if aside is not None and aside[1] == "c":
