@@ -15,6 +15,8 @@ from factcli.model import ActorKind
         ("It rained in Zendar. Men fled into Zendar, and Zendar said no.", None),
         ("He met former Zendar militia men.", None),
         ("On Monday Zendarco shares fell.", ActorKind.ORGANISATION),
+        ("He told Zendar in an interview that it was over.", ActorKind.ORGANISATION),
+        ("He told Zendar in a letter that it was over.", ActorKind.PERSON),
     ],
 )
 def test_what_a_single_word_names(text: str, kind: ActorKind | None) -> None:

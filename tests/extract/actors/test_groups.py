@@ -27,6 +27,18 @@ def test_letters_in_brackets_stand_for_an_organisation() -> None:
     assert organisations(text) == {"Zendar Party of Ruritania": ["ZPP"]}
 
 
+def test_letters_of_another_organisation_may_stand_for_the_one_that_is_named() -> None:
+    """A known acronym is that of whoever the article names with these initials."""
+    text = "The Western Transport Office met. WTO said no."
+    assert organisations(text) == {"Western Transport Office": ["WTO"]}
+
+
+def test_whom_a_person_is_of_may_end_in_a_plain_word() -> None:
+    """It is no person's name there."""
+    text = "“No,” said Jane Roe of Zendar Insights."
+    assert list(organisations(text)) == ["Jane Roe", "Zendar Insights"]
+
+
 def test_a_hashtag_is_a_mention_of_an_organisation_that_is_named() -> None:
     """Elsewhere in the text."""
     assert organisations("#UN lost. The UN met.") == {"UN": ["#UN"]}
