@@ -51,6 +51,14 @@ def test_different_middle_initials_are_different_people() -> None:
     ]
 
 
+def test_first_names_in_another_order_are_another_person() -> None:
+    """Sisters may share both."""
+    assert list(people("Anna Maria Roe met Maria Anna Lena Roe in town.")) == [
+        "Anna Maria Roe",
+        "Maria Anna Lena Roe",
+    ]
+
+
 def test_family_name_may_come_first() -> None:
     """A courtesy title shows which part of the name is the surname."""
     assert people("Hua Chunying spoke. Ms Hua said no.") == {"Hua Chunying": ["Ms Hua"]}

@@ -199,4 +199,4 @@ class People:
             return True
         if len(one) > 2 and len(one[1]) < 3 and one[1][0] != other[1][0]:
             return False  # John H.W. and John W.
-        return same_first_name(one[0], other[0]) or (one[0] in other and len(one) > 2)
+        return same_first_name(one[0], other[0])
