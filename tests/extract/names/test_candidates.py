@@ -38,6 +38,9 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             ("King", "person", "Sen."), ("Ms. Singer", "person", None)]),
         ("in New Jersey on Friday", []),
         ("as against France England won", []),
+        ("the Apple and Pear Council", [("Apple and Pear Council", "organisation", None)]),
+        ("for Tennis Australia, Rugby Zendar", [
+            ("Tennis Australia", "organisation", None), ("Rugby Zendar", "person", None)]),
         ("said the Bishop of Marwick John Roe", [("John Roe", "person", "Bishop of Marwick")]),
         ("on Elm Street near Polish shops", []),
         ("met Paris Rowe in Paris", [("Paris Rowe", "person", None)]),
