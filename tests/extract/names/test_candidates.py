@@ -39,6 +39,11 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
         ("in New Jersey on Friday", []),
         ("as against France England won", []),
         ("the Apple and Pear Council", [("Apple and Pear Council", "organisation", None)]),
+        ("the Green Apple and Pear Council", [
+            ("Green Apple and Pear Council", "organisation", None)]),
+        ("the Board of Doctors Without Borders", [
+            ("Board of Doctors Without Borders", "organisation", None)]),
+        ("on Radio President Roe", [("Roe", "person", "Radio President")]),
         ("for Tennis Australia, Rugby Zendar", [
             ("Tennis Australia", "organisation", None), ("Rugby Zendar", "person", None)]),
         ("said the Bishop of Marwick John Roe", [("John Roe", "person", "Bishop of Marwick")]),

@@ -105,7 +105,7 @@ def _field_of_two(run: list[Word], at: int) -> int:
             whole = word.sorts & Sort.GOES_ON or last == at + 2
             return last - at if whole else 0
         nation = last == at and not word.opens and _is_nation(word)
-        if not (nation or _is_of_field(word, first=last == at)):
+        if not (nation or _is_of_field(word)):
             return 0
     return 0
 
@@ -123,15 +123,15 @@ def _is_nation(word: Word) -> bool:
     return known is not None and known.country is not None
 
 
-def _is_of_field(word: Word, *, first: bool) -> bool:
+def _is_of_field(word: Word) -> bool:
     """Whether a word may say what a body is for: plain, and none that is an organisation's own."""
     if word.joint == Joint.AND and not word.sorts & _NO_FIELD:
-        return True
-    if first and word.sorts & (_NO_FIELD | Sort.COMMON) == Sort.COMMON:
         return True
     no_field = word.sorts & (_NO_FIELD & ~Sort.ORGANISATION | Sort.GOES_ON)
     if no_field or not word.sorts & Sort.COMMON:
         return False
+    if not word.sorts & Sort.ORGANISATION:
+        return True
     known = phrase_of[word.text]
     return known is None or known.organisation is None
 
