@@ -26,6 +26,12 @@ def test_a_sign_of_a_person_outweighs_those_of_a_place(text: str, is_person: boo
     assert bool(find_actors(Document(text)).members) is is_person
 
 
+def test_words_before_a_role_and_a_name_belong_to_the_role() -> None:
+    """They are not another person's name."""
+    (member,) = find_actors(Document("He told Zendar Ruritanian secretary Jane Roe.")).members
+    assert member.name == "Jane Roe"
+
+
 def test_a_known_name_in_capitals_may_be_a_small_word_of_a_headline() -> None:
     """WHO is no organisation where it opens a headline."""
     text = "WHO Said It Was A Long Night In Small Town\n\nThe mayor left."

@@ -187,6 +187,15 @@ def test_label_of_a_transcript_is_its_speaker() -> None:
     assert [member.aliases for member in cast(text).members] == [["WALLIS"], ["POE"]]
 
 
+def test_pronouns_behind_others_tell_the_gender_where_they_agree() -> None:
+    """One alone may be of whoever else is named in its sentence."""
+    once = "John Poe thanked Zendi Roe for her work. "
+    assert cast(once).members[1].gender is None
+    assert cast(f"{once}Later John Poe praised Zendi Roe for her songs.").members[1].gender is (
+        Gender.FEMALE
+    )
+
+
 def test_a_double_name_may_be_a_mans_whose_first_is_a_womans() -> None:
     """Jean-Luc is no Jean."""
     assert only("“No,” Jean-Luc Roe said.").gender is Gender.MALE

@@ -62,6 +62,8 @@ def test_first_names_in_another_order_are_another_person() -> None:
 def test_family_name_may_come_first() -> None:
     """A courtesy title shows which part of the name is the surname."""
     assert people("Hua Chunying spoke. Ms Hua said no.") == {"Hua Chunying": ["Ms Hua"]}
+    assert people("Kim Yo-jong spoke. Ms Kim said no.") == {"Kim Yo-jong": ["Ms Kim"]}
+    assert list(people("Mr Hua Chunying spoke. Ms Hua said no.")) == ["Hua Chunying", "Hua"]
 
 
 def test_surname_that_is_also_a_nation_or_a_small_word() -> None:
