@@ -405,3 +405,17 @@ def test_a_stage_direction_is_not_said() -> None:
     """What a transcript has in parentheses and capitals is nobody's turn."""
     text = "“ROE: We will not go.\n\n“(CROSSTALK.)\n\n“DOE: We will.”"
     assert [said for said, _ in told(LEAD + text)] == ["We will not go.", "We will."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” Jane Roe said, according to Acme News. “It is too late.”",
+        "Jane Roe spoke. “It is late,” she told fans, according to Acme News. “Too late.”",
+    ],
+)
+def test_who_is_passed_on_is_known_by_any_mention_and_in_what_follows(text: str) -> None:
+    """A paper that says what she said is the source; the words are hers, to the end."""
+    first, second = knowledge(LEAD + text).quotes
+    assert (first.text, first.speaker, first.quoting) == ("It is late,", "acme-news", "jane-roe")
+    assert (second.speaker, second.quoting) == ("acme-news", "jane-roe")

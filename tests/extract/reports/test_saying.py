@@ -1,7 +1,7 @@
 """Whether a report without marks tells what was said."""
 
 import pytest
-from tests.extract.reading import knowledge, told
+from tests.extract.reading import LEAD, knowledge, told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,9 @@ def test_verbs_of_speech_are_not_always_about_words(text: str) -> None:
 def test_the_same_verbs_tell_words(text: str, words: str) -> None:
     """With a clause, by a person."""
     assert [quote.text for quote in knowledge(text).quotes] == [words]
+
+
+def test_when_and_where_it_was_said_is_not_what_was_said() -> None:
+    """What opens with a preposition needs a verb of its own to be told."""
+    assert knowledge(LEAD + "Roe spoke in a note sent to the board.").quotes == []
+    assert knowledge(LEAD + "Roe complained at the wall dividing the town.").quotes == []

@@ -20,6 +20,7 @@ from factcli.extract.reports.report import Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences import nominals
 from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import JUDGING, CueKind
 from factcli.extract.words.tagging import has_subject
 from factcli.model import QuoteKind, Span
@@ -54,6 +55,8 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
                     salience.read(read, draft.origin.start, reported)
                     read = draft.origin.start
                 resolve(context, draft)
+            if draft.passed_on is not None:
+                draft.quoting, _ = salience.resolve(draft.passed_on)
             context.drafts.append(draft)
         salience.read(read, frame.end, reported)
         for draft in found:
@@ -132,7 +135,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
         return None
     return Draft(
         kind, spans, [flow.refs[at] for at in mine], 0, clauses.frame.paragraph, "", report.rule,
-        report.origin, report, quoting=_quoting(clauses, place),
+        report.origin, report, passed_on=_passed_on(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
 
@@ -173,7 +176,7 @@ def _is_bare(flow: Flow, span: Span) -> bool:
     return not flow.tags[slice(*span)].strip(MARKS)
 
 
-def _quoting(clauses: Clauses, place: int) -> int | None:
+def _passed_on(clauses: Clauses, place: int) -> Origin | None:
     """Whose words the source passes on: "…, quoting Roe", "Roe said, according to …"."""
     flow, report = clauses.flow, clauses.reports[place]
     passes_on, own = report.kind is CueKind.PHRASE, report.origin
@@ -186,6 +189,6 @@ def _quoting(clauses: Clauses, place: int) -> int | None:
             whom = nominals.after(flow, clauses.frame, other.end)
         else:
             continue
-        if whom is not None and whom.kind == "M":
-            return flow.refs[whom.head]
+        if whom is not None:
+            return whom
     return None

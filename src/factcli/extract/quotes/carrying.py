@@ -105,7 +105,7 @@ def _copy(source: Draft, draft: Draft) -> None:
     """Let a quote be by who another one is by."""
     draft.origin, draft.report = source.origin, source.report
     draft.member, draft.resolved = source.member, source.resolved
-    draft.source = source.source
+    draft.source, draft.quoting = source.source, source.quoting
 
 
 def resolve(context: Context, draft: Draft) -> None:

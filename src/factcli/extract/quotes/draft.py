@@ -13,9 +13,9 @@ class Draft(Struct):
     `stretches` are places in `Flow.stretches`, `sentence` one in `Flow.frames`, `member` one in
     `Cast.members`. `found` is the rule that gave the quote, `rule` the one that gave its source,
     and `resolved` tells how it is known whom the source stands for. `source` is where the source
-    stands, if it is not in the narrator's words; `quoting` is the member whose words the source
-    passes on. What is not `told`, an attitude, is no quote, but tells who is being talked of.
-    `rivals` are all the reports of its sentence.
+    stands, if it is not in the narrator's words; `passed_on` is whose words the source passes on,
+    and `quoting` the member that is. What is not `told`, an attitude, is no quote, but tells who is
+    being talked of. `rivals` are all the reports of its sentence.
     """
 
     kind: QuoteKind
@@ -30,6 +30,7 @@ class Draft(Struct):
     member: int | None = None
     resolved: str = ""
     source: Span | None = None
+    passed_on: Origin | None = None
     quoting: int | None = None
     told: bool = True
     rivals: list[Report] = []

@@ -23,6 +23,7 @@ _SPOKEN = frozenset((CueKind.SPEECH, CueKind.ADDRESS))
 _WHEN = rule_words("when")
 _CLAUSE = frozenset("HdhGMNDsw")
 _REACH = 18  # tokens between a cue and its "that"
+_CIRCUMSTANCES = "MNwGdDhoptyegA'"  # told reporters at the hall on Monday
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
 _FINITE = pattern("[bXVv]")
 _WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
@@ -171,7 +172,9 @@ def _before_closing(
 ) -> list[Span]:
     """A content without the "Roe said" that closes it: “…,” Roe said, according to Doe."""
     for other in others:
-        closes = other.last in (report.first - 1, report.first) and lead[0] < other.first
+        between = flow.tags[other.last : report.first].rstrip(",")
+        quoted = flow.tags[other.first - 1] == "Q" and not between.strip(_CIRCUMSTANCES)
+        closes = lead[0] < other.first < report.first and (quoted or not between)
         if closes and is_parenthetical(flow, frame, other) and flow.tags[other.first - 1] in "Q,":
             return _trim(flow, lead[0], other.first)
     return [lead]

@@ -65,9 +65,9 @@ def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
         return not _CLAUSE_TAGS.isdisjoint(clause)  # not "wrote a book and left"
     group = flow.tags[report.start : report.cue]
     loose = report.form == "I" or (report.form == "B" and ("t" in group or "X" in group))
-    if not loose and flow.tags[start] not in "py":
-        return True
-    return not _VERBAL.isdisjoint(flow.tags[start:end])
+    if flow.tags[start] in "py":  # said in a note sent to the board
+        return not _FINITE.isdisjoint(flow.tags[start:end])
+    return not loose or not _VERBAL.isdisjoint(flow.tags[start:end])
 
 
 def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
