@@ -24,7 +24,7 @@ from factcli.model import Knowledge
 from factcli.store.library import write
 from factcli.store.library.index.indexing import Changed, optimise, reindexing
 from factcli.store.library.index.searchable import searchable
-from factcli.store.library.storage.database import open_for_writing
+from factcli.store.library.storage.opening import open_for_writing
 
 _ROWS = 10_000  # of the index of quotes that are written at once
 

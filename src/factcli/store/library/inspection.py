@@ -13,7 +13,8 @@ from factcli.store.joined import Joined
 from factcli.store.library.index.indexing import Words, actor_rows, actor_words, rows_of, tokens
 from factcli.store.library.index.tags import is_tag
 from factcli.store.library.storage import contents
-from factcli.store.library.storage.database import Database, Row, open_for_reading
+from factcli.store.library.storage.database import Database, Row
+from factcli.store.library.storage.opening import open_for_reading
 from factcli.store.library.storage.packing import unpack_spans
 from factcli.store.library.storage.rows import COLUMNS, joined_from
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.store.library.index.choices import ROWS
 
-from factcli.store.library.storage.database import Database, open_for_writing
+from factcli.store.library.storage.database import Database
+from factcli.store.library.storage.opening import open_for_writing
 
 
 @pytest.fixture(scope="module")

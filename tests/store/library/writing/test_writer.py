@@ -27,12 +27,8 @@ from factcli.store.library import Written, export, open_library, problems, remov
 from factcli.store.library.index.indexing import tokens
 from factcli.store.library.index.searchable import searchable
 from factcli.store.library.index.tags import token
-from factcli.store.library.storage.database import (
-    Database,
-    close_all,
-    open_for_reading,
-    open_for_writing,
-)
+from factcli.store.library.storage.database import Database, close_all
+from factcli.store.library.storage.opening import open_for_reading, open_for_writing
 from factcli.store.library.storage.schema import SCHEMA
 from factcli.store.library.writing import writer
 from factcli.text import keys
@@ -419,7 +415,7 @@ def test_a_read_only_folder(path: Path) -> None:
 def test_a_writer_that_does_not_end(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a while the second one says why it cannot go on."""
     write(path, some_articles()[:1])
-    monkeypatch.setattr("factcli.store.library.storage.database._PATIENCE", 0.05)
+    monkeypatch.setattr("factcli.store.library.storage.database.PATIENCE", 0.05)
     with closing(open_for_writing(path, create=False)) as first, first.transaction():
         with pytest.raises(OutputError, match="being written by another program"):
             write(path, some_articles())

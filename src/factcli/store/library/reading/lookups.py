@@ -25,7 +25,8 @@ from factcli.store.library.reading.quotes import LibraryQuotes
 from factcli.store.library.reading.sources import LibrarySources
 from factcli.store.library.storage import contents
 from factcli.store.library.storage.articles import Articles
-from factcli.store.library.storage.database import Database, open_for_reading
+from factcli.store.library.storage.database import Database
+from factcli.store.library.storage.opening import open_for_reading
 from factcli.store.missing import the_one
 
 _LISTED = 4  # sources named where an id is in many

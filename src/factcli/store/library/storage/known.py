@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcli.errors import FactcliError
 from factcli.model import Source
-from factcli.store.library.storage.database import open_for_reading
+from factcli.store.library.storage.opening import open_for_reading
 
 _FIND = "SELECT quotes, actors, countries FROM sources WHERE id = ? AND sha256 = ?"
 

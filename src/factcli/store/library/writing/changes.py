@@ -13,7 +13,7 @@ from factcli.store.library.storage import contents
 from factcli.store.library.storage.contents import Stored
 from factcli.store.library.storage.database import Database, Row, Statement
 from factcli.store.library.storage.packing import day, encoded, encoded_facts, pack_spans
-from factcli.store.library.writing.joins import Actors
+from factcli.store.library.writing.joins import TouchedActors
 
 _SOURCE = """INSERT INTO sources (
     n, id, sha256, title, date, url, publisher, language, characters, first,
@@ -33,7 +33,7 @@ class State:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.actors = Actors(database)
+        self.actors = TouchedActors(database)
         self.next_source = 1 + (database.value("SELECT max(n) FROM sources") or 0)
         self.next_quote = 1 + (database.value("SELECT max(n) FROM quotes") or 0)
         self.added: set[str] = set()  # sources

@@ -17,7 +17,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _COUNTS = "UPDATE actors SET named = ?, quotes = ?, sources = ? WHERE n = ?"
 
 
-class Actors:
+class TouchedActors:
     """The joined actors that were touched, and an index for joining.
 
     Good as long as nobody else changes the library: what it has seen is not read again, so the

@@ -17,7 +17,8 @@ from typing import IO, Any
 from msgspec import Struct, msgpack
 
 from factcli.errors import DataError, FactcliError, OutputError
-from factcli.store.library.storage.database import Statement, open_for_writing
+from factcli.store.library.storage.database import Statement
+from factcli.store.library.storage.opening import open_for_writing
 from factcli.store.library.writing.transactions import Here
 
 _VERSION, _BEGIN, _UNDO = "version", "begin", "undo"

@@ -13,12 +13,8 @@ from msgspec import Struct
 from factcli.errors import OutputError, UnknownNameError
 from factcli.model import Knowledge
 from factcli.store.library.index.vocabulary import catch_up
-from factcli.store.library.storage.database import (
-    Database,
-    Statement,
-    open_for_reading,
-    open_for_writing,
-)
+from factcli.store.library.storage.database import Database, Statement
+from factcli.store.library.storage.opening import open_for_reading, open_for_writing
 from factcli.store.library.writing.changes import Changes, State
 from factcli.store.library.writing.scribe import Scribe
 from factcli.store.library.writing.transactions import Here, Transactions
