@@ -152,6 +152,36 @@ def test_what_is_no_library(tmp_path: Path) -> None:
             assert str(path) in result.error
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE texts SET packed = x'ffff'",
+        "UPDATE sources SET facts = x'ffff'",
+        "UPDATE quotes SET source = 99",
+        "UPDATE sources SET publisher = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_damage_within_what_is_packed(library: Path, damage: str) -> None:
+    """SQLite cannot see it; it is said of the library, not of factcli itself."""
+    with closing(sqlite3.connect(library)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    results = [
+        run(*lookup, library)
+        for lookup in (
+            ["quotes", "belarus", "-d"], ["source", "-d"], ["export"], ["validate"],
+            ["check", "Migration is no weapon at all", "-d"],
+        )
+    ]  # fmt: skip
+    assert all("Traceback" not in result.stderr for result in results)
+    said = [result.stderr for result in results if result.stderr.startswith("factcli: ")]
+    assert said
+    for line in said:
+        assert line.startswith(f"factcli: {library} ")
+        assert "build it anew" in line
+        assert line.count("\n") == 1
+
+
 def test_a_collection_is_summed_up(library: Path) -> None:
     """In a terminal few articles are listed, and all are counted by date and publisher."""
     shown = run("source", "--data", library, columns=80).stdout

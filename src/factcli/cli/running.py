@@ -10,6 +10,8 @@ from factcli.errors import FactcliError
 from factcli.exits import ExitStatus
 from factcli.messages import reason
 
+_LIBRARY = "store/library/"
+_LIBRARIES = "factcli.store.library.storage.database"
 FAULT = "a mistake in factcli itself"
 """How the one line begins that tells of an error nobody foresaw."""
 
@@ -31,7 +33,7 @@ def run(arguments: list[str], environment: Environment) -> ExitStatus:
     except Exception as error:
         if sys.flags.dev_mode:  # `python -X dev -m factcli …` shows where it comes from
             raise
-        return _trouble(_fault(error), environment)
+        return _trouble(_damage(error) or _fault(error), environment)
     return ExitStatus(status)
 
 
@@ -50,16 +52,38 @@ def _trouble(message: str, environment: Environment) -> ExitStatus:
     return ExitStatus.TROUBLE
 
 
+def _damage(error: Exception) -> str | None:
+    """What to say where a library that is open does not hold what one does; None elsewhere.
+
+    SQLite notices damage to its pages. Damage within what is packed in them shows as anything.
+    """
+    if _LIBRARIES not in sys.modules or not any(_LIBRARY in name for name, _ in _places(error)):
+        return None
+    path = sys.modules[_LIBRARIES].Database.latest
+    return (
+        f"{path} seems to be damaged ({type(error).__name__}: {error}); "
+        "build it anew, or take a copy of it"
+    )
+
+
 def _fault(error: Exception) -> str:
     """What to say of a mistake of our own, with the last place of ours that it came through."""
-    from traceback import extract_tb
-
-    ours = [frame for frame in extract_tb(error.__traceback__) if "factcli" in frame.filename]
-    name = ours[-1].filename.replace(os.sep, "/").rpartition("factcli/")[2]
+    name, line = _places(error)[-1]
     return (
-        f"{FAULT}: {type(error).__name__} in {name}:{ours[-1].lineno} ({error}); "
+        f"{FAULT}: {type(error).__name__} in {name}:{line} ({error}); "
         "please report it with the command line"
     )
+
+
+def _places(error: Exception) -> list[tuple[str, int | None]]:
+    """Our modules and lines that an error came through."""
+    from traceback import extract_tb
+
+    return [
+        (frame.filename.replace(os.sep, "/").rpartition("factcli/")[2], frame.lineno)
+        for frame in extract_tb(error.__traceback__)
+        if "factcli" in frame.filename
+    ]
 
 
 def _output_trouble(error: OSError, environment: Environment) -> ExitStatus:

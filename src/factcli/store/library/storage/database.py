@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BUILD = "build one with `factcli build ARTICLE… -o FILE.db`"
 PATIENCE = 60.0  # seconds to wait for another writer
+_DAMAGED = "{path} is damaged or cut off; build it anew, or take a copy of it"
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -27,10 +28,12 @@ class Statement(NamedTuple):
 class Database:
     """An open library: rows out, statements in."""
 
+    latest: Path | None = None  # that was opened in this process
+
     def __init__(self, path: Path, mode: str) -> None:
         import sqlite3
 
-        self.path = path
+        self.path = Database.latest = path
         with trouble(path):
             self.connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{mode}",
@@ -127,6 +130,8 @@ def trouble(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _explained(path, error) from error
+    except UnicodeDecodeError as error:  # of a text, a name or a message of SQLite's
+        raise DataError(_DAMAGED.format(path=path)) from error
 
 
 def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
@@ -149,5 +154,5 @@ def _explained(path: Path, error: "sqlite3.Error") -> FactcliError:
     if code == sqlite3.SQLITE_NOTADB:
         return DataError(f"{path} is no library; {BUILD}")
     if code == sqlite3.SQLITE_CORRUPT:
-        return DataError(f"{path} is damaged or cut off; build it anew, or take a copy of it")
+        return DataError(_DAMAGED.format(path=path))
     return DataError(f"{path} cannot be read as a library: {error}; build it anew")
