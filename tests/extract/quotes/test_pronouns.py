@@ -1,7 +1,7 @@
 """Pronouns that sentences themselves tell whom they stand for."""
 
 import pytest
-from tests.extract.reading import last, told
+from tests.extract.reading import knowledge, last, told
 
 ACME = "Acme Corp said on Monday it would cut jobs. "
 
@@ -45,3 +45,9 @@ def test_somebody_is_not_whose_relation_they_are() -> None:
     """The father of a man goes on as "he", not his son."""
     text = "The father of John Doe said it was “late.” “There was no way,” he told the radio."
     assert last(text).speaker is None
+
+
+def test_they_are_those_the_sentence_is_about() -> None:
+    """Many who are named by what they are come before a body that is named elsewhere."""
+    text = ACME + "\n\nThousands of fans came on Monday because they believed it was “a sign.”"
+    assert knowledge(text).quotes[-1].speaker is None

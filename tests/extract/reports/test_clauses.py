@@ -403,6 +403,8 @@ def test_a_subject_is_found_over_what_stands_between(text: str, source: str) -> 
         "Jane Roe pleaded guilty at her trial in May.",
         "Several other Roe-ruled states have since done it, ending the sale of meat.",
         "The new findings help to explain why.",
+        "Students must win recommendations from two certified doctors.",
+        "The law lets it be managed according to its own characteristics.",
     ],
 )
 def test_what_looks_like_a_cue_reports_nothing(text: str) -> None:
@@ -416,6 +418,8 @@ def test_what_looks_like_a_cue_reports_nothing(text: str) -> None:
         ("The plan failed when Jane Roe met John Doe and asked him to “go away.”", "Jane Roe"),
         ("For years the town's farmers have demanded “an end to it.”", "the town's farmers"),
         ("“We do not know,” Jane Roe, a spokeswoman for the town said.", "Jane Roe"),
+        ("It could be “great” for all, Jane Roe, head of the second office said.", "Jane Roe"),
+        ("Next, she made it personal, writing, “It is late.”", "she"),
     ],
 )
 def test_the_nearest_subject_speaks(text: str, source: str) -> None:

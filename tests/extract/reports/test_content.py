@@ -300,3 +300,9 @@ def test_lives_are_claimed_and_not_said() -> None:
     """Whatever stands before them."""
     text = "The attacks have claimed more than 230 lives since January."
     assert knowledge(LEAD + text).quotes == []
+
+
+def test_a_clause_about_who_is_told_is_passed_over() -> None:
+    """What is told follows the clause, and is not what the one who is told reported."""
+    text = "Jane Roe told the blog Acme, which first reported it, that her aims were “elsewhere.”"
+    assert told(LEAD + text) == [("her aims were “elsewhere.”", "jane-roe")]

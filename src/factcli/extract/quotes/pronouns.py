@@ -42,6 +42,15 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
     return word in ("he", "she") and not away and apart
 
 
+def is_of_many(flow: Flow, draft: Draft, frame: Frame) -> bool:
+    """Whether "they" are those the sentence is about: Thousands came because they believed it."""
+    origin = draft.origin
+    if origin is None or origin.kind != "H" or flow.words[origin.head] != "they":
+        return False
+    subject = subjects.main_subject(flow, frame, frame.start, origin.start)
+    return subject is not None and subject.kind in "wN" and flow.words[subject.head].endswith("s")
+
+
 def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:
     """The subject of what a pronoun says of itself: The bank “never comments”, it said."""
     flow, origin = salience.flow, draft.origin

@@ -52,6 +52,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
             end = min(end, _cut(flow, report, other, end))
     if report.rule == "relative":
         end = _before_main_verb(flow, report, end)
+        that = flow.tags.find(",T", report.end, end)
+        end = that if that >= 0 else end  # told Acme, which saw it first, that
     if not report.inverted:
         end = _before_turn(flow, report, end)
     end = _before_programme(flow, frame, report.end, end)

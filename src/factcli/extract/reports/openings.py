@@ -23,7 +23,7 @@ _LONGEST_TIME = 4  # tokens
 _VERBS = ("B", "V", "v", "X", "b")
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
-_DATED = pattern(",A,|py'?D,D,")
+_DATED = pattern(",A,|py'?D,D,|,R[^,;:.Q]{1,10},(?=T)")
 _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
@@ -53,7 +53,8 @@ def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
     dated = _DATED.match(flow.tags, start, end)
-    at = dated.end() if dated else start  # said, however, that; said on May 3, 2021, that
+    # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that.
+    at = dated.end() if dated else start
     while at < end and (
         flow.tags[at] in _ADVERBIAL
         or flow.words[at] in _WHEN

@@ -26,7 +26,8 @@ _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
 _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
 _ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
-_ENTITLED = pattern("M,[wN][wNc]{0,4}o[dwNMG]{1,5}")
+_ENTITLED = pattern(",?(M),[wN][wNc]{0,4}o[dwNMGA']{1,8}\\Z")
+_LONGEST_TITLE = 18  # tokens of a name with all that describes it
 _DESCRIBED = pattern("M,[dh]?[wNcopdhMGe']{1,16}")
 _LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
@@ -175,10 +176,12 @@ def _entitled(site: Site) -> Origin | None:
     closed = quoted >= 0 and flow.last_of_quotation(quoted) in ",?!"
     if closed and _DESCRIBED.fullmatch(flow.tags, quoted + 1, site.start):
         return origins.phrase(flow, quoted + 1, quoted + 2)
-    if not _ENTITLED.fullmatch(flow.tags, first, site.start):
+    named = _ENTITLED.search(flow.tags, max(first, site.start - _LONGEST_TITLE), site.start)
+    if named is None or (named[0][0] == "M" and named.start() > first):
         return None
-    entitled = role_noun(flow.words[first + 2]) == flow.words[first + 2]
-    return origins.phrase(flow, first, first + 1) if entitled else None
+    at = named.start(1)
+    entitled = role_noun(flow.words[at + 2]) == flow.words[at + 2]
+    return origins.phrase(flow, at, at + 1) if entitled else None
 
 
 class _Rule(Struct, frozen=True):

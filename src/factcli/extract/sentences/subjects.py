@@ -34,8 +34,8 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
     at = start
     while at < end:
         tag = tags[at]
-        if tag in "Ac," and at == start:
-            start = at = at + 1
+        if at == start and _over_opening(flow, at) > at:
+            start = at = _over_opening(flow, at)
         elif tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
             at += 3  # On “…,” Smith
         elif (at == start and _opens_adverbial(flow, at)) or tag == "Q":
@@ -55,6 +55,13 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
         else:
             at += 1
     return _first_person(flow, start, end)
+
+
+def _over_opening(flow: Flow, at: int) -> int:
+    """Behind a word that only opens a clause: But; Next, she said."""
+    if flow.tags[at] in "Ac,":
+        return at + 1
+    return at + 2 if flow.tags[at] in "Nw" and flow.tags.startswith(",H", at + 1) else at
 
 
 def _opens_adverbial(flow: Flow, at: int) -> bool:

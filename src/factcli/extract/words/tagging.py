@@ -30,6 +30,7 @@ _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
 _TELLING = ([","], [":"], ["T"])  # before what is told
+_CLAUSAL = (["b"], ["X"], ["V"], ["v"], ["T"])
 _FINITE = (["b"], ["X"], ["V"], ["v"])
 GENITIVE = ("'s", "’s", "s'", "s’")  # how nouns end in it
 _SINGULAR = ("ss", "us")  # of words that end like plurals
@@ -87,8 +88,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
         return before == "d" or described or _is_noun_in_ing(tags, words, at)
     if before == "d":
-        told = word == "another" and tags[at + 1 : at + 2] in _TELLING  # another advised: “…”
-        return not told and _is_determined(word, words[at], form)
+        return _is_determined(tags, words, at)
     if _is_described(tags, words, at):
         return True
     if before == "h" and form == "B" and words[at] in lexicon().verbal:
@@ -117,13 +117,24 @@ def _is_noun_in_ing(tags: list[str], words: list[str], at: int) -> bool:
     return closes and before in "wNeM" and words[at] in _IN_ING
 
 
-def _is_determined(determiner: str, word: str, form: str) -> bool:
+def _is_determined(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a determiner belongs to the word behind it, and is no subject: some said."""
+    determiner, word, form = words[at - 1], words[at], tags[at]
+    if form == "V" and _is_counted(tags, words, at):
+        return True
+    if determiner == "another" and tags[at + 1 : at + 2] in _TELLING:
+        return False  # another advised: “…”
     if form == "B":
         return determiner in _ALONE or determiner not in _STANDING  # this report
     if determiner in _ONES:
         return word.endswith("ed") or (determiner == "those" and word.endswith("s"))
     return determiner not in (_ALONE if word.endswith("s") else _STANDING)
+
+
+def _is_counted(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form in -ed belongs to several that are counted: two certified doctors."""
+    several = words[at].endswith("ed") and tags[at + 1 : at + 2] == ["w"]
+    return several and words[at + 1].endswith("s") and tags[at + 2 : at + 3] not in _CLAUSAL
 
 
 def _is_genitive(tags: list[str], words: list[str], at: int) -> bool:
