@@ -36,8 +36,11 @@ class Voice(Struct, frozen=True):
 class Article:
     """A source with its facts, which are worked out when the first quote needs them."""
 
-    def __init__(self, source: Source, facts: Callable[[], Knowledge]) -> None:
+    def __init__(
+        self, source: Source, facts: Callable[[], Knowledge], file: str | None = None
+    ) -> None:
         self.source = source
+        self.file = file
         self._facts = facts
 
     @classmethod

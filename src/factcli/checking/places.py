@@ -16,6 +16,7 @@ def place_of(article: Article, reading: Reading, quote: Quote | None) -> Place:
     joint = " … " if reading.link.leaves_out else " "
     return Place(
         source=article.reference,
+        file=article.file,
         line=line,
         column=column,
         spans=spans,

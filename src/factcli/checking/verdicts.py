@@ -94,6 +94,7 @@ class Place(Struct, frozen=True, kw_only=True):
     """One place where the words stand."""
 
     source: SourceRef
+    file: str | None  # or address, where an article was read for this check
     line: int  # in the source text, from 1
     column: int  # in code points, from 1
     spans: list[Span]

@@ -18,9 +18,9 @@ def speaker_line(place: Place) -> str:
 
 
 def where(place: Place) -> str:
-    """The article, its date, and line and column in its text."""
+    """The article by title or file, its date, and line and column in its text."""
     source = place.source
-    known = [part for part in (source.title, source.date) if part]
+    known = [part for part in (source.title or place.file, source.date) if part]
     return ", ".join([*(known or [source.id]), f"line {place.line}:{place.column}"])
 
 

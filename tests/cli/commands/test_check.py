@@ -106,6 +106,9 @@ def test_an_article_read_now(tmp_path: Path) -> None:
     (finding,) = result.json
     assert finding["verdict"] == "exact"
     assert finding["place"]["speaker"]["name"] == "Ann Lee"
+    assert finding["place"]["file"] == str(tmp_path / "b.txt")
+    shown = run("check", "we keep the harbour open", *sources, columns=500, TERM="dumb").stdout
+    assert f"  where    {tmp_path / 'b.txt'}, line 1:2\n" in shown
 
 
 def test_a_source_that_cannot_be_read_is_a_status_of_its_own(tmp_path: Path) -> None:

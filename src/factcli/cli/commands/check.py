@@ -161,7 +161,7 @@ def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Art
     for origin in origins(sources):
         source, notes = read(origin)
         _tell(environment, origin.name, notes)
-        yield Article(source, partial(spoken, source))
+        yield Article(source, partial(spoken, source), origin.name)
 
 
 def _asked(
