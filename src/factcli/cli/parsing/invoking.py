@@ -29,8 +29,6 @@ def parse_and_run(arguments: list[str], environment: Environment) -> int:
         raise UsageError(refusal(error)) from None
     except typer.Exit as ended:
         return int(ended.exit_code)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
 
 
 def help_page(name: str | None, environment: Environment) -> str:
