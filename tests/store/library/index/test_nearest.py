@@ -4,7 +4,7 @@ import pytest
 from tests.store.library.index.choices import ROWS, WORDS
 
 from factcli.store.library.index import nearest
-from factcli.store.library.index.nearest import Group, sharing
+from factcli.store.library.index.nearest import Group, shares, sharing
 from factcli.store.library.storage.database import Database
 
 
@@ -37,3 +37,24 @@ def test_more_than_enough_rows_that_share_all(
     having = [n for n, row in enumerate(ROWS, start=1) if {*WORDS[:7]} <= {*row}]
     assert [each.row for each in found] == having
     assert {each.groups for each in found} == {7}
+
+
+def test_a_row_is_worth_what_its_words_are(database: Database) -> None:
+    """The rarer a word, the more; words together are worth their sum."""
+    groups = [Group(["a"], 10), Group(["b"], 100)]
+    worth = shares(database, "quote_words", groups, 1000)
+    a, b, both = (worth[ROWS.index(row) + 1] for row in (("a",), ("b",), ("a", "b")))
+    assert a > b > 0
+    assert both == a + b
+    assert set(worth) == {n for n, row in enumerate(ROWS, start=1) if {"a", "b"} & {*row}}
+
+
+def test_of_frequent_words_only_pairs_are_looked_at(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row that has one of them alone is not even found."""
+    monkeypatch.setattr(nearest, "_ROWS", 60)
+    groups = [Group([word], len(ROWS) // 2) for word in "abc"]
+    worth = shares(database, "quote_words", groups, len(ROWS))
+    assert worth
+    assert all(len({*ROWS[row - 1]} & {*"abc"}) > 1 for row in worth)
