@@ -6,13 +6,9 @@ from msgspec.structs import replace
 
 from factcli.checking.alignment import LONGEST, Alignment, nearest
 from factcli.checking.article import Article
-from factcli.checking.attribution import attribute, mouth
-from factcli.checking.differences import differences
-from factcli.checking.places import place_of
 from factcli.checking.quotation import Quotation, take_apart
 from factcli.checking.readings import Link, Reading, in_fragments, pieces
 from factcli.checking.verdicts import Claim, Finding, Verdict
-from factcli.checking.verification import finding_on
 from factcli.checking.wording import Pair, Wording
 
 CLOSE = 0.5
@@ -42,20 +38,19 @@ def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
     alignments = [nearest(article.index, quotation.words, *run) for run in runs]
     similarity = _similarity(alignments, runs)
     if similarity < _PLAIN and (parted := pieces(article, quotation)):
+        from factcli.checking.findings import finding_on
+
         readings = _silenced(in_fragments(article, parted))
         return finding_on(claim, article, parted, readings)
     found = [alignment for alignment in alignments if alignment and alignment.last]
-    if similarity < CLOSE or not any(_tells(quotation.words, pair) for pair in _pairs(found)):
+    pairs = [pair for alignment in found for pair in alignment.pairs]
+    if similarity < CLOSE or not any(_tells(quotation.words, pair) for pair in pairs):
         return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity)
-    return _altered(claim, article, quotation, found, similarity)
+    from factcli.checking.findings import altered
 
-
-def _pairs(alignments: Sequence[Alignment]) -> list[Pair]:
-    return [pair for alignment in alignments for pair in alignment.pairs]
-
-
-def _is_spoken(article: Article, pair: Pair) -> bool:
-    return pair.written is not None and article.voices[pair.written] is not None
+    parts = [(alignment.first, alignment.last) for alignment in found]
+    reading = Reading(parts, parts, Link.ELLIPSIS if len(quotation.fragments) > 1 else Link.NOTHING)
+    return altered(claim, article, quotation, reading, pairs, similarity)
 
 
 def _tells(quote: Wording, pair: Pair) -> bool:
@@ -77,34 +72,6 @@ def _silenced(readings: Sequence[Reading]) -> list[Reading]:
         replace(reading, link=Link.SILENCE) if reading.link is Link.ELLIPSIS else reading
         for reading in readings
     ]
-
-
-def _altered(
-    claim: Claim,
-    article: Article,
-    quotation: Quotation,
-    found: Sequence[Alignment],
-    similarity: float,
-) -> Finding:
-    parts = [(alignment.first, alignment.last) for alignment in found]
-    reading = Reading(parts, parts, Link.ELLIPSIS if len(quotation.fragments) > 1 else Link.NOTHING)
-    spoken = mouth(article, reading)
-    speaker = attribute(article, spoken.quote, claim.speaker)
-    notes = [speaker.note] if speaker.note else []
-    pairs = _pairs(found)
-    if spoken.own == spoken.words:
-        notes = ["the article has these words as its own"]
-    else:  # what the article says between the words of a quote is no part of it
-        pairs = [pair for pair in pairs if pair.claimed is not None or _is_spoken(article, pair)]
-    return Finding(
-        verdict=Verdict.ALTERED,
-        claim=claim,
-        similarity=similarity,
-        attribution=speaker.relation if claim.speaker else None,
-        place=place_of(article, reading, spoken.quote),
-        differences=differences(article.words, quotation.words, pairs),
-        notes=notes,
-    )
 
 
 def _similarity(alignments: Sequence[Alignment | None], runs: Sequence[tuple[int, int]]) -> float:
