@@ -12,6 +12,7 @@ from factcli.extract.actors.placing import follows_preposition, is_home, is_in_c
         ("the music of @ fell", False),
         ("the river @ rose", True),
         ("men in @, Poland, left", True),
+        ("In @, Poland, it rained", True),
         ("men in @, Jane Roe said", False),
         ("voters of @ province", True),
         ("voters met @ yesterday", False),

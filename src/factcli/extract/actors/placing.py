@@ -18,7 +18,7 @@ _IN_COUNTRY = pattern(
 )
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
 _OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
-_IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ")
+_IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ", "In ", "At ", "Near ", "Outside ")
 _COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 

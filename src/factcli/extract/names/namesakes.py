@@ -3,10 +3,13 @@
 from factcli.extract.names.extents import DESCRIBES, OFFICE
 from factcli.extract.names.lexicon import Sort
 from factcli.extract.names.runs import Joint, Word
-from factcli.extract.words.lists import marked
+from factcli.extract.page.neighbours import word_before
+from factcli.extract.words.lists import marked, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import Phrase, phrase_of
 
+_MONTHS = rule_words("months that are names")
+_BEFORE_MONTHS = rule_words("before a month")
 _DESCRIBED = pattern(r", (?:(?:aged )?\d{1,3}\b|an? (?:[\w-]+ ){0,2}[a-z]+,|who )")
 
 
@@ -35,6 +38,8 @@ def opens_name(
         return False  # "on Sunday Acton manager John Roe said"
     if after.joint != Joint.BLANK or after.sorts & Sort.CAPITALS:
         return False
+    if run[at].text in _MONTHS and word_before(text, run[at].start).lower() in _BEFORE_MONTHS:
+        return False  # In May John Roe said
     often = run[at].text in marked("country_given_names.txt")["often"]
     behind = phrase_of[after.text]
     if behind and (behind.country or behind.place) and known.country and not often:
