@@ -6,6 +6,7 @@ longer differ. It never loses where a character came from.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -27,11 +28,6 @@ _TYPOGRAPHY = {
 
 _FREQUENT = "“”’‘—–…\u00a0"  # in news: often all that is not ASCII in a text
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_WORD = re.compile(
-    r"(?:[a-z]\.){2,}(?![a-z0-9])"  # U.S., a.m.
-    r"|[0-9]+(?:[.,][0-9]+)+"  # 1,000 and 3.5
-    r"|[a-z0-9]+(?:'[a-z0-9]+)*"
-)
 
 
 class Folded(Struct, frozen=True):
@@ -126,6 +122,16 @@ def folded(text: str) -> str:
     return _NOT_ASCII.sub(lambda run: run[0].translate(_FOLDS), text).lower()
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    """A word of a folded text; compiled when texts are compared by words, as most checks do not."""
+    return re.compile(
+        r"(?:[a-z]\.){2,}(?![a-z0-9])"  # U.S., a.m.
+        r"|[0-9]+(?:[.,][0-9]+)+"  # 1,000 and 3.5
+        r"|[a-z0-9]+(?:'[a-z0-9]+)*"
+    )
+
+
 def words(text: str) -> list[Word]:
     """The words of `text` in order, each with the key it is compared by.
 
@@ -133,7 +139,7 @@ def words(text: str) -> list[Word]:
     separators: `NATO’s` is `nato`, `don’t` is `dont`, `U.S.` is `us`, `1,000` is `1000`.
     """
     found = fold(text)
-    matches = _WORD.finditer(found.text)
+    matches = _word().finditer(found.text)
     if isinstance(found.offsets, range):  # every character folds to one
         return [Word(_key(match[0]), *match.span()) for match in matches]
     return [Word(_key(match[0]), *found.original(*match.span())) for match in matches]
@@ -153,7 +159,7 @@ def keys(text: str) -> list[str]:
 
     Without places this is several times as fast, which is what indexing and ranking live on.
     """
-    found: list[str] = _WORD.findall(folded(text))
+    found: list[str] = _word().findall(folded(text))
     joined = "".join(found)
     if "'" in joined or "." in joined or "," in joined:
         return [_key(word) for word in found]

@@ -55,8 +55,9 @@ LARGEST = 50_000_000
 _LINES = ".jsonl"
 _BOM = b"\xef\xbb\xbf"
 _MAGIC = frozenset("*?[")  # of a pattern for the names of files
-_OTHER_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_KNOWLEDGE = re.compile(rb'\s*\{\s*"format"\s*:\s*"factcli/')
+# Most runs need neither: these are compiled when they are asked for.
+_OTHER_ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*://"
+_KNOWLEDGE = rb'\s*\{\s*"format"\s*:\s*"factcli/'
 
 
 def origins(
@@ -76,7 +77,7 @@ def origins(
             yield from _piped(stdin)
         elif is_address(typed):
             yield Address(typed)
-        elif _OTHER_ADDRESS.match(typed) and not os.path.lexists(typed):
+        elif "://" in typed and re.match(_OTHER_ADDRESS, typed) and not os.path.lexists(typed):
             yield Nothing(typed, "only http and https are fetched; save it and give the file")
         elif os.path.isdir(typed):  # noqa: PTH112 - Path.is_dir raises for impossible names
             yield from _folder(typed, leave_out)
@@ -105,7 +106,7 @@ def _file(path: str) -> Iterator[Origin]:
 def _numbered(file: BinaryIO, name: str, first: int = 1) -> Iterator[Origin]:
     found = False
     for number, line in enumerate(_lines_of(file), first):
-        if number == 1 and _KNOWLEDGE.match(line.removeprefix(_BOM)):
+        if number == 1 and re.match(_KNOWLEDGE, line.removeprefix(_BOM)):
             yield Nothing(name, f"it holds knowledge files already; look it up with --data {name}")
             return
         if len(line) > LARGEST:
