@@ -69,7 +69,17 @@ def test_a_page_is_decoded_by_what_it_says(charset: str) -> None:
     assert PARAGRAPHS[0] in read_page(html.encode(charset), "a.html").text
 
 
-@pytest.mark.parametrize("html", ["<html><body></body></html>", "<html>", "", "<p>"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body></body></html>",
+        "<html>",
+        "",
+        "<p>",
+        "<nav><a href='/'>Home</a></nav>",
+        "<ul><li><a href='/a'>News &amp; <b>views</b></a><li><a href='/b'>Sport</a></ul>",
+    ],
+)
 def test_a_page_without_an_article_says_so(html: str) -> None:
     """A page without an article is refused in one line."""
     with pytest.raises(IngestError, match="holds no article"):

@@ -5,6 +5,7 @@ that would rather leave a paragraph out than take a teaser in.
 """
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from factcli.errors import IngestError
@@ -26,6 +27,9 @@ _CLOSE_Q = re.compile(r"</q\s*>", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"<(script|style|noscript|template|svg)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
+_LINK = re.compile(r"<a\b[^<>]{0,1000}>(.{0,200}?)</a\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,1000}>")
+_LONGEST_MENU = 5000  # characters
 _MOST = 0.05  # a smaller share than this of a page left out is not worth a note
 
 
@@ -44,7 +48,7 @@ def read_page(
         html = f"<html><body>{html}</body></html>"  # a short piece of a page is none to trafilatura
     document, everything = _extract(html, name, url)
     text = document.text if document else None
-    if document is None or not text or not text.strip():
+    if document is None or not text or not text.strip() or _is_menu(text, html):
         raise IngestError(
             f"{name} holds no article that can be told from its menus; save the text as .txt"
         )
@@ -76,6 +80,14 @@ def _extract(html: str, name: str, url: str | None) -> tuple["Document | None", 
         )
         everything = html2txt(_UNSEEN.sub(" ", html), clean=False)
         return (None if isinstance(document, dict) else document), everything
+
+
+def _is_menu(text: str, html: str) -> bool:
+    """Whether what is left for an article is links and nothing else."""
+    if len(text) > _LONGEST_MENU:
+        return False
+    linked = " ".join(_TAG.sub(" ", link) for link in _LINK.findall(html))
+    return set(text.split()) <= set(unescape(linked).split())
 
 
 def _written(date: str | None, html: str) -> PartialDate | None:
