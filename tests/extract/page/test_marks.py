@@ -106,3 +106,10 @@ def test_a_mark_that_opens_again_goes_on_quoting(text: str, stretches: list[str]
     """Paragraphs of a quote that have run together; not a fragment whose mark is lost."""
     document = Document(text)
     assert [text[one.start : one.end] for one in find_stretches(document)] == stretches
+
+
+def test_a_plural_within_single_marks_closes_nothing() -> None:
+    """Also where the article has no other speech."""
+    text = "The minister said: 'We don't like it. The workers' pay is theirs.'"
+    (found,) = find_stretches(Document(text))
+    assert text[found.start : found.end] == "We don't like it. The workers' pay is theirs."

@@ -58,3 +58,8 @@ def test_quotes_over_lines_are_whole_and_word_for_word() -> None:
     assert [quote.speaker for quote in direct] == ["ann-lee", "bo-reed"]
     assert "\n" in direct[0].text
     assert problems(knowledge) == []
+
+
+def test_a_short_line_that_quotes_goes_on() -> None:
+    """Who says it follows in the next line, however short the first is."""
+    assert unwrapped("“We are glad,”\nsaid Jane Roe.") == "“We are glad,” said Jane Roe."

@@ -378,6 +378,7 @@ def test_any_cue_may_follow_a_whole_quotation(text: str) -> None:
         "“Tales From the Mill,” a drama series that first aired in 1989, will be back.",
         "In her memoir, “A Time for Us,” published in 2015, Jane Roe goes back to Acton.",
         "Jane Roe acted in the film “Mill 3: Oh No!” in May.",
+        "She read “The Prisoner of Zenda” twice.",
         "John Doe takes a class called “Views From Here” on Monday.",
         "Some burned their “Make Acton Great” hats when Jane Roe left.",
     ],
@@ -419,3 +420,9 @@ def test_who_is_passed_on_is_known_by_any_mention_and_in_what_follows(text: str)
     first, second = knowledge(LEAD + text).quotes
     assert (first.text, first.speaker, first.quoting) == ("It is late,", "acme-news", "jane-roe")
     assert (second.speaker, second.quoting) == ("acme-news", "jane-roe")
+
+
+def test_a_block_quotation_is_signed_in_its_last_line() -> None:
+    """The marks of Markdown stand before the quotation and before the dash."""
+    text = "> “This is what I said. It is long.”\n> — John Doe\n\nIt rained."
+    assert told(LEAD + text) == [("This is what I said. It is long.", "john-doe")]

@@ -76,3 +76,9 @@ def test_a_quotation_that_was_led_to_has_its_speaker() -> None:
     """Whoever is named behind it begins a sentence of their own."""
     text = "Jane Roe answers Doe with, “Why now? Is it so?” John Doe then writes, “It is late.”"
     assert told(text)[-1] == ("It is late.", "john-doe")
+
+
+def test_who_disagrees_did_not_say_it() -> None:
+    """A short sentence behind a quotation names its speaker only with a verb of speech."""
+    text = "“I am for it,” Jane Roe said. “I always was.” John Doe disagreed. “I am not,” he said."
+    assert [speaker for _, speaker in told(text)] == ["jane-roe", "jane-roe", "john-doe"]

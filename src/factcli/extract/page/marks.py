@@ -42,7 +42,8 @@ _FEW = 2  # speeches in single marks that are no style
 _NICKNAME = 20  # code points
 _INSIDE_NAME = pattern(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
 _SINGLE_SPEECH = pattern(
-    r"['‘](?<![\w'’].)(?:(?!\n)[^'‘’]|(?<=\w)['’](?=\w)){2,300}[,.!?]['’](?!\w)"
+    r"['‘](?<![\w'’].)(?:(?!\n)[^'‘’]|(?<=\w)['’](?=\w)|(?<=s)['’](?=[ ][a-z])){2,300}"
+    r"[,.!?]['’](?!\w)"
 )
 
 _Mark: TypeAlias = tuple[int, int, str]  # half-open code points, and what it looks like

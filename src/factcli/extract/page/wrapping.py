@@ -13,6 +13,7 @@ _NARROWEST_PAGE = 40
 _SLACK = 3  # columns that the first word of the next line may still have fitted into
 _MOSTLY = 0.75  # of the breaks within paragraphs are forced, in a text broken to a width
 _NUMBER = pattern(r"\d{1,3}[.)]\s")
+_QUOTED = (",”", ",’", ',"', ",'", ",''", ",»")  # what says who speaks goes on
 _BULLETS = frozenset("-*+•>#|–—")
 
 
@@ -26,7 +27,7 @@ def _is_inside(line: str, following: str) -> bool:
     """Whether a break stands inside a sentence, whatever made it: a small letter goes on."""
     line = line.rstrip()
     ends = len(line) >= _NARROWEST_PAGE and (line[-1] == "," or line[-1].isalpha())
-    return ends and following.lstrip()[0].islower()
+    return (ends or line.endswith(_QUOTED)) and following.lstrip()[0].islower()
 
 
 def unwrapped(text: str) -> str:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from factcli.extract.sentences.flow import Flow, Frame
+from factcli.extract.sentences.origins import is_person
 from factcli.extract.words.cues import cue_of, lexicon
 from factcli.extract.words.lists import entries, rule_words
 from factcli.extract.words.patterns import pattern
@@ -18,6 +19,7 @@ _WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
 _NAMED = pattern("[^MNGwde]d[weD]{0,3}w[Ve]\\Z")  # for a class called “Mill Days”
 _PHRASE = 8  # tokens
 _NAMING = rule_words("naming")
+_READING = frozenset(("read", "reads", "reading"))
 _SAID = rule_words("words for words")
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = frozenset(".?!;:")
@@ -47,7 +49,7 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return False  # chants of “Build The Bridge”
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
         return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
-    if _is_owned(flow, at) or _is_told(flow, at):
+    if _is_owned(flow, at) or _is_told(flow, at) or _is_read(flow, at):
         return True
     return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
 
@@ -83,6 +85,13 @@ def _is_told(flow: Flow, at: int) -> bool:
     """Whether somebody is told something by that name: told “Acton and Friends,” a show."""
     cue = cue_of(flow.words[at - 1]) if flow.tags[at - 1] == "V" else None
     return cue is not None and cue.lemma == "tell" and flow.is_comma(at)
+
+
+def _is_read(flow: Flow, at: int) -> bool:
+    """Whether a person reads it: she read “The Prisoner of Zenda”, but not a sign."""
+    if flow.words[at - 1] not in _READING or flow.words[at - 2] == "it":
+        return False
+    return flow.tags[at - 2] == "H" or is_person(flow, at - 2)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document, keeps_its_dot
 from factcli.extract.page.marks import Stretch
+from factcli.extract.words.cues import CueKind, cue_of
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import is_noun, opening
 from factcli.extract.words.tokens import tokens_of
@@ -35,7 +36,7 @@ _DATED = 64  # code points of a dateline with its dash
 BARE_SIGNATURE = re.compile("N{0,3}M")
 _BEYOND = 3  # tokens behind the last one
 _LONGEST = 100  # tokens of a sentence; what is longer is a list, or no sentence
-_BRIEF = pattern(r"(?:H|N{0,2}M)A?VA?y?(?:\.|$)")
+_BRIEF = pattern(r"(?:H|N{0,2}M)A?(V)A?y?(?:\.|$)")
 
 
 class Frame(Struct, frozen=True, gc=False):
@@ -204,7 +205,11 @@ class Flow:
         if signature is not None and self.ends[signature.end() - 1] == finish:
             return True  # “…” Jane Roe
         ends = self.last_of_quotation(token - 1)
-        return (_BRIEF if ends == "." else _SPEAKER).match(self.tags, token) is not None
+        if ends != ".":
+            return _SPEAKER.match(self.tags, token) is not None
+        brief = _BRIEF.match(self.tags, token)
+        cue = cue_of(self.words[brief.start(1)]) if brief else None
+        return cue is not None and cue.kind is CueKind.SPEECH
 
     def _split(self, document: Document) -> list[Frame]:
         """The sentences, none longer than `_LONGEST` tokens, without datelines."""
