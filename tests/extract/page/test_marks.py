@@ -113,3 +113,10 @@ def test_a_plural_within_single_marks_closes_nothing() -> None:
     text = "The minister said: 'We don't like it. The workers' pay is theirs.'"
     (found,) = find_stretches(Document(text))
     assert text[found.start : found.end] == "We don't like it. The workers' pay is theirs."
+
+
+def test_british_marks_close_before_a_comma_beside_a_verb_of_speech() -> None:
+    """Also in an article that has double marks elsewhere."""
+    text = "“We go,” said Roe.\n\n'It is time', said Roe, 'to leave.'"
+    found = [text[one.start : one.end] for one in find_stretches(Document(text))]
+    assert found == ["We go,", "It is time", "to leave."]

@@ -426,3 +426,25 @@ def test_a_block_quotation_is_signed_in_its_last_line() -> None:
     """The marks of Markdown stand before the quotation and before the dash."""
     text = "> “This is what I said. It is long.”\n> — John Doe\n\nIt rained."
     assert told(LEAD + text) == [("This is what I said. It is long.", "john-doe")]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "@janeroe: We will not be moved today.",
+        "We will not be moved today. — @janeroe",
+        "“We will not be moved today.” @janeroe",
+        "We will not be moved today.\n@janeroe",
+        "“We will not be moved today.”\n\n— @janeroe",
+    ],
+)
+def test_a_handle_opens_or_signs_a_post(post: str) -> None:
+    """Before a colon, behind a dash or marks, or in a line of its own."""
+    (quote,) = knowledge(LEAD + post + "\n\nIt rained.").quotes
+    said = (quote.text, quote.kind, quote.speaker)
+    assert said == ("We will not be moved today.", "post", "jane-roe")
+
+
+def test_a_handle_below_a_name_signs_nothing() -> None:
+    """Bylines have handles, too, and an article tells readers whom to follow."""
+    assert knowledge("By Jane Roe\n@janeroe\n\nIt rained. Follow @acme.").quotes == []

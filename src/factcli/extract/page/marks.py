@@ -43,7 +43,7 @@ _NICKNAME = 20  # code points
 _INSIDE_NAME = pattern(r"(?<![.?!] )\b[A-Z][a-z]{2,} [\"“][A-Z]\w*(?: [A-Z]\w*)?[\"”] [A-Z]$")
 _SINGLE_SPEECH = pattern(
     r"['‘](?<![\w'’].)(?:(?!\n)[^'‘’]|(?<=\w)['’](?=\w)|(?<=s)['’](?=[ ][a-z])){2,300}"
-    r"[,.!?]['’](?!\w)"
+    r"(?:[,.!?]['’](?!\w)|['’](?=, (?:\w+ ){0,3}(?:said|says|added|asked)\b))"  # 'It is time', said
 )
 
 _Mark: TypeAlias = tuple[int, int, str]  # half-open code points, and what it looks like

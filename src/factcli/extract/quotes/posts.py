@@ -1,8 +1,8 @@
 """Words set apart from the article: posts, signed quotations, turns of a transcript.
 
-A post or a quotation is signed by a line that opens with a dash ("— Jane Roe (@roe) May 1, 2020"),
-or stands in a <tweet> element with its author. A turn of a transcript opens with its speaker in
-capitals and a colon. None of them needs a reporting word.
+A post or a quotation is signed by a line that opens with a dash ("— Jane Roe (@roe) May 1, 2020")
+or by a handle before or behind it, or stands in a <tweet> element with its author. A turn of a
+transcript opens with its speaker in capitals and a colon. None of them needs a reporting word.
 """
 
 import re
@@ -25,6 +25,14 @@ _LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
 _NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _HANDLE = pattern(r"@\w{2,30}")
+_OPENING_HANDLE = pattern(r"(@\w{2,30}):\s+(?=\S)")
+_HANDLE_ALONE = pattern(r"(?:[—–-]{1,2}\s?)?(@\w{2,30})\.?\s*")
+# “We go.” @roe; We go. — @roe
+_CLOSING_HANDLE = pattern(
+    r"(?:[.!?…]\s+[—–-]{1,2}\s?|[”\"]\s+(?:[—–-]{1,2}\s?)?)(@\w{2,30})\.?\s*\Z"
+)
+_FEWEST = 3  # words of a post whose handle stands in a line of its own
+_ENDINGS = (".", "!", "?", "…", "”", '"')
 _PLATFORM = pattern(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
 _TURNS = 2  # labels that make a transcript
@@ -91,6 +99,7 @@ def member_of_label(cast: Cast, label: str) -> int | None:
 def find_apart(flow: Flow, document: Document) -> tuple[list[Draft], set[int]]:
     """The quotes that are set apart, and the places of the paragraphs that they take up."""
     drafts = [*_tweets(flow, document), *_signed(flow, document), *_turns(flow, document)]
+    drafts += _handled(flow, document)
     taken: set[int] = set()
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.spans[0]):
@@ -154,6 +163,42 @@ def _signed(flow: Flow, document: Document) -> list[Draft]:
             span = document.paragraphs[before.paragraph]
             drafts.append(_apart(flow, document, span, source, "signature"))
     return drafts
+
+
+def _handled(flow: Flow, document: Document) -> list[Draft]:
+    """Posts that a handle opens or signs: "@roe: We go.", "“We go.” @roe", or in the line below."""
+    text, drafts = document.text, list[Draft]()
+    before: Span | None = None
+    for begin, end in document.paragraphs if "@" in text else ():
+        post: Span | None = None
+        match = _OPENING_HANDLE.match(text, begin, end) if text[begin] == "@" else None
+        if match is not None:
+            post = match.end(), end
+        elif "@" in text[begin:end]:
+            match = _HANDLE_ALONE.fullmatch(text, begin, end)
+            if match is not None:
+                post = before if before and _is_post(text[slice(*before)]) else None
+            else:
+                match = _CLOSING_HANDLE.search(text, begin, end)
+                post = match and (begin, match.start() + 1)
+        if post is not None and match is not None:
+            span = _without_marks(text, trimmed(text, *post))
+            drafts.append(_apart(flow, document, span, match.span(1), "handle"))
+        before = begin, end
+    return drafts
+
+
+def _is_post(paragraph: str) -> bool:
+    """Whether a handle in the line below may sign a paragraph: not a name, nor another handle."""
+    words = paragraph.split()
+    return len(words) >= _FEWEST and words[-1].endswith(_ENDINGS)
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """A span without the quotation marks around all of it."""
+    start, end = span
+    around = end - start > 2 and text[start] in '“"' and text[end - 1] in '”"'
+    return trimmed(text, start + 1, end - 1) if around else span
 
 
 def _names_a_place_of_posts(line: str) -> bool:
