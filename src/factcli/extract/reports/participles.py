@@ -4,7 +4,7 @@ import re
 
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.reports.report import Site
-from factcli.extract.reports.sharing import behind_but, finite, shared
+from factcli.extract.reports.sharing import behind_but, finite, nearest, shared
 from factcli.extract.sentences import nominals, origins, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.lists import entries, rule_words
@@ -35,7 +35,7 @@ def participle(site: Site) -> Origin | None:
     if site.before in "MN" and site.flow.tags[site.start - 2] in _OPENING_CLAUSE:
         return origins.phrase(site.flow, site.start - 1, site.start)  # …, Roe calling it “…”
     if site.flow.words[site.start - 1] == "by":
-        return _means(site) or shared(site)
+        return nearest(site) or shared(site)  # Roe won the day by calling it “…”
     absolute = _absolute(site)
     if absolute is not None:
         return absolute
@@ -79,18 +79,6 @@ def _absolute(site: Site) -> Origin | None:
     return None
 
 
-def _means(site: Site) -> Origin | None:
-    """Who does something by saying it: it is late, although Roe won the day by calling it."""
-    flow = site.flow
-    for at in range(site.start - 2, site.frame.start, -1):
-        if flow.tags[at] in "vV" and flow.tags[at - 1] in "MNwH":
-            is_pronoun = flow.tags[at - 1] == "H"
-            return origins.pronoun(at - 1) if is_pronoun else nominals.before(flow, site.frame, at)
-        if flow.tags[at] in ".:;":
-            break
-    return None
-
-
 def _seen(site: Site) -> Origin | None:
     """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
     flow, start = site.flow, site.start
@@ -98,12 +86,12 @@ def _seen(site: Site) -> Origin | None:
     if reads or flow.words[start - 1] in entries("carriers.txt"):
         return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "MNw":
-        while start > site.frame.start and flow.tags[start - 1] in _INSIDE:
+        while start > site.frame.start:
+            if flow.words[start - 1] in _PERCEIVED:
+                return origins.phrase(flow, start, site.start)
+            if flow.tags[start - 1] not in _INSIDE:
+                break
             start -= 1
-            if flow.words[start] in _PERCEIVED:
-                return origins.phrase(flow, start + 1, site.start)
-        if start > site.frame.start and flow.words[start - 1] in _PERCEIVED:
-            return origins.phrase(flow, start, site.start)
     elif flow.is_comma(start - 1):
         for at in range(start - 2, max(site.frame.start, start - _CLAUSE), -1):
             if flow.words[at] == "where" or (flow.tags[at] == "R" and flow.tags[at - 1] == "p"):

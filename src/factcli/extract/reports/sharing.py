@@ -21,20 +21,23 @@ def shared(site: Site) -> Origin | None:
             continue
         if report.has_subject and report.kind is not CueKind.NOUN:
             return report.origin
-    nearest = _nearest(site) if site.before == "c" else None
-    return nearest or subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+    if site.before == "c":
+        found = nearest(site)
+        if found is not None and site.flow.tags[found.start - 1] == "s":
+            return found  # when Roe met him and asked
+    return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
 
 
-def _nearest(site: Site) -> Origin | None:
-    """The subject of a clause that "when" or the like opens: when Roe met him and asked."""
+def nearest(site: Site) -> Origin | None:
+    """The subject of the nearest verb before: it is late, although Roe won the day by calling."""
     flow = site.flow
     for at in range(site.start - 2, site.frame.start, -1):
-        if flow.tags[at] in "vVe" and flow.tags[at - 1] in "MH":
-            found = pronoun(at - 1) if flow.tags[at - 1] == "H" else None
-            found = found or nominals.before(flow, site.frame, at)
-            opened = found is not None and flow.tags[found.start - 1] == "s"
-            return found if opened else None
-        if flow.tags[at] in ",.:;Q":
+        subject = flow.tags[at - 1]
+        if (flow.tags[at] in "vV" and subject in "MNwH") or (
+            flow.tags[at] == "e" and subject in "MH"
+        ):
+            return pronoun(at - 1) if subject == "H" else nominals.before(flow, site.frame, at)
+        if flow.tags[at] in ".:;":
             break
     return None
 
@@ -56,14 +59,14 @@ def _is_inner(site: Site, report: Report) -> bool:
 
 def finite(site: Site) -> Origin | None:
     """The source of the report before that a participle goes on from: Roe called it “…,” saying."""
-    finite = [
+    tags = site.flow.tags
+    sourced = [
         one
         for one in site.earlier
         if one.origin is not None and one.form in "VB" and one.rule != "agent"
     ]
-    flow = site.flow
-    closing = [one for one in finite if flow.tags[one.first - 1] in ",Q" or _opposes(site, one)]
-    return (closing[-1] if closing else finite[0]).origin if finite else None
+    closing = [one for one in sourced if tags[one.first - 1] in ",Q" or _opposes(site, one)]
+    return (closing[-1] if closing else sourced[0]).origin if sourced else None
 
 
 def _opposes(site: Site, report: Report) -> bool:
