@@ -10,6 +10,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.model import Span
 
 _INDEFINITE = rule_words("indefinite")
+_KIN = rule_words("kin")
 _FAR = 200  # tokens between a source and a pronoun that may stand for it
 _ANY_BODY = rule_words("any body")
 
@@ -73,9 +74,10 @@ def _is_inside(flow: Flow, at: int, spans: list[Span]) -> bool:
 
 
 def _is_of_another(flow: Flow, source: Origin) -> bool:
-    """Whether a phrase names whose relation or aide somebody is: Roe's father, the aide of Doe."""
+    """Whether a phrase tells whose relation or aide somebody is: the father, the aide of Roe."""
+    head = flow.words[source.head]
     owned = flow.tags[source.start] in "Gh" or "oM" in flow.tags[source.start : source.end]
-    return owned and role_noun(flow.words[source.head]) == flow.words[source.head]
+    return head in _KIN or (owned and role_noun(head) == head)
 
 
 def _is_one_body(flow: Flow, source: Origin) -> bool:
