@@ -446,5 +446,7 @@ def test_a_handle_opens_or_signs_a_post(post: str) -> None:
 
 
 def test_a_handle_below_a_name_signs_nothing() -> None:
-    """Bylines have handles, too, and an article tells readers whom to follow."""
+    """Bylines and headings have handles, too, and an article tells readers whom to follow."""
     assert knowledge("By Jane Roe\n@janeroe\n\nIt rained. Follow @acme.").quotes == []
+    text = "“It is late,” Jane Roe said. “We go.”\n\n@acme.\n\nIt rained."
+    assert [quote.speaker for quote in knowledge(LEAD + text).quotes] == ["jane-roe"] * 2

@@ -32,6 +32,7 @@ _CLOSING_HANDLE = pattern(
     r"(?:[.!?…]\s+[—–-]{1,2}\s?|[”\"]\s+(?:[—–-]{1,2}\s?)?)(@\w{2,30})\.?\s*\Z"
 )
 _FEWEST = 3  # words of a post whose handle stands in a line of its own
+_MARKS = frozenset('“”"')
 _ENDINGS = (".", "!", "?", "…", "”", '"')
 _PLATFORM = pattern(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
@@ -189,9 +190,13 @@ def _handled(flow: Flow, document: Document) -> list[Draft]:
 
 
 def _is_post(paragraph: str) -> bool:
-    """Whether a handle in the line below may sign a paragraph: not a name, nor another handle."""
+    """Whether a handle in the line below may sign a paragraph.
+
+    Not a name, nor another handle, nor what the narrator quotes: “It is late,” Roe said. “We go.”
+    """
     words = paragraph.split()
-    return len(words) >= _FEWEST and words[-1].endswith(_ENDINGS)
+    quoted = paragraph[0] in _MARKS and not _MARKS.isdisjoint(paragraph[1:-1])
+    return len(words) >= _FEWEST and words[-1].endswith(_ENDINGS) and not quoted
 
 
 def _without_marks(text: str, span: Span) -> Span:

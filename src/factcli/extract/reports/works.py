@@ -49,14 +49,15 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return False  # chants of “Build The Bridge”
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
         return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
-    if _is_owned(flow, at) or _is_told(flow, at) or _is_read(flow, at):
+    if (len(words) > 1 and _is_owned(flow, at)) or _is_told(flow, at) or _is_read(flow, at):
         return True
     return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
     """A show called "…", known as "…", also with an article: known as the "…"."""
-    at -= flow.tags[at - 1] == "d"
+    the = flow.tags[at - 1] == "d" and flow.words[at - 3 : at - 1] == ["known", "as"]
+    at -= the
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True
