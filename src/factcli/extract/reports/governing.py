@@ -116,9 +116,8 @@ def _is_passed_on(clauses: Clauses, place: int) -> bool:
     """
     flow, inner = clauses.flow, clauses.reports[place]
     for outer, report in enumerate(clauses.reports[:place]):
-        relative = (
-            inner.rule == "relative" or flow.tags[inner.first - 1] == "R"
-        )  # to which Roe said
+        # Told Acme, which said; … , to which Roe said.
+        relative = inner.rule == "relative" or flow.tags[inner.first - 1] == "R"
         tells = report.origin is not None and report.lemma != "hear" and not relative
         if tells and _is_speech(clauses, outer):
             spans = clauses.contents[outer]
@@ -147,15 +146,12 @@ def _covering(clauses: Clauses, at: int) -> int | None:
 
 def _is_called(clauses: Clauses, place: int, at: int) -> bool:
     """Whether a noun is what a verb before it finds the stretch for: called Roe's claims “…”."""
-    report = clauses.reports[place]
-    noun = report.cue
-    return (
-        report.kind is _NOUN
-        and report.end == at
-        and any(
-            report.lemma in _CALLING and any(start <= noun < end for start, end in spans)
-            for report, spans in zip(clauses.reports[:place], clauses.contents, strict=False)
-        )
+    noun = clauses.reports[place]
+    if noun.kind is not _NOUN or noun.end != at:
+        return False
+    return any(
+        verb.lemma in _CALLING and any(start <= noun.cue < end for start, end in spans)
+        for verb, spans in zip(clauses.reports[:place], clauses.contents, strict=False)
     )
 
 

@@ -6,9 +6,9 @@ from factcli.extract.reports.report import Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences import nominals
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.nominals import over_time
+from factcli.extract.sentences.nominals import over_time, times
 from factcli.extract.words.cues import CueKind
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import has_subject
 
@@ -77,7 +77,7 @@ def _over_closing_time(flow: Flow, start: int, end: int) -> int:
     for at in range(start, min(end, start + _LONGEST_TIME)):
         if flow.tags[at] not in "dwDN":
             break
-        if flow.words[at] in entries("time_nouns.txt"):
+        if flow.words[at] in times():
             behind = at + 2 if flow.words[at + 1 : at + 2] in _AGO else at + 1
             return behind if behind >= end or flow.tags[behind] in ".,;-" else start
     return start

@@ -172,6 +172,8 @@ def _seen(site: Site) -> Origin | None:
 def _entitled(site: Site) -> Origin | None:
     """Roe, president and chief of the Acton Union said: nobody closed the apposition."""
     flow, first = site.flow, site.frame.start
+    if flow.tags.find("M,", first, site.start) < 0:
+        return None  # as most
     quoted = flow.tags.rfind("QM,", first, site.start)
     closed = quoted >= 0 and flow.last_of_quotation(quoted) in ",?!"
     if closed and _DESCRIBED.fullmatch(flow.tags, quoted + 1, site.start):

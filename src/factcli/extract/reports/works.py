@@ -22,7 +22,7 @@ _NAMING = rule_words("naming")
 _READING = frozenset(("read", "reads", "reading"))
 _SAID = rule_words("words for words")
 _SMALL = 4  # letters of a word that a title may leave without a capital
-_STOPS = frozenset(".?!;:")
+_STOPS = ".?!;:"
 
 
 def is_title(flow: Flow, frame: Frame, at: int) -> bool:
@@ -97,7 +97,7 @@ def _is_read(flow: Flow, at: int) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether capitals in every long word make a name, whatever marks it has: Mill 3: Oh No!."""
-    return _is_title_case([word.rstrip("".join(_STOPS)) or word for word in words])
+    return _is_title_case([word.rstrip(_STOPS) or word for word in words])
 
 
 def _is_title_case(words: list[str]) -> bool:

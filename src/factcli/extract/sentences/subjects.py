@@ -34,8 +34,9 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
     at = start
     while at < end:
         tag = tags[at]
-        if at == start and _over_opening(flow, at) > at:
-            start = at = _over_opening(flow, at)
+        behind = _over_opening(flow, at) if at == start else at
+        if behind > at:
+            start = at = behind
         elif tag == "p" and at == start and tags[at + 1 : at + 2] == "Q":
             at += 3  # On “…,” Smith
         elif (at == start and _opens_adverbial(flow, at)) or tag == "Q":
