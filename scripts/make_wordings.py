@@ -4,7 +4,7 @@ Run `python scripts/make_wordings.py` whenever a list it is made of has changed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from factcli.extract.words.lists import comma_list, lines, table
@@ -14,29 +14,22 @@ from factcli.gazetteer import places
 FILE = Path(__file__).parents[1] / "src/factcli/extract/words/data/wordings.txt"
 _HEADER = """\
 # Every wording that is known beforehand, one line for all that begin with a word: the word in
-# capitals | wording:meaning | … Meanings: @ and the main name of an organisation, & the same for
-# a generic form of several words, the code of a country, ~ the code for a demonym, . a place,
-# - nothing that acts. Origin and licence: those of the lists it is made of by
-# scripts/make_wordings.py, organisations.txt, not_actors.txt, places.txt, and countries.json.
+# capitals | wording:meaning | … Meanings: @ and the main name of an organisation, the code of a
+# country, ~ the code for a demonym, . a place, - nothing that acts. Origin and licence: those of
+# the lists it is made of by scripts/make_wordings.py, organisations.txt, not_actors.txt,
+# places.txt, and countries.json.
 """
 
 
 def made() -> str:
     """The file, made of the lists as they are now."""
     found: dict[str, list[str]] = defaultdict(list)
-    for wording, meaning in _meanings():
+    for wording, meaning in chain(_organisations().items(), _others().items()):
         if set("|:") & set(wording):
             raise SystemExit(f"{wording}: a wording cannot have | or : in it")
         found[beginning(wording.removeprefix("="))].append(f"{wording}:{meaning}")
     rows = sorted("|".join([word, *entries]) for word, entries in found.items())
     return _HEADER + "\n".join(rows) + "\n"
-
-
-def _meanings() -> Iterator[tuple[str, str]]:
-    """The wordings of each kind; where one is in a list twice, the last counts."""
-    yield from _organisations().items()
-    yield from _generic_forms()
-    yield from _others().items()
 
 
 def _organisations() -> dict[str, str]:
@@ -46,14 +39,8 @@ def _organisations() -> dict[str, str]:
     return found
 
 
-def _generic_forms() -> Iterator[tuple[str, str]]:
-    for name, _, generic, *_ in table("organisations.txt"):
-        for form in comma_list(generic):
-            if " " in form and not form.startswith("the "):
-                yield form, f"&{name.removeprefix('=')}"
-
-
 def _others() -> dict[str, str]:
+    """Where a wording is in two lists, the last counts."""
     found = dict.fromkeys(lines("not_actors.txt"), "-")
     for country in places():
         found |= dict.fromkeys(country.demonyms, f"~{country.code}")

@@ -15,6 +15,13 @@ def test_known_acronym_and_name_are_one_under_the_fullest_form() -> None:
     assert organisations(text) == {"World Health Organization": ["WHO"]}
 
 
+def test_a_generic_form_that_begins_with_a_name_is_an_alias() -> None:
+    """It never becomes the name, though it is longer."""
+    assert organisations("NATO met. NATO Allies agreed.") == {"NATO": ["NATO Allies"]}
+    name = "North Atlantic Treaty Organization"
+    assert organisations("NATO Allies agreed.") == {name: ["NATO Allies"]}
+
+
 def test_capitals_stand_for_the_initials_of_an_organisation() -> None:
     """No parentheses are needed where the letters fit."""
     text = "The Baltic Herring Association met. BHA said no."

@@ -1,13 +1,7 @@
 """Wordings that are known beforehand."""
 
 from factcli.extract.words.lists import lines, text
-from factcli.extract.words.phrases import (
-    LONGEST,
-    begins,
-    generic_form,
-    organisation,
-    phrase_of,
-)  # fmt: skip
+from factcli.extract.words.phrases import LONGEST, begins, organisation, phrase_of
 
 
 def test_an_organisation_is_found_by_any_of_its_wordings() -> None:
@@ -62,7 +56,7 @@ def _wordings() -> list[str]:
 def test_every_wording_begins_with_a_word_that_begins_one() -> None:
     """And none has more words than are looked at."""
     forms = _wordings()
-    assert all(begins[form.partition(" ")[0]] for form in forms if generic_form(form) is None)
+    assert all(begins[form.partition(" ")[0]] for form in forms)
     assert max(form.count(" ") + 1 for form in forms) == LONGEST
     assert not begins["Zendar"]
 
@@ -71,15 +65,6 @@ def test_the_full_stop_of_an_abbreviation_may_be_away() -> None:
     """A word of a run has none."""
     dotted = {form.partition(" ")[0] for form in _wordings()}
     assert all(begins[word.rstrip(".")] for word in dotted if word.endswith("."))
-
-
-def test_a_generic_form_of_several_words_stands_for_an_organisation() -> None:
-    """It is no name of it."""
-    name = generic_form("NATO Allies")
-    assert name is not None
-    assert organisation(name)
-    assert phrase_of["NATO Allies"] is None
-    assert generic_form("Poland") is None
 
 
 def test_wordings_are_those_of_the_lists_written_by_hand() -> None:

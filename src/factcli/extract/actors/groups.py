@@ -6,7 +6,7 @@ from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, organisation_nouns, organisation_words
 from factcli.extract.names.runs import Joint, Word
 from factcli.extract.words.lists import rule_words
-from factcli.extract.words.phrases import Organisation, generic_form, organisation, phrase_of
+from factcli.extract.words.phrases import Organisation, organisation, phrase_of
 from factcli.model import ActorKind
 
 _CORPORATE = rule_words("corporate")
@@ -20,6 +20,13 @@ def _company(text: str) -> Organisation | None:
     name = text.removesuffix(_AGENCY)
     phrase = phrase_of[name if name != text else text.rsplit(" ", 1)[0].removesuffix(",")]
     return phrase.organisation if phrase else None
+
+
+def _generic(text: str) -> Organisation | None:
+    """The known organisation that has this for a generic form: that of "NATO Allies" is NATO."""
+    phrase = phrase_of[text.rpartition(" ")[0]]
+    known = phrase.organisation if phrase else None
+    return known if known and text in known.generic else None
 
 
 class Groups:
@@ -36,7 +43,7 @@ class Groups:
 
     def full(self, candidate: Candidate, text: str) -> int:
         """The member with this name, a new one if none has it."""
-        known = candidate.known or organisation(generic_form(text) or text)
+        known = candidate.known or organisation(text) or _generic(text)
         if known is None and text.startswith("U.S. "):
             phrase = phrase_of[text.removeprefix("U.S. ")]
             known = phrase.organisation if phrase else None
@@ -52,7 +59,7 @@ class Groups:
                 self._rename(place, text)
         if place is None:
             place = self._new(candidate, name, text, known)
-        elif known and generic_form(text) is None:
+        elif known and text not in known.generic:
             self._rename(place, text)
         return place
 
@@ -75,7 +82,7 @@ class Groups:
     def _new(self, candidate: Candidate, name: str, text: str, known: Organisation | None) -> int:
         at = len(self.members)
         member = Member(
-            name=known.name if known and generic_form(text) else text,
+            name=known.name if known and text in known.generic else text,
             kind=ActorKind.ORGANISATION,
             plural=known.plural if known else False,
             heads=known.nouns if known else _nouns(candidate),

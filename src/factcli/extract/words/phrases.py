@@ -53,11 +53,10 @@ class _Wordings(Struct, frozen=True):
     """
 
     organisations: dict[str, str]
-    generic: dict[str, str]
     others: dict[str, str]
 
 
-_NONE = _Wordings({}, {}, {})
+_NONE = _Wordings({}, {})
 
 
 @Remembered
@@ -106,11 +105,6 @@ def organisation(name: str) -> Organisation | None:
     return None
 
 
-def generic_form(form: str) -> str | None:
-    """The organisation that a generic form of several words without article stands for."""
-    return _wordings[beginning(form)].generic.get(form)
-
-
 def beginning(wording: str) -> str:
     """The word a wording begins with, as `wordings.txt` has it: in capitals, without full stop."""
     return wording.partition(" ")[0].upper().rstrip(".")
@@ -127,12 +121,11 @@ def _wordings(word: str) -> _Wordings:
     row = _rows().row(word)
     if row is None:
         return _NONE
-    found = _Wordings({}, {}, {})
-    by_sign = {"@": found.organisations, "&": found.generic}
+    found = _Wordings({}, {})
     for entry in row.split("|"):
         wording, meaning = entry.split(":")
-        meanings = by_sign.get(meaning[0], found.others)
-        meanings[wording] = meaning.lstrip("@&")
+        meanings = found.organisations if meaning[0] == "@" else found.others
+        meanings[wording] = meaning.removeprefix("@")
     return found
 
 
