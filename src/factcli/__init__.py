@@ -12,7 +12,9 @@ What is named here is imported when it is first used, so that `import factcli` c
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from factcli.version import VERSION
+
+__version__ = VERSION
 __all__ = ["build", "check", "load", "search"]
 
 if TYPE_CHECKING:

@@ -18,15 +18,15 @@ from urllib.request import (
     Request,
 )
 
-from factcli import __version__
 from factcli.errors import IngestError
 from factcli.ingest.origins import is_address
 from factcli.messages import printable, reason
+from factcli.version import VERSION
 
 SECONDS = 30.0  # for the whole article: looking the name up, redirects, every byte of it
 BYTES = 50_000_000
 _REDIRECTS = 5
-_HEADERS = {"User-Agent": f"factcli/{__version__}", "Accept-Encoding": "gzip"}
+_HEADERS = {"User-Agent": f"factcli/{VERSION}", "Accept-Encoding": "gzip"}
 _CHUNK = 65_536
 
 

@@ -13,11 +13,11 @@ from urllib.parse import quote
 import msgspec
 from msgspec import UNSET, Struct, UnsetType, field
 
-from factcli import __version__
 from factcli.checking.article import position
 from factcli.checking.verdicts import GENUINE, Finding, Location, Verdict
 from factcli.model import Span
 from factcli.render.remarks import summary
+from factcli.version import VERSION
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -141,7 +141,7 @@ def sarif(findings: Iterable[Finding], failing: frozenset[Verdict], draft: str |
         for finding in findings
         if finding.verdict not in GENUINE or finding.notes or finding.verdict in failing
     ]
-    tool = Tool(driver=Driver(name="factcli", version=__version__, rules=rules))
+    tool = Tool(driver=Driver(name="factcli", version=VERSION, rules=rules))
     run = Run(tool=tool, column_kind="unicodeCodePoints", results=results)
     log = Log(schema=_SCHEMA, version="2.1.0", runs=[run])
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"

@@ -88,9 +88,9 @@ def application() -> TyperGroup:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from factcli import __version__
+        from factcli.version import VERSION
 
-        typer.echo(f"factcli {__version__}")
+        typer.echo(f"factcli {VERSION}")
         raise typer.Exit
 
 
