@@ -4,7 +4,7 @@ The workflow between `ingest`, `extract` and the files. Nothing here prints, and
 few articles a process are in memory, however many there are.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -88,6 +88,7 @@ def build(
     given: Metadata = UNKNOWN,
     jobs: int | None = None,
     replace: bool = False,
+    remove: Sequence[str] = (),
     watch: Callable[[Outcome], object] = lambda _: None,
     extract: Extract = facts,
     stdin: BinaryIO | None = None,
@@ -98,11 +99,12 @@ def build(
     article and JSON Lines for more. `jobs` is the number of processes, by default one a core;
     the bytes do not depend on it. `watch` is called with every outcome, in order. An article
     that fails is in the summary; if none succeeds, nothing is written and an old file stays.
-    A library keeps what is in it; with `replace` it takes an article that it has anew.
+    A library keeps what is in it; with `replace` it takes an article that it has anew, and those
+    whose ids are in `remove` are taken out first, all or none.
 
     Raises:
         UsageError: The output is one of the inputs, or cannot hold so many articles; a title
-            or an address is given for several.
+            or an address is given for several; the library has nothing to remove.
         OutputError: The output cannot be written.
     """
     inputs = list(inputs)
@@ -115,14 +117,19 @@ def build(
     if given.date:
         checked(given.date)
     refuse_unwritable(given.title, given.url, given.publisher)
-    if replace and form is not Form.LIBRARY:
-        raise UsageError("only a library has articles to replace; give it with -o NAME.db")
+    if (replace or remove) and form is not Form.LIBRARY:
+        doing = "replace" if replace else "remove"
+        raise UsageError(f"only a library has articles to {doing}; give it with -o NAME.db")
     if len(head) > 1 and (given.title or given.url):
         raise UsageError("a title and an address belong to one article; build it by itself")
     # Whoever wants a report of every article wants it of those that the library has, too.
     known = path if form is Form.LIBRARY and not replace and extract is facts else None
     work = partial(outcome, given=given, form=form, extract=extract, known=known)
-    workers = 1 if len(head) == 1 else jobs or cores()
+    workers = 1 if len(head) < 2 else jobs or cores()
+    if path is not None and remove:
+        from factcli.store import library
+
+        library.remove(path, *remove)
     seen = _Seen(watch)
     pieces = seen.pieces(in_order(work, chain(head, found), workers))
     unchanged = write(pieces, form, output, replace=replace)
@@ -209,11 +216,11 @@ class _Seen:
 
 
 def _form(path: Path | None, head: list[Origin]) -> Form:
-    one = len(head) == 1
     if path is None or is_stream(path):
-        return Form.PAGE if one and not isinstance(head[0], Line) else Form.LINES
+        one = len(head) == 1 and not isinstance(head[0], Line)
+        return Form.PAGE if one else Form.LINES
     form = form_of(path)
-    if form is Form.PAGE and not one:
+    if form is Form.PAGE and len(head) > 1:
         raise UsageError(
             f"{printable(str(path))} holds one article and there are more; "
             f"use -o {printable(str(path.with_suffix('.jsonl')))}"

@@ -115,9 +115,27 @@ def test_an_article_is_taken_out(library: Path) -> None:
     assert result == (ExitStatus.FOUND, "", f"{library}: {gone} is taken out\n")
     assert bundled() not in list(export(library))
     assert run("validate", library).exit_status == ExitStatus.FOUND
-    assert f"no source '{gone}'" in run("build", "--remove", gone, "-o", library).error
-    assert "out of a library" in run("build", "--remove", gone, "-o", "a.jsonl").error
+    assert f"no source '{gone}' in {library}" in run("build", "--remove", gone, "-o", library).error
+    for other in "a.jsonl", "a.json", "-":
+        assert "articles to remove" in run("build", "--remove", gone, "-o", other).error
     assert "no ARTICLE to build" in run("build").error
+
+
+def test_no_article_is_taken_out_by_a_command_that_is_refused(
+    library: Path, tmp_path: Path
+) -> None:
+    """Neither for another id that is not there, nor for what is wrong elsewhere."""
+    first, second, *_ = (article.source.id for article in some_articles())
+    article = tmp_path / "a.txt"
+    article.write_text("“We are here,” said Jane Roe.", "utf-8")
+    for refused in (["--remove", "nope"], [article, "--date", "soon"], [article, "--jobs", "0"]):
+        result = run("build", "--remove", first, *refused, "-o", library)
+        assert result.exit_status == ExitStatus.TROUBLE
+        assert list(export(library)) == some_articles()
+    result = run("build", "--remove", first, "--remove", second, "--remove", first, "-o", library)
+    assert result.stderr.splitlines() == [f"{library}: {i} is taken out" for i in (first, second)]
+    assert list(export(library)) == some_articles()[2:]
+    assert run("validate", library).exit_status == ExitStatus.FOUND
 
 
 def test_validate_a_library(library: Path) -> None:

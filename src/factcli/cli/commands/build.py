@@ -1,6 +1,5 @@
 """`build`: articles to a knowledge file, a `.jsonl` of them, or a library."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -125,13 +124,9 @@ def build(
 
     if jobs is not None and jobs < 1:
         raise UsageError(f"--jobs {jobs} is too small; give 1 or more")
-    articles = articles or []
+    articles, remove = articles or [], list(dict.fromkeys(remove or []))
     hold_to_one_stdin(articles)
-    if remove:
-        _take_out(environment, output, remove, quiet=quiet)
-        if not articles:
-            return ExitStatus.FOUND
-    if not articles:
+    if not articles and not remove:
         raise UsageError("no ARTICLE to build; give files, folders or addresses, or - for stdin")
     results = explain or str(output) == _STREAM
     total = partial(batch.total, articles, output)
@@ -143,6 +138,7 @@ def build(
                 given=Metadata(**asdict(about)),
                 jobs=jobs,
                 replace=replace,
+                remove=remove,
                 watch=watch.see,
                 extract=_extract(explain=explain),
                 stdin=environment.stdin_bytes("the article") if _STREAM in articles else None,
@@ -153,22 +149,9 @@ def build(
                 f"factcli: interrupted; {output} has what was done by then, a next build goes on"
             )
         raise
+    for source_id in [] if quiet else remove:
+        environment.say(f"{output}: {source_id} is taken out")
     return _report(environment, output, summary, quiet=quiet)
-
-
-def _take_out(
-    environment: Environment, output: Path, source_ids: Sequence[str], *, quiet: bool
-) -> None:
-    """Take articles out of the library that `output` names."""
-    from factcli.api import is_library
-    from factcli.store import library
-
-    if not is_library(output):
-        raise UsageError("--remove takes an article out of a library; say which with -o FILE.db")
-    for source_id in source_ids:
-        library.remove(output, source_id)
-        if not quiet:
-            environment.say(f"{output}: {source_id} is taken out")
 
 
 def _extract(*, explain: bool) -> "Extract":

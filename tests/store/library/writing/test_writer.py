@@ -127,6 +127,20 @@ def test_removing_takes_out_what_only_one_source_says(path: Path, tmp_path: Path
         remove(tmp_path / "none.db", "abc")
 
 
+def test_sources_are_taken_out_together_or_not_at_all(path: Path) -> None:
+    """Also those that name the same actors; where one is unknown, nothing changes."""
+    files = some_articles()
+    write(path, files)
+    with pytest.raises(UnknownNameError, match="no source 'abc'"):
+        remove(path, files[0].source.id, "abc")
+    assert list(export(path)) == files
+    for others in files, files[1:]:
+        remove(path, *(article.source.id for article in others))
+        assert list(problems(path)) == []
+        write(path, files)
+    assert list(problems(path)) == []
+
+
 def test_an_organisation_that_changes_its_name(path: Path) -> None:
     """Where the article that gave the name goes, members are found by the one that is left."""
     first, second = (with_organisation(name, f"They say {name}") for name in ("NATO", "Nato"))

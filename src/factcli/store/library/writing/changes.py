@@ -73,10 +73,6 @@ class Changes:
         self._countries: dict[str, Involved] = {}
         self._totals = Counter[str]()
 
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self._sources or self._gone)
-
     def number(self, source_id: str) -> int | None:
         """The number of a source, None if there is none with this id."""
         return self._state.number(source_id)

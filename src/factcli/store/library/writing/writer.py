@@ -80,19 +80,16 @@ def _is_main() -> bool:
     return threading.current_thread() is threading.main_thread()
 
 
-def remove(path: Path, source_id: str) -> None:
-    """Take a source out of a library, with all that only it says.
+def remove(path: Path, *source_ids: str) -> None:
+    """Take sources out of a library, with all that only they say; all of them or none.
 
     Raises:
-        UnknownNameError: There is no such source.
+        UnknownNameError: One of them is not there.
         DataError: The file is no library, or not there.
         OutputError: It cannot be written.
     """
     with _writer(path, create=False) as writer:
-        if not writer.remove(source_id):
-            raise UnknownNameError(
-                f"no source {source_id!r} in {path}; `factcli source` lists them"
-            )
+        writer.remove(source_ids)
 
 
 def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
@@ -186,22 +183,30 @@ class _Writer:
 
     def renew(self, knowledge: Knowledge) -> bool:
         """Replace a source that is there, unless it is equal."""
-        with self._alone() as changes:
+        with self._alone():
+            changes = Changes(State(self._database))
             number = changes.number(knowledge.source.id)
             if number is not None:
                 if changes.stored(number) == knowledge:
                     return False
                 changes.take_out(number)
             changes.add_all([knowledge])
+            self._database.carry_out(changes.statements())
         return True
 
-    def remove(self, source_id: str) -> bool:
-        """Take a source out, if it is there."""
-        with self._alone() as changes:
-            number = changes.number(source_id)
-            if number is not None:
+    def remove(self, source_ids: Sequence[str]) -> None:
+        """Take sources out, in one transaction; one that is not there raises."""
+        with self._alone():
+            for source_id in source_ids:
+                changes = Changes(State(self._database))  # what two of them name, goes with both
+                number = changes.number(source_id)
+                if number is None:
+                    path = self._database.path
+                    raise UnknownNameError(
+                        f"no source {source_id!r} in {path}; `factcli source -d {path}` lists them"
+                    )
                 changes.take_out(number)
-        return number is not None
+                self._database.carry_out(changes.statements())
 
     def _prepared(self, batch: Sequence[Knowledge]) -> tuple[list[Statement], list[Knowledge]]:
         """What adds the new articles of a batch, and those that are there already."""
@@ -218,15 +223,12 @@ class _Writer:
         return statements, known
 
     @contextmanager
-    def _alone(self) -> Iterator[Changes]:
-        """Changes that are made while nothing else goes on."""
+    def _alone(self) -> Iterator[None]:
+        """A transaction while nothing else goes on."""
         self._transactions.settle()
         self._state = None
         with self._database.transaction():
-            changes = Changes(State(self._database))
-            yield changes
-            if changes:
-                self._database.carry_out(changes.statements())
+            yield
 
     def _begin(self) -> bool:
         """Begin a transaction; whether somebody else has written since the last."""
