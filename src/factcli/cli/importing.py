@@ -3,7 +3,8 @@
 import os
 import sys
 import typing
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -28,9 +29,8 @@ def import_msgspec() -> None:
     `platform`, which `uuid` asks for the name of the system before Python 3.13: 0.2 times. And
     those that only some commands need, which are imported when they do: together 0.3 times.
 
-    By making a `ForwardRef`, msgspec tries whether it takes an argument that it takes in all of
-    our Pythons. That would compile a text, and the first text that a program compiles itself has
-    all types of syntax trees made: another 0.2 times.
+    Where a msgspec of another year does not bear that, it is imported as usual by the first module
+    that asks for it, which also says so if it is not there.
     """
     instead: dict[str, Any] = {"typing_extensions": None}
     instead |= {name: _Later(name) for name in _LATER}
@@ -39,12 +39,28 @@ def import_msgspec() -> None:
     if not sys.modules.keys().isdisjoint({*instead, "msgspec"}):
         return
     sys.modules.update(instead)
-    reference = typing.ForwardRef
     try:
-        typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
-        with suppress(ImportError):  # said by the command that needs it
+        with suppress(Exception), _forward_references_untried():
             import msgspec  # noqa: F401
     finally:
-        typing.ForwardRef = reference  # type: ignore[misc]
         for name in instead:
             del sys.modules[name]
+
+
+@contextmanager
+def _forward_references_untried() -> Iterator[None]:
+    """Spare msgspec its trial whether a `ForwardRef` takes an argument that it takes since 3.11.
+
+    Making one compiles a text, and the first text that a program compiles itself has Python make
+    its types of syntax trees: 0.2 times `python -c pass`, a twentieth of a look-up. Since Python
+    3.14 none is compiled. msgspec makes no other while it is imported; a test holds it to that.
+    """
+    if sys.version_info >= (3, 14):
+        yield
+        return
+    reference = typing.ForwardRef
+    typing.ForwardRef = lambda *_, **__: None  # type: ignore[assignment, misc]
+    try:
+        yield
+    finally:
+        typing.ForwardRef = reference  # type: ignore[misc]
