@@ -97,15 +97,33 @@ def test_a_library_that_may_not_grow(library: Path, tmp_path: Path) -> None:
 
     more = tmp_path / "more.jsonl"
     more.write_bytes(b"".join(encode_line(saying(f"We say {n} " * 99)) for n in range(500)))
+    refusal = within(200, "export", more, "-o", library)
+    assert "check the disk and its limits; what was built before is kept" in refusal
+    assert list(export(library))[: len(some_articles())] == some_articles()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no limits of files on this system")
+def test_a_first_build_without_room(tmp_path: Path) -> None:
+    """The empty file stays, which another builder may have open; the next build goes on in it."""
+    path = tmp_path / "new.db"
+    within(10, "export", STATEMENT, "-o", path)
+    assert (
+        "empty: its first build was broken off; build it again" in run("quotes", "-d", path).error
+    )
+    assert [each.name for each in tmp_path.iterdir()] == ["new.db"]
+    assert run("export", STATEMENT, "-o", path).exit_status == ExitStatus.FOUND
+    assert list(export(path)) == [bundled()]
+
+
+def within(size: int, *arguments: str | Path) -> str:
+    """The one line of a command that may write no file of more kilobytes, and fails for it."""
     result = subprocess.run(
-        ["bash", "-c", 'ulimit -f 200; exec "$@"', "bash", *command(), "export", more,
-         "-o", library],
+        ["bash", "-c", f'ulimit -f {size}; exec "$@"', "bash", *command(), *arguments],
         capture_output=True, text=True, env=environment(), check=False,
     )  # fmt: skip
     assert result.returncode == ExitStatus.TROUBLE
     assert result.stderr.count("\n") == 1
-    assert "check the disk and its limits; what was built before is kept" in result.stderr
-    assert list(export(library))[: len(some_articles())] == some_articles()
+    return result.stderr
 
 
 def test_an_article_is_taken_out(library: Path) -> None:

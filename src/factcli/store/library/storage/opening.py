@@ -37,6 +37,9 @@ def open_for_reading(path: Path) -> Database:
 def open_for_writing(path: Path, *, create: bool) -> Database:
     """Open a library to change it, or make a new one.
 
+    The empty file of one that cannot be made stays: another writer may have opened it by now, and
+    would go on in a file that has no name any more. The next build takes it.
+
     Raises:
         DataError: It is no library, or is damaged.
         OutputError: It cannot be written.
