@@ -30,6 +30,17 @@ def interrupted(_: int) -> str:
     return "not interrupted"
 
 
+def interrupted_out_of_sight(_: int) -> str:
+    """Work during which Ctrl-C comes where nothing can be raised."""
+
+    class Passing:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    Passing()
+    return "not interrupted"
+
+
 def named(number: int) -> int:
     """Work that tells which process does it, and takes its time."""
     time.sleep(0.01 if number < 4 else 60)
@@ -51,6 +62,7 @@ def test_results_come_in_the_order_of_the_items(number: int) -> None:
 def in_worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Make this process a worker, which Ctrl-C does not end."""
     monkeypatch.setattr(workers, "_interruptions", workers._Interruptions())
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     before = signal.getsignal(signal.SIGINT)
     workers._begin([signal.SIGINT])
     yield
@@ -74,6 +86,17 @@ def test_a_worker_that_was_interrupted_begins_nothing() -> None:
     os.kill(os.getpid(), signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
         workers._each(halved, [1])
+
+
+@posix
+@pytest.mark.usefixtures("in_worker")
+def test_an_interruption_that_nothing_can_be_raised_for_is_heeded_next(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """As in the end of an object: nothing is printed, and no further work begun."""
+    with pytest.raises(KeyboardInterrupt):
+        workers._each(interrupted_out_of_sight, [1, 2])
+    assert capfd.readouterr().err == ""
 
 
 @posix

@@ -2,13 +2,17 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from types import FrameType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcli.errors import FactcliError
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -98,6 +102,11 @@ class _Interruptions:
         if self.at_work:
             raise KeyboardInterrupt
 
+    def pass_over(self, lost: "UnraisableHookArgs") -> None:
+        """Say nothing of one that came where nothing can be raised, as in the end of an object."""
+        if lost.exc_type is not KeyboardInterrupt:
+            sys.__unraisablehook__(lost)
+
 
 _interruptions = _Interruptions()
 
@@ -106,6 +115,7 @@ def _begin(heeded: Sequence[int]) -> None:
     """Prepare a worker: signals are seen to, and its parent's end is its own."""
     for each in heeded:
         signal.signal(each, _interruptions)
+    sys.unraisablehook = _interruptions.pass_over
     from multiprocessing import parent_process
     from threading import Thread
 
@@ -121,10 +131,13 @@ def _end_after(event: Callable[[], object]) -> None:
 
 def _each(work: Callable[[Item], Result], bundle: list[Item]) -> list[Result]:
     """The results of a bundle, in a worker: an interruption ends it here and nowhere else."""
+    results: list[Result] = []
     try:
         _interruptions.at_work = True
-        if _interruptions.came:
-            raise KeyboardInterrupt
-        return [work(item) for item in bundle]
+        for item in bundle:
+            if _interruptions.came:
+                raise KeyboardInterrupt
+            results.append(work(item))
+        return results
     finally:
         _interruptions.at_work = False
