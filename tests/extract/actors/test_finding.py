@@ -9,7 +9,6 @@ from tests.extract.growth import TIMES, is_in_proportion
 
 from factcli.extract.actors.cast import Cast, Member
 from factcli.extract.actors.finding import find_actors
-from factcli.extract.names.lexicon import Gender
 from factcli.extract.page.document import Document
 from factcli.model import ActorKind
 
@@ -52,7 +51,7 @@ def test_role_in_apposition_with_its_organisation() -> None:
     """A role behind the name leads to the organisation behind its "of"."""
     found = cast("John Doe, a spokesman for the Heritage Foundation, said no.")
     doe, foundation = found.members
-    assert (doe.role, doe.gender) == ("spokesman", Gender.MALE)
+    assert (doe.role, doe.gender) == ("spokesman", "male")
     assert doe.organisation == 1
     assert (foundation.name, foundation.kind) == ("Heritage Foundation", ActorKind.ORGANISATION)
 
@@ -191,19 +190,19 @@ def test_pronouns_behind_others_tell_the_gender_where_they_agree() -> None:
     """One alone may be of whoever else is named in its sentence."""
     once = "John Poe thanked Zendi Roe for her work. "
     assert cast(once).members[1].gender is None
-    assert cast(f"{once}Later John Poe praised Zendi Roe for her songs.").members[1].gender is (
-        Gender.FEMALE
+    assert cast(f"{once}Later John Poe praised Zendi Roe for her songs.").members[1].gender == (
+        "female"
     )
 
 
 def test_a_double_name_may_be_a_mans_whose_first_is_a_womans() -> None:
     """Jean-Luc is no Jean."""
-    assert only("“No,” Jean-Luc Roe said.").gender is Gender.MALE
+    assert only("“No,” Jean-Luc Roe said.").gender == "male"
 
 
 def test_pronoun_tells_the_gender_where_the_first_name_does_not() -> None:
     """A name of either gender takes that of the pronoun behind it."""
-    assert only("Robin Roe said she would stay.").gender is Gender.FEMALE
+    assert only("Robin Roe said she would stay.").gender == "female"
 
 
 @given(st.text() | st.text(alphabet="AaBb Dr.Mr,('’s)@#\n-:"))
@@ -264,7 +263,7 @@ def test_a_weekday_is_no_first_name() -> None:
 def test_a_role_tells_the_gender_that_a_first_name_leaves_open() -> None:
     """A widow is a woman, whatever her name."""
     cast = find_actors(Document("“We go,” said the widow Terry Roe. John Doe left. He was tired."))
-    assert cast.members[0].gender is Gender.FEMALE
+    assert cast.members[0].gender == "female"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from factcli.extract.names.candidates import Candidate, Reading
 from factcli.extract.names.lexicon import Sort, role_noun, sort_of
 from factcli.extract.names.lines import is_label
 from factcli.extract.names.runs import Joint, Word, opens
-from factcli.extract.words.cues import Cue, CueKind, cue_of
+from factcli.extract.words.cues import SPOKEN, Cue, CueKind, cue_of
 from factcli.extract.words.lists import rule_words, word_set
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import phrase_of
@@ -89,12 +89,12 @@ def _finite(word: str) -> Cue | None:
 
 def _is_speech(cue: Cue | None) -> bool:
     """Whether it is a verb of speech wherever it stands."""
-    return cue is not None and cue.kind in (CueKind.SPEECH, CueKind.ADDRESS)
+    return cue is not None and cue.kind in SPOKEN
 
 
 def _is_weak(cue: Cue | None) -> bool:
     """Whether it is one with "that" or beside a quotation."""
-    return cue is not None and cue.kind is CueKind.WEAK
+    return cue is not None and cue.kind == CueKind.WEAK
 
 
 def verb_behind(text: str, end: int) -> bool:

@@ -21,7 +21,7 @@ def behind(text: str, start: int, end: int) -> list[Gender]:
         if _is_object(text, start, match):
             break  # Roe accused him
         if not _is_quoted(text, start, match.start()):
-            return [Gender.MALE if match[1] else Gender.FEMALE]
+            return ["male" if match[1] else "female"]
     return []
 
 

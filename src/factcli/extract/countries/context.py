@@ -11,7 +11,7 @@ from factcli.extract.actors.cast import Cast
 from factcli.extract.countries.forms import Found, scan
 from factcli.extract.names.lexicon import Sort, sort_of
 from factcli.extract.page.neighbours import word_after, word_before
-from factcli.extract.words.cues import CueKind, cue_of
+from factcli.extract.words.cues import SPOKEN, cue_of
 from factcli.extract.words.lists import alternatives, entries, marked
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
@@ -222,7 +222,7 @@ def speaks(text: str, found: Found) -> bool:
     """Whether a form is the subject of a verb of speech, or stands right behind one."""
     words = word_after(text, found.end), word_before(text, found.start)
     cues = [cue_of(word) for word in words]
-    return any(cue is not None and cue.kind in (CueKind.SPEECH, CueKind.ADDRESS) for cue in cues)
+    return any(cue is not None and cue.kind in SPOKEN for cue in cues)
 
 
 def is_firm(text: str, found: Found) -> bool:

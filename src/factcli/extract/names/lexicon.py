@@ -1,8 +1,7 @@
 """What is known of a word: whether it opens names, ends organisations, or is plain English."""
 
-from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Literal, TypeAlias, cast
 
 from msgspec import Struct
 
@@ -19,12 +18,8 @@ from factcli.extract.words.lists import (
 from factcli.extract.words.sorted_words import MarkedWords, SortedWords
 from factcli.text import folded
 
-
-class Gender(StrEnum):
-    """What pronoun a person goes by, where the text or the first name tells."""
-
-    FEMALE = "female"
-    MALE = "male"
+Gender: TypeAlias = Literal["female", "male"]
+"""What pronoun a person goes by, where the text or the first name tells."""
 
 
 class Sort:
@@ -89,7 +84,7 @@ def name_titles() -> frozenset[str]:
 @cache
 def _said(row: str) -> Title:
     gender, nouns = map(str.strip, row.split("|"))
-    return Title(Gender(gender) if gender else None, frozenset(comma_list(nouns)))
+    return Title(cast("Gender | None", gender or None), frozenset(comma_list(nouns)))
 
 
 @cache
@@ -121,10 +116,10 @@ class FirstName(Struct, frozen=True, gc=False):
 
 
 _GIVEN_TO = {
-    "f": FirstName(Gender.FEMALE, mostly=False),
-    "m": FirstName(Gender.MALE, mostly=False),
-    "f?": FirstName(Gender.FEMALE, mostly=True),
-    "m?": FirstName(Gender.MALE, mostly=True),
+    "f": FirstName("female", mostly=False),
+    "m": FirstName("male", mostly=False),
+    "f?": FirstName("female", mostly=True),
+    "m?": FirstName("male", mostly=True),
     "?": FirstName(None, mostly=False),
 }
 

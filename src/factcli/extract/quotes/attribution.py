@@ -179,7 +179,7 @@ def _is_bare(flow: Flow, span: Span) -> bool:
 def _passed_on(clauses: Clauses, place: int) -> Origin | None:
     """Whose words the source passes on: "…, quoting Roe", "Roe said, according to …"."""
     flow, report = clauses.flow, clauses.reports[place]
-    passes_on, own = report.kind is CueKind.PHRASE, report.origin
+    passes_on, own = report.kind == CueKind.PHRASE, report.origin
     for other in clauses.reports:
         if own is not None and own.start <= other.cue < own.end:
             continue  # according to the court ruling

@@ -265,7 +265,7 @@ def _of_gender(gender: Gender) -> Callable[[Member], float]:
     def agrees(member: Member) -> float:
         if member.kind is not _PERSON or member.plural:
             return 0.0
-        return 1.0 if member.gender is gender else _UNKNOWN if member.gender is None else 0.0
+        return 1.0 if member.gender == gender else _UNKNOWN if member.gender is None else 0.0
 
     return agrees
 
@@ -279,8 +279,8 @@ def _is_many(member: Member) -> bool:
 
 
 _PRONOUNS: dict[str, Callable[[Member], float]] = {
-    **dict.fromkeys(rule_words("he"), _of_gender(Gender.MALE)),
-    **dict.fromkeys(rule_words("she"), _of_gender(Gender.FEMALE)),
+    **dict.fromkeys(rule_words("he"), _of_gender("male")),
+    **dict.fromkeys(rule_words("she"), _of_gender("female")),
     **dict.fromkeys(rule_words("they"), _is_many),
     **dict.fromkeys(_IT, _is_organisation),
 }

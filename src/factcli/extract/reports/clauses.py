@@ -73,7 +73,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
-    if passive or described or (kind is CueKind.ADDRESS and aside):
+    if passive or described or (kind == CueKind.ADDRESS and aside):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
         return None
@@ -81,7 +81,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     origin, rule = source_of(site)
-    if kind is CueKind.JUDGE and (is_object(origin, earlier) or _is_acted_on(flow, origin)):
+    if kind == CueKind.JUDGE and (is_object(origin, earlier) or _is_acted_on(flow, origin)):
         return None  # "oppose a plan called …": a passive without its "is"
     if form == "I" and cue.lemma == "read" and not _is_shown(flow, end, origin):
         return None

@@ -12,14 +12,12 @@ from factcli.extract.reports.openings import (
 from factcli.extract.reports.report import Report
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import over_time
-from factcli.extract.words.cues import CueKind
+from factcli.extract.words.cues import SPOKEN, CueKind
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
 # Names of the module: to get a member from its enumeration takes four times as long.
-_ADDRESS, _NOUN, _PHRASE = CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
-_SPOKEN = frozenset((CueKind.SPEECH, CueKind.ADDRESS))
 _WHEN = rule_words("when")
 _CLAUSE = frozenset("HdhGMNDsw")
 _REACH = 18  # tokens between a cue and its "that"
@@ -37,9 +35,9 @@ _ANSWERING = rule_words("answering")  # to the news that it was over
 def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> list[Span]:
     """The content of a report as half-open token ranges, at most two; none if it has none."""
     last = end_of(flow, frame, report, others)
-    if report.kind is _PHRASE:
+    if report.kind == CueKind.PHRASE:
         return _of_phrase(flow, frame, report, others, last)
-    if report.kind is _NOUN:
+    if report.kind == CueKind.NOUN:
         return _of_noun(flow, frame, report, last)
     start = over_addressee(flow, frame, report)
     if _goes_on_saying(flow, report, others) or _describes(flow, frame, report, start):
@@ -73,14 +71,14 @@ def _without_that(
     if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
     if tag in ",Q" and beyond + 1 < last:
-        aside = report.kind is _ADDRESS and "Q" not in flow.tags[beyond:last]
+        aside = report.kind == CueKind.ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
     return _trim(flow, behind_of(flow, report, behind_time(flow, start, last), last), last)
 
 
 def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bool:
     """Whether only where and when it was said follows: It was late, Roe said after the talks."""
-    if report.kind not in _SPOKEN or not is_parenthetical(flow, frame, report):
+    if report.kind not in SPOKEN or not is_parenthetical(flow, frame, report):
         return False
     if flow.tags[report.first - 1] != "," or flow.tags[frame.start] in "spgIVeA":
         return False
@@ -93,7 +91,7 @@ def _is_clause(flow: Flow, span: Span, others: list[Report]) -> bool:
     """Whether a range is a clause of the narrator's, without marks and without another report."""
     if "Q" in flow.tags[slice(*span)] or not _FINITE.search(flow.tags, *span):
         return False
-    return not any(span[0] <= other.cue < span[1] and other.kind in _SPOKEN for other in others)
+    return not any(span[0] <= other.cue < span[1] and other.kind in SPOKEN for other in others)
 
 
 def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:

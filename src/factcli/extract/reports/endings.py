@@ -5,12 +5,11 @@ import re
 from factcli.extract.reports.report import SHARING, Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.words.cues import JUDGING, CueKind
+from factcli.extract.words.cues import JUDGING, SPOKEN, CueKind
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 # Names of the module: to get a member from its enumeration takes four times as long.
-_SPEECH, _ADDRESS, _NOUN, _PHRASE = CueKind.SPEECH, CueKind.ADDRESS, CueKind.NOUN, CueKind.PHRASE
 VERB = pattern("[XbVveBQ]")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
@@ -38,13 +37,13 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     inside = is_parenthetical(flow, frame, report)
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
-            closes = report.kind is _NOUN and flow.tags[other.start - 1] == ","
+            closes = report.kind == CueKind.NOUN and flow.tags[other.start - 1] == ","
             if other.cue > report.cue and (report.rule == "relative" or closes):
                 end = min(end, other.start)  # a man who asked to be left alone said
             continue
         beyond = report.last + 1
         beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
-        outer = other.rule in SHARING or other.kind is _PHRASE
+        outer = other.rule in SHARING or other.kind == CueKind.PHRASE
         goes_on = inside and other.first == beyond and not outer
         if goes_on and _is_of_another(flow, other):
             return other.first - 1
@@ -74,7 +73,7 @@ def _limit(flow: Flow, frame: Frame, report: Report) -> int:
 def _is_heading(flow: Flow, frame: Frame, report: Report) -> bool:
     """Whether a report that opens a sentence is for all of it: according to Roe; as Roe puts it."""
     as_ = flow.words[frame.start] == "as" and report.lemma == "put"
-    return report.kind is _PHRASE or (as_ and flow.tags[report.last] == ",")
+    return report.kind == CueKind.PHRASE or (as_ and flow.tags[report.last] == ",")
 
 
 def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
@@ -86,7 +85,7 @@ def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
 def _is_of_another(flow: Flow, other: Report) -> bool:
     """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
     named = other.origin is not None and other.origin.kind == "M" and not other.inverted
-    spoken = other.kind is _SPEECH or other.kind is _ADDRESS
+    spoken = other.kind in SPOKEN
     return named and spoken and flow.tags[other.first - 1] == "s"
 
 
@@ -144,15 +143,15 @@ def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:
     """Whether an "and" before a later report joins subjects, not clauses: said he and Roe plan."""
     if _SUBJECT.fullmatch(flow.tags, report.end, other.first):
         return True
-    spoken = report.kind is _SPEECH and other.rule not in SHARING
+    spoken = report.kind == CueKind.SPEECH and other.rule not in SHARING
     return spoken and _BARE_SUBJECT.fullmatch(flow.tags, report.end, other.first) is not None
 
 
 def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
     """Whether a verb behind "and" has its subject in what is reported, not before it."""
-    if other.rule not in ("coordination", "shared") or report.kind is _NOUN:
+    if other.rule not in ("coordination", "shared") or report.kind == CueKind.NOUN:
         return False
-    spoken = report.kind is _SPEECH or report.kind is _ADDRESS
+    spoken = report.kind in SPOKEN
     if not spoken or not _SUBJECT_AND_VERB.search(flow.tags, report.end, other.start - 1):
         return False
     bare = other.form == "B" and other.start == other.cue and report.form == "V"
@@ -161,14 +160,18 @@ def _is_within_predicate(flow: Flow, report: Report, other: Report) -> bool:
 
 def _is_more_told(report: Report, other: Report) -> bool:
     """Whether a clause of an attitude goes on what is said: said he had called and Doe planned."""
-    told = report.kind in (_SPEECH, _ADDRESS) and not report.inverted
-    judged = other.kind is CueKind.JUDGE and other.rule not in SHARING
+    told = report.kind in SPOKEN and not report.inverted
+    judged = other.kind == CueKind.JUDGE and other.rule not in SHARING
     return told and (other.kind in _INNER or judged)
 
 
 def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
-    if other.kind is _NOUN and report.kind is not _NOUN and flow.tags[other.first - 1] != ";":
+    if (
+        other.kind == CueKind.NOUN
+        and report.kind != CueKind.NOUN
+        and flow.tags[other.first - 1] != ";"
+    ):
         return end  # said it was late, his view was grim
     apart = _opening_of(flow, other)
     if apart is not None:
@@ -216,7 +219,7 @@ def _goes_on_telling(flow: Flow, other: Report) -> bool:
     """Whether a participle behind "while" tells more, by the same source: while adding."""
     if other.form != "I" or "b" in flow.tags[other.start : other.cue]:
         return False
-    spoken = other.kind in (_SPEECH, _ADDRESS) or other.lemma == "add"
+    spoken = other.kind in SPOKEN or other.lemma == "add"
     told = _TOLD.match(flow.tags, other.end) is not None
     return spoken and told and flow.words[other.start - 1] in _BESIDES
 

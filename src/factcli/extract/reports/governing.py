@@ -19,7 +19,6 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
-_WEAK, _BESIDE, _NOUN, _PHRASE = CueKind.WEAK, CueKind.BESIDE, CueKind.NOUN, CueKind.PHRASE
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _WITHIN = pattern("[dhGMNwDeQ'$H]A?[XbvV]")  # what holds one somewhere
@@ -31,7 +30,7 @@ _WHILE = re.compile("[cA]{0,2}s[MNwdDGhHR]")
 _CALLING = rule_words("calling")
 _CITING = frozenset(("quote", "cite"))
 _IS_HOW = (["how"], ["what"])
-_THOUGHT = frozenset((_WEAK, CueKind.WISH))  # what stands before it is not what is thought
+_THOUGHT = frozenset((CueKind.WEAK, CueKind.WISH))  # what stands before it is not what is thought
 _BREAKS = frozenset(",?!-—–….;")
 
 
@@ -89,7 +88,7 @@ def _has_object(flow: Flow, report: Report) -> bool:
     """Whether a verb that is no verb of speech is about something else."""
     if report.kind in OUTER or report.form == "B":
         return False
-    wished = report.kind is CueKind.WISH and flow.tags[report.end] == "t"
+    wished = report.kind == CueKind.WISH and flow.tags[report.end] == "t"
     return wished or flow.tags[report.end] in "dhMNGD"  # “…,” the number needed to win
 
 
@@ -103,7 +102,7 @@ def _introducing(clauses: Clauses, at: int) -> int | None:
         report = clauses.reports[place]
         gap = flow.tags[report.last : at]
         sourced = report.origin is not None or report.rule == "agent"
-        verbal = report.kind is not _NOUN and sourced
+        verbal = report.kind != CueKind.NOUN and sourced
         if report.last <= at and verbal and _GAP.fullmatch(gap):
             return None if _is_passed_on(clauses, place) else place
     return None
@@ -147,7 +146,7 @@ def _covering(clauses: Clauses, at: int) -> int | None:
 def _is_called(clauses: Clauses, place: int, at: int) -> bool:
     """Whether a noun is what a verb before it finds the stretch for: called Roe's claims “…”."""
     noun = clauses.reports[place]
-    if noun.kind is not _NOUN or noun.end != at:
+    if noun.kind != CueKind.NOUN or noun.end != at:
         return False
     return any(
         verb.lemma in _CALLING and any(start <= noun.cue < end for start, end in spans)
@@ -164,7 +163,7 @@ def _is_speech(clauses: Clauses, place: int) -> bool:
         return False
     start, end = ranges[0]
     tags = clauses.flow.tags
-    if report.kind is not _WEAK:
+    if report.kind != CueKind.WEAK:
         return tags[start] == "T" and start == report.end  # protested that
     if tags[start] == "T":
         return True
@@ -201,7 +200,7 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
         aside = _is_aside(clauses, place) or _is_called(clauses, place, at)
-        beside = report.kind is _BESIDE or aside
+        beside = report.kind == CueKind.BESIDE or aside
         if report.cue < at and not beside:
             return place if report.origin is not None else None
     return None
@@ -209,13 +208,13 @@ def _preceding(clauses: Clauses, at: int) -> int | None:
 
 def _is_aside(clauses: Clauses, place: int) -> bool:
     """Whether a noun is what a verb before it judges: dismissed Roe's comments as “…”."""
-    if clauses.reports[place].kind is not _NOUN or clauses.contents[place]:
+    if clauses.reports[place].kind != CueKind.NOUN or clauses.contents[place]:
         return False
     whose = clauses.reports[place].origin
     if whose is not None and whose.kind in "wN":
         return True  # a count of voters' views
     return any(
-        one.origin and (one.kind is CueKind.JUDGE or (whose and one.end == whose.start))
+        one.origin and (one.kind == CueKind.JUDGE or (whose and one.end == whose.start))
         for one in clauses.reports[:place]
     )
 
@@ -237,7 +236,7 @@ def _closing(clauses: Clauses, at: int) -> int | None:
 def _according(clauses: Clauses, at: int) -> int | None:
     """According to Smith, … “…”: also where Smith passes on what somebody else said."""
     for place, report in enumerate(clauses.reports):
-        if report.kind is not _PHRASE or report.origin is None:
+        if report.kind != CueKind.PHRASE or report.origin is None:
             continue
         if any(start <= at < end for start, end in clauses.contents[place]):
             document = clauses.flow.words[report.origin.head] in documents()

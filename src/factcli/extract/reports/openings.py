@@ -12,7 +12,6 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import has_subject
 
-_ADDRESS = CueKind.ADDRESS  # a name of the module, for members of an enumeration take long to get
 _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _WHEN = rule_words("when")
@@ -33,7 +32,7 @@ _PHRASE_ONLY = pattern(r"[ptodhDGA][^TsQVvXbBI,:;.]*")
 def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     """Behind the cue and whom it is said to: told reporters, told his driver."""
     start = report.last if report.inverted else report.end
-    if report.kind is not _ADDRESS or report.inverted:
+    if report.kind != CueKind.ADDRESS or report.inverted:
         return start
     addressee = nominals.after(flow, frame, start)
     if start < frame.end and flow.tags[start] == "h":

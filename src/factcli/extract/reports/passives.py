@@ -27,9 +27,9 @@ def agent_of(site: VerbGroup, *, passive: bool) -> tuple[Origin | None, bool]:
         if flow.tags[at] not in _UP_TO_AGENT:
             break
     if agent is None:
-        asked = passive and site.kind is CueKind.ADDRESS
+        asked = passive and site.kind == CueKind.ADDRESS
         return None, asked and _ASKED.match(flow.tags, site.end, site.frame.end) is not None
-    judged = site.kind is not CueKind.SPEECH and (
+    judged = site.kind != CueKind.SPEECH and (
         passive
         or flow.words[agent.end : agent.end + 1] == ["as"]
         or flow.tags[site.end : site.end + 1] == "Q"

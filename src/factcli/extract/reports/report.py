@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
-from factcli.extract.words.cues import CueKind
 
 SHARING = frozenset(("participle", "coordination", "shared"))
 """Rules that give a source which another verb has, too."""
@@ -17,7 +16,7 @@ class VerbGroup(Struct, frozen=True):
     frame: Frame
     start: int
     end: int
-    kind: CueKind
+    kind: str  # of `CueKind`
 
 
 class Report(Struct, frozen=True, gc=False):
@@ -29,7 +28,7 @@ class Report(Struct, frozen=True, gc=False):
     start: int
     cue: int
     end: int
-    kind: CueKind
+    kind: str  # of `CueKind`
     form: str
     lemma: str
     origin: Origin | None

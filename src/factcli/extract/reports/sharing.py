@@ -19,7 +19,7 @@ def shared(site: Site) -> Origin | None:
             return main
         if _is_aside(site, report) or _is_inner(site, report):
             continue
-        if report.has_subject and report.kind is not CueKind.NOUN:
+        if report.has_subject and report.kind != CueKind.NOUN:
             return report.origin
     if site.before == "c":
         found = nearest(site)

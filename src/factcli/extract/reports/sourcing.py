@@ -47,7 +47,7 @@ def source_of(site: Site) -> tuple[Origin | None, str]:
     """The source of a verb, and the rule that gave it; "no source" where none does."""
     if site.before == "T" and site.flow.tags[site.start - 2] in "wN":
         noun = site.flow.words[site.start - 2]
-        if noun not in origins.documents() and site.kind is not CueKind.SPEECH:
+        if noun not in origins.documents() and site.kind != CueKind.SPEECH:
             return None, "no source"  # a finding that challenges ideas
     for at in range(site.start, site.end):
         if site.flow.words[at] in _JOINED and site.flow.tags[at] == "X":
@@ -65,7 +65,7 @@ def _behind(site: Site) -> Origin | None:
     quoted = "Q" in flow.tags[max(frame.start, start - 2) : start]
     closed = flow.tags[start - 1] == "Q" and flow.last_of_quotation(start - 1) in ",?!"
     spoken = closed or flow.tags[start - 1] == ","
-    inverting = site.kind is CueKind.SPEECH or (quoted and spoken and site.kind in _QUOTING)
+    inverting = site.kind == CueKind.SPEECH or (quoted and spoken and site.kind in _QUOTING)
     opens = site.before == "^" and site.kind in _QUOTING  # Added Smith: “…”
     alone = closed and (start - 1 == frame.start or flow.tags[start - 2] == ":")
     inverting = inverting or alone  # “…,” blasted Roe

@@ -209,7 +209,7 @@ class Flow:
             return _SPEAKER.match(self.tags, token) is not None
         brief = _BRIEF.match(self.tags, token)
         cue = cue_of(self.words[brief.start(1)]) if brief else None
-        return cue is not None and cue.kind is CueKind.SPEECH
+        return cue is not None and cue.kind == CueKind.SPEECH
 
     def _split(self, document: Document) -> list[Frame]:
         """The sentences, none longer than `_LONGEST` tokens, without datelines."""

@@ -95,7 +95,7 @@ def _over_coordination(flow: Flow, low: int, start: int) -> int:
         return start
     if further > low and tags[further - 1] in "VvXbBI":
         verb = cue_of(flow.words[further - 1])
-        clausal = verb is not None and verb.kind is CueKind.SPEECH
+        clausal = verb is not None and verb.kind == CueKind.SPEECH
         return further if clausal else start  # said Democrats and the media are
     return further
 

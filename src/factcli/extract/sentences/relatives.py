@@ -96,7 +96,7 @@ def _accused(flow: Flow, low: int, start: int) -> Origin | None:
     if start - 1 > low and flow.words[start - 1] == "as":
         start -= 1
         cue = cue_of(flow.words[start - 1])
-        if cue is not None and cue.kind is CueKind.SPEECH:
+        if cue is not None and cue.kind == CueKind.SPEECH:
             return None  # Roe said as the heckler yelled
     elif start <= low or not (tags[start - 1] in "IgVe" or _is_passive(flow, start)):
         return None

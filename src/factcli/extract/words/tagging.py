@@ -231,7 +231,7 @@ def _is_verb(tags: list[str], words: list[str], at: int) -> bool:
     if tags[at] == "g":
         return at == 0 or tags[at - 1] in ",.Q"
     cue = cue_of(words[at])
-    return tags[at] in "IVBv" and (cue is None or cue.kind is not CueKind.SPEECH)
+    return tags[at] in "IVBv" and (cue is None or cue.kind != CueKind.SPEECH)
 
 
 def _opens_clause(tags: list[str], at: int) -> bool:
