@@ -22,7 +22,7 @@ def test_every_list_tells_its_licence_and_stands_at_the_margin(file: Path) -> No
 
 def test_comments_and_blank_lines_are_no_entries() -> None:
     """Of a list there is what its users ask for."""
-    assert lists.lines("platforms.txt")
+    assert lists.lines("places.txt")
     assert not any(line.startswith("#") for line in lists.lines("organisations.txt"))
     assert "" not in lists.entries("places.txt")
 

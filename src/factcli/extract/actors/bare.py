@@ -12,7 +12,7 @@ from factcli.extract.names.lexicon import Sort, role_noun, sort_of
 from factcli.extract.names.lines import is_label
 from factcli.extract.names.runs import Joint, Word, opens
 from factcli.extract.words.cues import SPOKEN, Cue, CueKind, cue_of
-from factcli.extract.words.lists import rule_words, word_set
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import phrase_of
 from factcli.model import ActorKind, Span
@@ -105,7 +105,7 @@ def verb_behind(text: str, end: int) -> bool:
 
 def _is_act(word: str) -> bool:
     past = word.endswith("ed") and len(word) > _SHORTEST_PAST
-    return past or word in word_set("subject_verbs.txt") or _finite(word) is not None
+    return past or word in rule_words("behind who acts") or _finite(word) is not None
 
 
 def signs(text: str, candidate: Candidate, paragraph: Span, *, headline: bool) -> Signs:
@@ -126,7 +126,7 @@ def signs(text: str, candidate: Candidate, paragraph: Span, *, headline: bool) -
         or _is_inverted(text, start)
     )
     of_role = role_noun(following) is not None
-    belongs = of_role or following in word_set("organisation_nouns.txt")  # rival Zendar militia
+    belongs = of_role or following in rule_words("what an organisation is")  # rival Zendar militia
     return Signs(
         label=is_label(text, paragraph, start, end, candidate.words),
         speaks=speaks,

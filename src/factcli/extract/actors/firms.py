@@ -1,6 +1,6 @@
 """What only firms, clubs and other bodies have and do: posts, shares, results, "its", "which"."""
 
-from factcli.extract.words.lists import alternatives, rule_words, word_set
+from factcli.extract.words.lists import alternatives, rule_words
 from factcli.extract.words.patterns import pattern
 
 _FAR = 60  # code points behind a verb of speech
@@ -132,7 +132,7 @@ def _works_at(text: str, start: int) -> bool:
     if not text.endswith(" at ", 0, start):
         return False
     role = _AT_BEFORE.search(text, max(0, start - _REACH), start)
-    return role is not None and role["role"].lower() in word_set("desk_roles.txt")
+    return role is not None and role["role"].lower() in rule_words("at an organisation")
 
 
 def has_its(text: str, end: int) -> bool:

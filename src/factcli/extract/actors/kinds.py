@@ -8,7 +8,7 @@ from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, role_noun
 from factcli.extract.names.runs import Word
 from factcli.extract.page.neighbours import word_before
-from factcli.extract.words.lists import entries, rule_words, word_set
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _REACH = 32  # code points that are looked at on either side
@@ -57,13 +57,13 @@ def is_organisation(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_ARTICLES, end):
         apposed = _APPOSED.match(text, end, end + _FURTHEST)
-        if apposed and apposed["noun"] in word_set("organisation_nouns.txt"):
+        if apposed and apposed["noun"] in rule_words("what an organisation is"):
             return True  # Acme, a small chipmaker
     first = max(0, start - _REACH)
     if not text[first : max(0, start - 1)].removesuffix(",").endswith(_nouns()):
         return False  # as in most places
     noun = _NOUN_BEFORE.search(text, first, start)
-    if noun is None or noun["noun"] not in word_set("organisation_nouns.txt"):
+    if noun is None or noun["noun"] not in rule_words("what an organisation is"):
         return False
     if noun["comma"]:
         sure = noun["one"] or text[start:end].isupper()
@@ -75,7 +75,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
 
 @cache
 def _nouns() -> tuple[str, ...]:
-    return tuple(word_set("organisation_nouns.txt"))
+    return tuple(rule_words("what an organisation is"))
 
 
 def is_group(text: str, candidate: Candidate) -> bool:
@@ -112,7 +112,7 @@ def is_platform(text: str, candidate: Candidate) -> bool:
     """Whether a name is that of a place where people post: "wrote on X"."""
     start = candidate.start
     return text.endswith("on ", 0, start) and (
-        text[start : candidate.end] in entries("platforms.txt")
+        text[start : candidate.end] in rule_words("platforms")
     )
 
 

@@ -164,7 +164,7 @@ def _is_unknown(run: list[Word], at: int, last: int, text: str, *, surname: bool
 
 def is_letters(word: Word) -> bool:
     """Whether a word is letters behind a name: "Jane Roe | MP"."""
-    return word.text in word_set("letters_behind_names.txt")
+    return word.text in rule_words("letters behind a name")
 
 
 def _is_cut(run: list[Word], at: int, last: int) -> bool:

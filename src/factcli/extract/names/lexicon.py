@@ -226,7 +226,7 @@ def _by_form() -> dict[str, int]:
     marks = dict.fromkeys(_SUFFIXES, Sort.SUFFIX)
     for word in _ABBREVIATED:
         marks[word] = marks.get(word, 0) | Sort.ABBREVIATED
-    for word in word_set("organisation_openers.txt"):
+    for word in rule_words("opening an organisation"):
         marks[word] = marks.get(word, 0) | Sort.OPENER
     for entry in word_set("thing_words.txt"):
         sort = Sort.THING | Sort.SURNAME_TOO if entry.endswith("?") else Sort.THING

@@ -52,6 +52,7 @@ _PORTFOLIO = pattern(
 _FIELD = pattern(r" of ([a-z][\w-]*(?:(?: and)? [a-z][\w-]*){0,2}) ")
 _PART = pattern(r"\sof\sthe\s(?P<first>\w[\w-]*)(?:\s[a-z][\w-]*){1,2}(?=[,.;)\n])")
 _PARTIES = rule_words("parties")
+_NO_PART = rule_words("before a role, and no part of it")
 
 
 def before(text: str, start: int, *, office: bool) -> Span | None:
@@ -87,7 +88,7 @@ def _heading_a_field(text: str, start: int) -> int | None:
     if _is_verb(words[-1]) or not word_set("function_words.txt").isdisjoint(words):
         return None  # the secretary of state mocked Roe
     role = text.rfind(" ", 0, end) + 1
-    if text[role:end].lower() not in entries("portfolio_roles.txt"):
+    if text[role:end].lower() not in rule_words("with a portfolio"):
         return None
     return _beginning(text, end, noun=False) or role
 
@@ -106,7 +107,7 @@ def _definite(text: str, end: int) -> Span | None:
         owned = _OWNED.search(text, max(0, begun - _OWNED_REACH), begun)
         if owned and _has_participle(text, owned.start()):
             return None  # Holding her daughter, Jane Roe left
-        if owned and owned["new"] in word_set("no_role_words.txt"):
+        if owned and owned["new"] in _NO_PART:
             return owned.end("new") + 1, end  # its new leader
         if owned and owned["new"] in (None, "retired"):
             return owned.end(1), end
@@ -148,7 +149,7 @@ def _office(text: str, end: int) -> int | None:
 
 def _with_portfolio(text: str, start: int, stop: int) -> int:
     """Where a role ends with the field that is a part of it: "minister of trade"."""
-    if text[start:stop].rsplit(" ", 1)[-1].lower() not in entries("portfolio_roles.txt"):
+    if text[start:stop].rsplit(" ", 1)[-1].lower() not in rule_words("with a portfolio"):
         return stop
     match = _PART.match(text, stop) or _PORTFOLIO.match(text, stop)
     if match is None or match["first"] in word_set("function_words.txt"):
@@ -199,7 +200,7 @@ def _with_field(text: str, begun: int) -> int:
         match = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
         if match is None or match[1].endswith(("ed", "ing", "ly")):
             break
-        if any(match[1] in word_set(f"{silent}_words.txt") for silent in ("function", "no_role")):
+        if match[1] in word_set("function_words.txt") or match[1] in _NO_PART:
             break
         start = match.start(1)
         owned = _OWNER.search(text, max(0, start - _OWNED_REACH), start)
@@ -212,7 +213,7 @@ def behind(text: str, end: int) -> Span | None:
     """The role in apposition behind a name that ends at `end`: "…, the agency’s director"."""
     capitals = text[end : end + 1] == " " and text[end + 1 : end + 3].isupper()
     if capitals and (letters := _LETTERS.match(text, end)):
-        end += len(letters[0]) * (letters[1] in word_set("letters_behind_names.txt"))
+        end += len(letters[0]) * (letters[1] in rule_words("letters behind a name"))
     if text[end : end + 2] != ", ":
         return None
     match = _APPOSITION.match(text, end, end + _REACH)

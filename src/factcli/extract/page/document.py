@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcli.extract.page.wrapping import unwrapped
-from factcli.extract.words.lists import entries, word_set
+from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 from factcli.text import paragraphs
@@ -106,7 +106,7 @@ def _openings() -> frozenset[str]:
 @cache
 def abbreviations() -> frozenset[str]:
     """Words whose full stop does not end a sentence, without it."""
-    return entries("abbreviations.txt")
+    return rule_words("abbreviations")
 
 
 def keeps_its_dot(word: str, behind: str) -> bool:

@@ -14,7 +14,7 @@ from factcli.extract.names.lexicon import Gender
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.cues import lexicon
-from factcli.extract.words.lists import rule_words, word_set
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind, Span
 
@@ -231,7 +231,7 @@ class Salience:
         if not bodies:
             return {}
         theirs = {at for at in self._weights if members[at].organisation == bodies[0]}
-        leads = flow.words[origin.head] in word_set("leader_nouns.txt")
+        leads = flow.words[origin.head] in rule_words("leaders")
         return {at: 1.0 for at in theirs if leads or at in known}
 
     def _describes(self, origin: Origin) -> bool:
@@ -239,7 +239,7 @@ class Salience:
         words = self.flow.words[origin.start : origin.head + 1]
         if words[0] != "the" or words[-1].endswith("s"):
             return False
-        told = "former" in words or words[-1] in word_set("descriptive_nouns.txt")
+        told = "former" in words or words[-1] in rule_words("telling more of somebody")
         return told or ("-" in words[-1] and _DESCRIPTION.search(words[-1]) is not None)
 
     def _agreement(self, agrees: Callable[[Member], float]) -> dict[int, float]:

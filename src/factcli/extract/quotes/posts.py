@@ -14,7 +14,7 @@ from factcli.extract.page.document import Document
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.sentences.flow import BARE_SIGNATURE, Flow, Frame
 from factcli.extract.sentences.origins import Origin, phrase
-from factcli.extract.words.lists import entries
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import QuoteKind, Span
 from factcli.text import trimmed
@@ -209,7 +209,7 @@ def _without_marks(text: str, span: Span) -> Span:
 def _names_a_place_of_posts(line: str) -> bool:
     """Whether a signature has a handle, or says where its post stands: "on Facebook"."""
     on = _PLATFORM.search(line)
-    return bool(_HANDLE.search(line)) or (on is not None and on[1] in entries("platforms.txt"))
+    return bool(_HANDLE.search(line)) or (on is not None and on[1] in rule_words("platforms"))
 
 
 def _turns(flow: Flow, document: Document) -> list[Draft]:

@@ -13,7 +13,7 @@ from factcli.extract.sentences import appositions, nominals
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.cues import CueKind, cue_of, lexicon
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _QUOTES = rule_words("quoting")
@@ -112,7 +112,7 @@ def _has_agent(flow: Flow, start: int, end: int) -> bool:
 def _is_shown(flow: Flow, end: int, source: Origin | None) -> bool:
     """Whether something reads, not somebody: a sign reading “…”, but not "was reading novels"."""
     head = "" if source is None else flow.words[source.head]
-    return head in documents() or head in entries("carriers.txt") or flow.tags[end] in "Q:"
+    return head in documents() or head in rule_words("carriers") or flow.tags[end] in "Q:"
 
 
 def _is_absolute(flow: Flow, frame: Frame, origin: Origin, at: int) -> bool:

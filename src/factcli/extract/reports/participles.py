@@ -7,7 +7,7 @@ from factcli.extract.reports.report import Site
 from factcli.extract.reports.sharing import behind_but, finite, nearest, shared
 from factcli.extract.sentences import nominals, origins, subjects
 from factcli.extract.sentences.origins import Origin
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 _PERCEIVED = rule_words("perceiving")
@@ -83,7 +83,7 @@ def _seen(site: Site) -> Origin | None:
     """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
     flow, start = site.flow, site.start
     reads = site.lemma == "read" and site.before == "w"  # wore a hat reading
-    if reads or flow.words[start - 1] in entries("carriers.txt"):
+    if reads or flow.words[start - 1] in rule_words("carriers"):
         return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "MNw":
         while start > site.frame.start:

@@ -17,7 +17,7 @@ from factcli.extract.reports.sharing import shared
 from factcli.extract.sentences import appositions, nominals, origins, relatives
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _OBJECT = 10  # tokens of a phrase before "that"
@@ -112,7 +112,7 @@ def _relative(site: Site) -> Origin | None:
 
 def _is_written(site: Site) -> bool:
     """Whether what "that" stands for is a document: issued a report on schools that warns."""
-    if site.flow.words[site.start - 2] in entries("carriers.txt"):
+    if site.flow.words[site.start - 2] in rule_words("carriers"):
         return False  # sent a note with a sign that reads
     for at in range(site.start - 2, max(site.frame.start, site.start - _OBJECT), -1):
         if site.flow.words[at] in origins.documents():

@@ -5,7 +5,7 @@ from factcli.extract.sentences import nominals, origins
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import JUDGING, CueKind, lexicon
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import GENITIVE
 
@@ -86,7 +86,7 @@ def possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
     if flow.tags[at] == "h" and flow.words[at] not in _OBJECTS:
         return origins.pronoun(at)
     if flow.words[at].endswith(GENITIVE):
-        if flow.tags[at] == "y" or flow.words[at][:-2] in entries("time_nouns.txt"):
+        if flow.tags[at] == "y" or flow.words[at][:-2] in rule_words("times"):
             return None  # last month's speech
         return origins.ending(flow, frame, at + 1)
     if flow.tags[at] in "’'" and flow.words[at - 1].endswith("s"):

@@ -5,7 +5,7 @@ from functools import cache
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import is_person
 from factcli.extract.words.cues import cue_of, lexicon
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _DIRECTION = pattern(r"\([A-Z][A-Z .]*\)?")  # of a transcript: (CROSSTALK.)
@@ -119,4 +119,4 @@ def is_term(flow: Flow, at: int) -> bool:
 
 @cache
 def _introductions() -> frozenset[str]:
-    return entries("works.txt")
+    return rule_words("naming a work")

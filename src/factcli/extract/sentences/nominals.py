@@ -15,7 +15,7 @@ from factcli.extract.sentences.origins import (
 )
 from factcli.extract.sentences.relatives import modified
 from factcli.extract.words.cues import CueKind, cue_of
-from factcli.extract.words.lists import entries, rule_words
+from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
 
@@ -146,7 +146,7 @@ def over_time(flow: Flow, start: int, end: int) -> int:
 @cache
 def times() -> frozenset[str]:
     """Nouns for times: day, week, month."""
-    return entries("time_nouns.txt")
+    return rule_words("times")
 
 
 def after(flow: Flow, frame: Frame, start: int) -> Origin | None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.words.lists import entries, rule_words, word_set
+from factcli.extract.words.lists import rule_words
 from factcli.model import ActorKind
 
 REACH = 60  # tokens that a phrase is followed over
@@ -68,7 +68,7 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         tag = tags[at]
         if tag in "MNwDGy":
             named = tag == "N" and head is not None and is_person(flow, head)
-            if not named or flow.said(at, at + 1) not in word_set("letters_behind_names.txt"):
+            if not named or flow.said(at, at + 1) not in rule_words("letters behind a name"):
                 head = at
         elif head is not None and tag == "e" and (tags[head] == "M" or tags[at + 1] in "pAydo"):
             break
@@ -106,7 +106,7 @@ def _is_titled(flow: Flow, start: int, end: int) -> bool:
 @cache
 def documents() -> frozenset[str]:
     """Nouns for what is written, published or polled."""
-    return entries("documents.txt")
+    return rule_words("documents")
 
 
 def over_parentheses(flow: Flow, frame: Frame, end: int) -> int:

@@ -91,7 +91,7 @@ def sections(name: str) -> dict[str, list[str]]:
 @cache
 def rule_words(heading: str) -> frozenset[str]:
     """The small set of words that a rule asks for under its heading."""
-    return frozenset(word.replace("_", " ") for word in _rule_words()[heading])
+    return frozenset([word.replace("_", " ") for word in _rule_words()[heading]])
 
 
 def alternatives(heading: str) -> str:
