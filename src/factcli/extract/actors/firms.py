@@ -28,8 +28,9 @@ _WHICH = pattern(
     r"|operates?|operated|runs|ran|publish(?:es|ed)|manufactures?|insures?|supplies|broadcasts"
     r"|competes?)\b|whose (?:shares|customers|brands|products|chief executive|owners?)\b)"
 )
+_TELLING = (" said ", " says ", " announced ", " confirmed ", " warned ", " reported ")
 _IT = pattern(
-    r" (?:said|says|announced|confirmed|warned|reported)"
+    r" [a-z]+"
     r"(?: (?:(?:on|late|early|last|in a) )*[A-Za-z]+)? (?:that )?it (?:"
     r"(?:would|will) (?:[a-z]+ly )?(?:cut|close|sell|buy|build|appeal|invest|pay|hire|open"
     r"|launch|recall|offer|stop|shed|lay|raise|restructure|review|spend|merge|expand|start)"
@@ -104,7 +105,7 @@ def _does(text: str, start: int, end: int) -> bool:
         return True
     if _moves(text, end):
         return True
-    if " it " in text[end : end + _FAR] and _IT.match(text, end):
+    if text.startswith(_TELLING, end) and " it " in text[end : end + _FAR] and _IT.match(text, end):
         return True
     if text.startswith(_WINS, end) and _WON.match(text, end):
         return True

@@ -37,7 +37,8 @@ def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None
     verb = _before(_SEEN, flow, frame, first, _is_seen) if "as" in near else None
     if verb is not None:
         return _subject(flow, frame, verb), "seen as"
-    verb = _before(_WORDED, flow, frame, first, _is_worded)
+    worded = not (lexicon().nouns.isdisjoint(near) and _WORDS.isdisjoint(near))
+    verb = _before(_WORDED, flow, frame, first, _is_worded) if worded else None
     if verb is not None:
         return _subject(flow, frame, verb), "noun of speech"
     teller = _teller(flow, frame, at)
