@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from msgspec import Struct
 
 from factcli.ingest.kinds import SUFFIXES
+from factcli.messages import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
-from factcli.messages import reason
 
 
 class File(Struct, frozen=True):

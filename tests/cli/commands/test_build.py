@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -236,23 +235,3 @@ def test_explain_says_so_where_there_is_no_quote() -> None:
     assert result.stdout.startswith("none.txt\n\nno quotes\n\nlong.txt\n\nq1")
     assert " … " in result.stdout
     assert max(map(len, result.stdout.splitlines())) < 130
-
-
-def test_a_build_does_not_import_what_it_does_not_need(tmp_path: Path) -> None:
-    """Neither tables nor parsers of other kinds, nor the network, for a text."""
-    (tmp_path / "a.txt").write_text(WORDS, "utf-8")
-    code = (
-        "import sys; from factcli.cli import main; main(['build', sys.argv[1], '-q']);"
-        "print(*{'rich', 'trafilatura', 'pypdf', 'docx', 'urllib.request', 'rapidfuzz',"
-        "'concurrent'} & set(sys.modules), file=sys.stderr)"
-    )
-    assert sys.executable
-    import subprocess
-
-    from tests.cli.command import environment
-
-    result = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "a.txt")],
-        capture_output=True, env=environment(), check=True,
-    )  # fmt: skip
-    assert result.stderr.strip() == b""

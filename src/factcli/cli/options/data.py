@@ -79,7 +79,7 @@ def open_data(environment: "Environment", name: str | None) -> Data:
     """
     from pathlib import Path
 
-    from factcli import load
+    from factcli.api import load
 
     if name == "":
         raise UsageError("--data is empty; name a file or a folder, or leave it out")
