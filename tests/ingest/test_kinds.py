@@ -7,6 +7,7 @@ from factcli.ingest.kinds import Kind, kind_of
 
 PAGE = b"<!DOCTYPE html>\n<html><body>"
 PDF = b"%PDF-1.7\n%\xe2\xe3"
+ODT = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"
 WORD = b"PK\x03\x04 word/document.xml"
 
 
@@ -45,6 +46,13 @@ def test_a_kind_is_told_by_name_then_content(name: str, data: bytes, kind: Kind)
         ("a.txt", b"\x89PNG\r\n\x1a\n", "an image.*OCR"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "an image"),
         ("a.txt", b"PK\x03\x04 stuff", "zip"),
+        ("a.odt", ODT, "OpenDocument file, not an article; save it as .docx"),
+        ("a.txt", ODT, "OpenDocument file"),
+        ("a.epub", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "save it as text"),
+        ("a.xlsx", b"PK\x03\x04 xl/workbook.xml", "a spreadsheet"),
+        ("a.pptx", b"PK\x03\x04 ppt/presentation.xml", "slides"),
+        ("a.mhtml", b"MIME-Version: 1.0\r\n", "save the page as HTML"),
+        ("a.eml", b"From: roe@zenda.example\r\n", "save its text as .txt"),
         ("a.txt", b"\x1f\x8b\x08", "compressed"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
         ("a.rtf", b"{\\rtf1", "RTF"),

@@ -42,6 +42,9 @@ _OTHER_WAYS = {
     ".odt": "save it as .docx, PDF or text",
     ".rtf": "save it as .docx, PDF or text",
     ".epub": "save it as text",
+    ".mhtml": "save the page as HTML",
+    ".mht": "save the page as HTML",
+    ".eml": "save its text as .txt",
 }
 
 # How what is no article begins, from https://www.garykessler.net/library/file_sigs.html; of formats
@@ -63,6 +66,15 @@ _FOREIGN: tuple[tuple[tuple[bytes, ...], str, str], ...] = (
     ((b"ID3\2\0", b"ID3\3\0", b"ID3\4\0", b"OggS\0", b"fLaC\0", b"RIFF\0\0\0\0WAVE",
       b"RIFF\0\0\0\0AVI ", b"\0\0\0\0ftyp", b"\x1a\x45\xdf\xa3"),
      "sound or video", "give its transcript as text"),
+)  # fmt: skip
+# What an archive has in it that is a document of some program.
+_PACKED = (
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file, not an article",
+     "save it as .docx, PDF or text"),
+    (b"mimetypeapplication/epub+zip", "an e-book, not an article", "save it as text"),
+    (b"xl/workbook.xml", "a spreadsheet, not an article", "save its text as .txt"),
+    (b"ppt/presentation.xml", "slides, not an article", "save their text as .txt"),
+    (b"", "a zip archive, not an article", "unpack it first"),
 )  # fmt: skip
 _PDF = rb"%PDF-[0-9]\.[0-9]"
 _HTML = rb"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html)\b"
@@ -113,7 +125,8 @@ def found_kind(name: str, data: bytes) -> Kind | None:
     if head.startswith(b"PK\x03\x04"):
         if b"word/document.xml" in data:
             return Kind.WORD
-        raise IngestError(f"{name} is a zip archive, not an article; unpack it first")
+        what, remedy = next((what, remedy) for part, what, remedy in _PACKED if part in data)
+        raise IngestError(f"{name} is {what}; {remedy}")
     return Kind.HTML if opening == b"<" and re.match(_HTML, text) else None
 
 
