@@ -62,6 +62,13 @@ class Site(BaseHTTPRequestHandler):
                 return b"a {}", {kind: "text/css"}
             case "/packed" | "/bomb" | "/torn" | "/cut-packed":
                 return _packed(self.path), {kind: "text/html", "Content-Encoding": "gzip"}
+            case "/deflated":
+                return b"x\x9c\0\0", {kind: "text/html", "Content-Encoding": "deflate"}
+            case "/chunks":
+                return b"zz\r\n" + page().encode(), {
+                    kind: "text/html",
+                    "Transfer-Encoding": "chunked",
+                }
             case "/cut":
                 return page().encode(), {kind: "text/html", "Content-Length": "1000000"}
             case "/large":
@@ -123,6 +130,14 @@ def test_a_page_is_fetched_with_its_address(site: str, path: str) -> None:
     assert found.url == site + ("/page" if path.startswith("/moved") else path)
 
 
+@pytest.mark.parametrize("path", ["/brücke?q=weiß", "/a page", "/br%C3%BCcke#räd"])
+def test_an_address_is_taken_as_browsers_show_it(site: str, path: str) -> None:
+    """In letters of all scripts, with blanks; it is kept as it was asked for."""
+    pytest.importorskip("trafilatura")
+    asked = {"/brücke?q=weiß": "/br%C3%BCcke?q=wei%C3%9F", "/a page": "/a%20page"}
+    assert read(site + path).source.url == site + asked.get(path, "/br%C3%BCcke#r%C3%A4d")
+
+
 def test_other_kinds_are_read_as_what_they_are(site: str) -> None:
     """A text is decoded by what the server says, a PDF recognised by its content."""
     pytest.importorskip("pypdf")
@@ -147,6 +162,8 @@ def test_other_kinds_are_read_as_what_they_are(site: str) -> None:
         ("/torn", "damaged page"),
         ("/cut", "breaks off in the middle of the page; try again"),
         ("/cut-packed", "breaks off in the middle of the page; try again"),
+        ("/chunks", "breaks off in the middle of the page; try again"),
+        ("/deflated", "is packed as deflate, which was not asked for; save the page"),
     ],
 )
 def test_what_cannot_be_had_is_said_in_one_line(site: str, path: str, says: str) -> None:
@@ -173,7 +190,15 @@ def test_there_is_a_limit_of_time_even_for_drops(site: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://127.0.0.1:1/", "http://no.such.host.invalid/", "http://", "http://[/", "http:// /"],
+    [
+        "http://127.0.0.1:1/",
+        "http://no.such.host.invalid/",
+        "http://",
+        "http://[/",
+        "http:// /",
+        "http://bücher.invalid/",
+        f"http://{'ü' * 80}.invalid/",
+    ],
 )
 def test_an_address_that_cannot_be_reached(url: str) -> None:
     """No server, no such host, no address at all."""

@@ -116,6 +116,16 @@ def test_lines_of_knowledge_files_are_no_articles(folder: Path) -> None:
     assert found.problem == "it holds knowledge files already; look it up with --data facts.jsonl"
 
 
+@pytest.mark.usefixtures("folder")
+def test_an_address_without_its_scheme_is_told() -> None:
+    """Unless there is a file of that name."""
+    (found,) = origins(["www.zenda.example/story"])
+    assert isinstance(found, Nothing)
+    assert found.problem.endswith("if an address is meant, write https://www.zenda.example/story")
+    Path("www.txt").write_text("words")
+    assert list(origins(["www.txt"])) == [File("www.txt")]
+
+
 def test_addresses_and_pipes() -> None:
     """An address is one, a dash is standard input."""
     assert list(origins(["https://a.example/x"])) == [Address("https://a.example/x")]

@@ -1,12 +1,13 @@
 """Articles at an address: fetched once, over http(s) only, within limits of time and size."""
 
+import string
 import zlib
 from concurrent.futures import Future
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, IncompleteRead
 from threading import Thread
 from typing import IO, NamedTuple, Protocol
 from urllib.error import HTTPError, URLError
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -28,6 +29,7 @@ BYTES = 50_000_000
 _REDIRECTS = 5
 _HEADERS = {"User-Agent": f"factcli/{VERSION}", "Accept-Encoding": "gzip"}
 _CHUNK = 65_536
+_PACKED = {"deflate", "compress", "br", "zstd"}  # ways to pack a page that are not asked for
 
 
 class Page(NamedTuple):
@@ -69,17 +71,31 @@ def _settle(answer: Future[Page], url: str, seconds: float, limit: int) -> None:
 
 
 def _fetch(url: str, seconds: float, limit: int) -> Page:
-    request = Request(url, headers=_HEADERS)  # noqa: S310 - the opener knows no other scheme
+    # The opener knows no other scheme than those of the web.
+    request = Request(_encoded(url), headers=_HEADERS)  # noqa: S310
     with _opener().open(request, timeout=seconds) as response:
         data = _limited(response, url, limit)
-        if response.headers.get("Content-Encoding") == "gzip":
+        packed_as = response.headers.get("Content-Encoding", "").lower()
+        if packed_as == "gzip":
             data = _unzipped(data, url, limit)
+        elif packed_as in _PACKED:
+            raise IngestError(
+                f"{url} is packed as {packed_as}, which was not asked for; "
+                "save the page in a browser and give the file"
+            )
         return Page(
             data,
             response.url,
             response.headers.get_content_type(),
             response.headers.get_content_charset(),
         )
+
+
+def _encoded(url: str) -> str:
+    """An address as a request takes it: browsers show it in letters of all scripts."""
+    parts = urlsplit(url)
+    host = parts.netloc.encode("idna").decode("ascii")
+    return quote(parts._replace(netloc=host).geturl(), safe=string.punctuation)
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -129,11 +145,14 @@ class _Readable(Protocol):
 def _limited(response: _Readable, url: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    while chunk := response.read(_CHUNK):
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > limit:
-            raise _too_large(url, limit)
+    try:
+        while chunk := response.read(_CHUNK):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > limit:
+                raise _too_large(url, limit)
+    except IncompleteRead as error:
+        raise _cut_off(url) from error
     if response.length:
         raise _cut_off(url)
     return b"".join(chunks)

@@ -79,6 +79,8 @@ def origins(
             yield Address(typed)
         elif "://" in typed and re.match(_OTHER_ADDRESS, typed) and not os.path.lexists(typed):
             yield Nothing(typed, "only http and https are fetched; save it and give the file")
+        elif typed.lower().startswith("www.") and not os.path.lexists(typed):
+            yield Nothing(typed, f"no such file; if an address is meant, write https://{typed}")
         elif os.path.isdir(typed):  # noqa: PTH112 - Path.is_dir raises for impossible names
             yield from _folder(typed, leave_out)
         elif not _MAGIC.isdisjoint(typed) and not os.path.lexists(typed):
