@@ -112,8 +112,8 @@ def quotes(flow: Flow, drafts: list[Draft], ids: list[str], facts: Facts) -> lis
     return found
 
 
-def in_its_own_lines(knowledge: Knowledge) -> Knowledge:
-    """The facts with the article's own line breaks in their words, which were read as blanks."""
+def in_its_own_characters(knowledge: Knowledge) -> Knowledge:
+    """The facts with the article's own line breaks and blanks in their words, as it has them."""
     text = knowledge.source.text
     quoted = [
         replace(

@@ -57,5 +57,5 @@ def put_together(
         dates=dates,
     )
     if document.text != source.text:
-        knowledge = assemble.in_its_own_lines(knowledge)
+        knowledge = assemble.in_its_own_characters(knowledge)
     return knowledge
