@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from factcli.checking.article import Article
 from factcli.checking.quotation import take_apart
-from factcli.checking.ranking import rank
-from factcli.checking.verdicts import Claim, Finding, Verdict
+from factcli.checking.verdicts import Claim, Finding, Verdict, rank
 from factcli.checking.verification import stands
 from factcli.errors import UsageError
 from factcli.text import keys

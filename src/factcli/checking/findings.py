@@ -11,9 +11,8 @@ from factcli.checking.differences import differences
 from factcli.checking.judgement import Judgement, judge
 from factcli.checking.places import place_of
 from factcli.checking.quotation import Quotation
-from factcli.checking.ranking import rank
 from factcli.checking.readings import Reading
-from factcli.checking.verdicts import Claim, Finding, Relation, Verdict
+from factcli.checking.verdicts import Claim, Finding, Relation, Verdict, rank
 from factcli.checking.wording import Pair
 
 _SHORT = 3  # words of a quote that may be anyone's

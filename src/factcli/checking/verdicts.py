@@ -152,3 +152,17 @@ class Finding(Struct, frozen=True, kw_only=True, tag_field="fact", tag="finding"
     omitted: list[Omission] = []
     others: list[Place] = []
     notes: list[str] = []
+
+
+_ORDER = (
+    Verdict.EXACT, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.UNQUOTED, Verdict.MISSPLICED,
+    Verdict.ALTERED, Verdict.ABSENT,
+)  # fmt: skip
+_RELATIONS = (Relation.SAME, None, Relation.UNSURE, Relation.OTHER)
+
+
+def rank(
+    verdict: Verdict, relation: Relation | None, similarity: float = 1.0
+) -> tuple[int, int, float]:
+    """A key that sorts the best of several answers to one claim first."""
+    return _ORDER.index(verdict), _RELATIONS.index(relation), -similarity

@@ -15,7 +15,7 @@ _DATELINE = pattern(
 _SMALL_WORD = pattern(  # that a headline would write with a capital
     r"(?<![\w’'])(?<!-)(?!(?:with|from|over|into|than|amid|that)\b)[a-z]{4,}"
 )
-_SENTENCES = pattern(r"[a-z]\.[”\"]? [A-Z“\"].*\.[”\"]?\Z")  # several, all closed
+_SENTENCES = pattern(r"[a-z]\.[”\"]? (?:[A-Z\"]|“).*\.[”\"]?\Z")  # several, all closed
 _CLOSED = (".", ".”", '."')  # how a line of them ends
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals

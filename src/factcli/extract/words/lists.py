@@ -30,7 +30,9 @@ def long_list(name: str) -> list[bytes]:
     file, start = _file(name), 0
     while file.startswith(b"#", start):
         start = file.index(b"\n", start) + 1
-    return BytesIO(file[start:]).readlines()  # four times as fast as to decode and split them
+    listed = BytesIO(file)
+    listed.seek(start)
+    return listed.readlines()  # four times as fast as to decode and split them
 
 
 @cache
