@@ -302,6 +302,22 @@ def test_a_quotation_is_of_whoever_is_named_in_its_next_paragraph() -> None:
     assert [speaker for _, speaker in told(LEAD + other)][1] == "jane-roe"
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is late,” Roe said, and her husband cut in. “Very late.”", "her husband"),
+        ("“It is late,” Roe said. A woman in the back row agreed. “We go now.”", "A woman in the"),
+        ("“It is late,” Roe said after the mayor spoke. “We go now.”", "Roe"),
+        ("“It is late,” Roe said, and as he often does, Doe agreed. “We go now.”", "Roe"),
+    ],
+)
+def test_who_speaks_up_is_quoted_next(text: str, source: str) -> None:
+    """The subject of a clause that ends with a verb of saying and tells nothing of what is said."""
+    words = source_words(text)
+    assert words is not None
+    assert words.startswith(source)
+
+
 def test_a_sentence_about_somebody_leads_to_what_they_say() -> None:
     """A nominal that is a person, in a sentence without a report."""
     text = "The captain was furious. “This is a disgrace to us all.”"

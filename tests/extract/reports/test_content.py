@@ -289,6 +289,7 @@ def test_a_content_keeps_to_its_clause(text: str, words: str) -> None:
             "Those who said it should be “closed” were cross about the lack of detail.",
             "it should be “closed”",
         ),
+        ("The mayor, whose aides say he is tired, called it “a farce.”", "it “a farce.”"),
     ],
 )
 def test_a_clause_ends_before_the_verb_of_its_subject(text: str, words: str) -> None:

@@ -23,10 +23,11 @@ def test_whoever_sees_somebody_as_something_says_it(text: str, speaker: str) -> 
     [
         "Jane Roe has shops such as “Dora's” in the north.",
         "The gang was known in the town as “rats.”",
+        "To the north, the town is “dead wood.”",
     ],
 )
 def test_another_as_cites_nobody(text: str) -> None:
-    """Nobody in the sentence says what "such as" gives an example of, or what a thing is called."""
+    """Such as, known as, to the north: nobody in the sentence says it."""
     assert told(text) == []
 
 
@@ -61,3 +62,28 @@ def test_a_verb_on_no_list_reports_behind_a_quotation(text: str, source: str) ->
 def test_what_a_quotation_is_printed_on_does_not_say_it() -> None:
     """A participle behind a noun is no verb where another one follows."""
     assert knowledge("“Go home,” the slogan printed on it, was old.").quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The press in Zenda has long fancied itself “objective.”", "The press in Zenda"),
+        ("The mill styles itself as the “pride of Acton.”", "The mill"),
+    ],
+)
+def test_what_somebody_fancies_to_be_is_their_own_word(text: str, source: str) -> None:
+    """Behind any verb with a reflexive pronoun."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("To his detractors, Mayor John Doe is “a man with a ribbon.”", "his detractors"),
+        ("To many in the town she was a “rock.”", "many in the town"),
+        ("For most of the farmers, the dam is still “the old thief.”", "most of the farmers"),
+    ],
+)
+def test_something_is_what_it_is_in_the_eyes_of_somebody(text: str, source: str) -> None:
+    """The people behind an opening "to" or "for", where all the clause has is a form of "be"."""
+    assert source_words(text) == source

@@ -16,6 +16,7 @@ from tests.extract.reading import last, source_words
         ("The family said the letter was “a great comfort.”", "The family"),
         ("In court papers, lawyers for the family say he “acted alone.”", "lawyers for the family"),
         ("The doctors treating her say she is “out of danger.”", "The doctors"),
+        ("In 2011 the centre found that “many rural voters” were for it.", "the centre"),
         ("Analysts at the bank expect “a soft landing.”", "Analysts at the bank"),
         (
             "Many of the marchers, some of them in tears, said they felt “abandoned.”",

@@ -25,6 +25,12 @@ from tests.extract.reading import LEAD, knowledge, source_words
         ("The show, which an aide to the mayor on Friday called “a joke,” is on.", "an aide to"),
         ("The show, which a lawyer hired by the town had called “a joke,” is on.", "a lawyer hir"),
         ("John Doe, who on Friday called the show “a joke,” was there.", "John Doe"),
+        (
+            "The town agreed, said two people familiar with the plan, who called it “a bargain.”",
+            "two people familiar with the plan",
+        ),
+        ("The plan met scorn from farm unions, who called it “a tax on milk.”", "farm unions"),
+        ("Some 6 in 10 voters who chose her said it was “time to go.”", "Some 6 in 10 voters"),
         ("People close to the chairman described him as “a man possessed.”", "People"),
     ],
 )

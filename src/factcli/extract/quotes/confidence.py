@@ -21,7 +21,7 @@ _RULES = {
     "heading": _NEAR, "spoken last": _CARRIED, "colon": _CARRIED,
     "subject of the sentence": _ASSUMED, "signature": _BESIDE, "label": _BESIDE,
     "name and colon": _NEAR, "insertion": _NEAR, "seen as": _FAIR, "noun of speech": _FAIR,
-    "verb on no list": _NEAR,
+    "verb on no list": _NEAR, "in whose eyes": _FAIR, "answered": _FAIR,
 }  # fmt: skip
 _INDIRECTLY = {"shared", "coordination", "participle", "relative", "noun"}
 _ONE_STEP = 0.9  # for a source that has to be inferred: its place, or whom it stands for

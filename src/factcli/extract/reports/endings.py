@@ -38,8 +38,10 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
             closes = report.kind == CueKind.NOUN and flow.tags[other.start - 1] == ","
-            if other.cue > report.cue and (report.rule == "relative" or closes):
-                end = min(end, other.start)  # a man who asked to be left alone said
+            # A man who asked to be left alone said; the mayor, whose aides say he is ill, said.
+            around = report.rule == "relative" or _is_inserted(report, other)
+            if other.cue > report.cue and (around or closes):
+                end = min(end, other.start)
             continue
         beyond = report.last + 1
         beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
@@ -80,6 +82,12 @@ def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
     """The token that opens the parentheses which a report stands in, -1 where it stands in none."""
     opening = flow.tags.rfind("(", frame.start, report.first)
     return opening if opening >= 0 and ")" not in flow.tags[opening : report.first] else -1
+
+
+def _is_inserted(report: Report, other: Report) -> bool:
+    """Whether a report stands between the source of another one and its verb."""
+    source = other.origin if other.rule == "apposition" else None
+    return source is not None and source.end <= report.first
 
 
 def _is_of_another(flow: Flow, other: Report) -> bool:

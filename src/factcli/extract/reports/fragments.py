@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from factcli.extract.reports.works import is_term
-from factcli.extract.sentences import nominals, origins, subjects
+from factcli.extract.sentences import nominals, origins, relatives, subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import lexicon
@@ -22,11 +22,15 @@ _VERB = r"([vVeBgIX]|(?<=[MHA])w)"  # also "admires", of which no list tells
 _SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
 # Broke into loud chants of “no more”, launched into a lament for the “forgotten”.
 _WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|(?:[op][dhMNwG]{1,5})?:)?\Z")
+_ITSELF = pattern(r"([vVeBgIXw])[ptA]?(h)s?[dh]?A?[ewN]?\Z")  # fancied itself “objective”
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
+_IS = pattern(r"bA?[dh]?[ew]?\Z")  # are still the
+_BEFORE_BEHOLDER = ("to", "for")
 _NOT_SEEN = rule_words("before an as that compares nothing")
 _PARTICIPLES = rule_words("participles of -en")
 _WORDS = rule_words("words for words")
+_REFLEXIVE = rule_words("reflexive pronouns")
 
 
 def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None:
@@ -41,6 +45,12 @@ def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None
     verb = _before(_WORDED, flow, frame, first, _is_worded) if worded else None
     if verb is not None:
         return _subject(flow, frame, verb), "noun of speech"
+    verb = _before(_ITSELF, flow, frame, first, _is_itself)
+    if verb is not None:
+        return _subject(flow, frame, verb), "seen as"
+    beholder = _beholder(flow, frame, first)
+    if beholder is not None:
+        return beholder, "in whose eyes"
     teller = _teller(flow, frame, at)
     return None if teller is None else (teller, "verb on no list")
 
@@ -65,8 +75,23 @@ def _is_seen(flow: Flow, as_: int) -> bool:
     return flow.words[as_] == "as" and flow.words[as_ - 1] not in _NOT_SEEN
 
 
+def _is_itself(flow: Flow, pronoun: int) -> bool:
+    return flow.words[pronoun] in _REFLEXIVE
+
+
 def _is_worded(flow: Flow, noun: int) -> bool:
     return flow.words[noun] in lexicon().nouns or flow.words[noun] in _WORDS
+
+
+def _beholder(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """In whose eyes something is a “farce”: To his critics, Roe is a “…”."""
+    opens = flow.words[frame.start] in _BEFORE_BEHOLDER
+    if not opens or _IS.search(flow.tags, frame.start, at) is None:
+        return None
+    whom = nominals.after(flow, frame, frame.start + 1)
+    if whom is None or flow.tags[whom.end] not in ",MH":
+        return None
+    return whom if relatives.are_people(flow, whom.start, whom.end) else None
 
 
 def _teller(flow: Flow, frame: Frame, at: int) -> Origin | None:

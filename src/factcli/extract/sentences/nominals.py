@@ -109,6 +109,8 @@ def _after_adverbials(flow: Flow, start: int, end: int) -> Origin | None:
         if skipped in "eg" and tags[start + 1] in "MNw" and start + 1 < end:
             break  # retired general Roe
         start += 1
+        if skipped == "p" and tags[start : start + 1] == "D" and tags[start + 1] in "dhMG":
+            start += 1  # in 2011 the centre
         if flow.words[start] in times() and start + 1 < end and flow.tags[start + 1] in "MNwed":
             start += 1  # for years the men
     return phrase(flow, start, end)

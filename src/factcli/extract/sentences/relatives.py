@@ -2,12 +2,13 @@
 
 from functools import cache
 
-from factcli.extract.names.lexicon import organisation_nouns, organisation_words
+from factcli.extract.names.lexicon import organisation_nouns, organisation_words, role_noun
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import (
     LONGEST_NAME,
     Origin,
     documents,
+    is_person,
     over_parentheses,
     phrase,
 )
@@ -23,6 +24,7 @@ _CLAUSE = 20  # tokens of a relative clause
 _ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNGw]|[Ve][optgs]|vp)\\Z")
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
+_PEOPLE = rule_words("people") | rule_words("crowds")
 _WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
 # "Which" critics of the plan call, "who" some in the party call, an aide and two others called.
 _OF_OBJECT = pattern("[MNdGhD][MNdGhDwo']*(?:[ptc][MNGhDdwo]+|e[pt][MNGhDdwo]+)?|[Nw]+M")
@@ -58,12 +60,13 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     start = _antecedent_start(flow, frame, end)
     named = tags[end - 1] == "M" and not _is_body(flow, end - 1)  # a reply from Roe, who
     placed = flow.words[start - 1] in _BEFORE_PLACES and not named  # a man in the crowd who
-    if flow.words[relative] == "who" and (
-        placed or (tags[start - 1] in "pt" and _is_body(flow, end - 1))
-    ):
-        start = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
-        if tags[start - 1] == "," and flow.words[start] == "from" and _is_body(flow, end - 1):
-            start = _antecedent_start(flow, frame, start - 1)  # Roe, from Acton College, who
+    if flow.words[relative] == "who" and tags[start - 1] in "pt" and not named:
+        whole = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
+        if tags[whole - 1] == "," and flow.words[whole] == "from" and _is_body(flow, end - 1):
+            whole = _antecedent_start(flow, frame, whole - 1)  # Roe, from Acton College, who
+        people = tags[start - 2] == "D" or are_people(flow, whole, start - 1)  # 6 in 10 voters who
+        if placed or _is_body(flow, end - 1) or not are_people(flow, start, end):
+            start = whole if people else start  # criticism from farm groups who
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
         start = verb + 1  # sent a message which
@@ -121,6 +124,14 @@ def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:
     while start > max(frame.start, end - LONGEST_NAME) and flow.tags[start - 1] in "MNwGdDhoA":
         start -= 1
     return start
+
+
+def are_people(flow: Flow, start: int, end: int) -> bool:
+    """Whether a noun phrase tells of somebody: two people familiar with it, an aide, Jane Roe."""
+    return any(
+        is_person(flow, at) or flow.words[at] in _PEOPLE or role_noun(flow.words[at]) is not None
+        for at in range(start, end)
+    )
 
 
 def _is_body(flow: Flow, at: int) -> bool:

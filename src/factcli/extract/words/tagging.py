@@ -179,7 +179,7 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
         return True  # three states, in states, won states, has denied reports
     if tags[at - 1] == "e" and at > 1 and tags[at - 2] in "hG":
         return True  # her recovered emails
-    if tags[at - 1] == "g" and at > 1 and tags[at - 2] in ",cbp":
+    if tags[at - 1] == "g" and at > 1 and tags[at - 2] in ",cbpo":
         return True  # and uttering threats
     after = tags[at + 1] if at + 1 < len(tags) else "."
     if after == "I" and tags[at - 1] == "e":
