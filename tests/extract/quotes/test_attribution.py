@@ -52,6 +52,22 @@ def test_a_speaker_is_carried_on(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "“We go,” Jane Roe said. Good water is rare, and only “as dear as wine.”",
+            "jane-roe",
+        ),
+        ("“We go,” Jane Roe said. The poster at the door was “all about more tolls.”", None),
+        ("“We go,” Jane Roe said. Their friends told jokes about “a town for sale.”", None),
+    ],
+)
+def test_a_thing_says_nothing(text: str, speaker: str | None) -> None:
+    """Whoever was cited in the paragraph goes on, where the subject has no words of its own."""
+    assert last(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Jane Roe left.\n\n“We go,” she said.", "jane-roe"),
         ("John Doe said Roe would leave.\n\n“We stay,” he said.", "john-doe"),
         ("Senator Jane Roe came in. “We go now,” the senator said.", "jane-roe"),

@@ -23,6 +23,36 @@ def test_the_agent_of_a_passive_is_its_source(text: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The plan, often called a “farce” by John Doe, went on.",
+        "The plan was labelled as a total “farce” by John Doe.",
+        "Often described as a “farce” by John Doe, the inquiry went on.",
+        "Jane Roe defended the inquiry — described as a “farce” by John Doe — on Monday.",
+        "Jane Roe, dismissed as “too old” by John Doe, won.",
+    ],
+)
+def test_who_something_is_called_by_is_the_source(text: str) -> None:
+    """Also without an "is" before the participle."""
+    quote = last(text)
+    assert quote.speaker == "john-doe"
+    assert "John" not in quote.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe dismissed as “too old” a book by John Doe.",
+        "Jane Roe called “unfair” a report by John Doe.",
+        "Jane Roe described the plan as a “farce” by email.",
+    ],
+)
+def test_what_is_by_somebody_else_is_no_agent(text: str) -> None:
+    """A book by somebody, and how it was said."""
+    assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("John Doe, asked whether he would go, said it was “over.”", "it was “over.”"),

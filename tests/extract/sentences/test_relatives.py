@@ -1,7 +1,7 @@
 """Sources that a clause or a participle stands behind before their verb."""
 
 import pytest
-from tests.extract.reading import LEAD, knowledge, source_words
+from tests.extract.reading import LEAD, knowledge, last, source_words
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,10 @@ from tests.extract.reading import LEAD, knowledge, source_words
         ),
         ("The plan met scorn from farm unions, who called it “a tax on milk.”", "farm unions"),
         ("Some 6 in 10 voters who chose her said it was “time to go.”", "Some 6 in 10 voters"),
+        ("She held up the sign — which read “Yes to the dam” — and left.", "the sign"),
+        ("She held up the letter (which says “we are closed”) and left.", "the letter"),
+        ("The page gave way to a note — it was replaced by a note that said, “Gone.”", "a note"),
+        ("It was the speech — which even critics say was “brave” — of the day.", "critics"),
         ("People close to the chairman described him as “a man possessed.”", "People"),
     ],
 )
@@ -62,3 +66,16 @@ def test_a_clause_without_its_who_is_read_over(text: str, source: str) -> None:
     quotes = knowledge(LEAD + text).quotes
     said = [(LEAD + text)[slice(*one.speaker_span)] for one in quotes if one.speaker_span]
     assert said[0].startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Roe held up the sign — which read “Yes to the dam” — and left.", "Yes to the dam"),
+        ("Roe (who says she was “cheated”) and the council agree.", "she was “cheated”"),
+        ("Roe - who later said she was “cheated” - won the case.", "she was “cheated”"),
+    ],
+)
+def test_a_clause_set_apart_ends_where_it_is_closed(text: str, content: str) -> None:
+    """By a second dash, or by the parenthesis."""
+    assert last(text).text == content

@@ -15,8 +15,8 @@ from factcli.extract.quotes.pronouns import is_of_many, is_of_nobody, own_subjec
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.origins import Origin
-from factcli.extract.words.cues import CueKind
+from factcli.extract.sentences.origins import Origin, documents
+from factcli.extract.words.cues import CueKind, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
@@ -113,6 +113,12 @@ def resolve(context: Context, draft: Draft) -> None:
     """Find the member that the source of a quote stands for, if any."""
     if draft.origin is None:
         return
+    if draft.rule == "subject of the sentence" and _is_thing(context.flow, draft.origin):
+        cited = _same_paragraph(context, draft)
+        if cited is not None:
+            draft.rule = "same paragraph"
+            _copy(cited, draft)
+            return
     hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
     before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
     salience = context.salience
@@ -129,6 +135,15 @@ def resolve(context: Context, draft: Draft) -> None:
         _go_on(context, draft)
     if draft.member is not None and draft.report is not None:
         salience.writes(draft.member, draft.report.cue, context.frame)
+
+
+def _is_thing(flow: Flow, subject: Origin) -> bool:
+    """Whether no word of a noun phrase is for somebody who speaks, or for what has words on it."""
+    if subject.kind != "w":
+        return False
+    words = flow.words[subject.start : subject.end]
+    written = (documents(), lexicon().nouns, rule_words("carriers"))
+    return all(nouns.isdisjoint(words) for nouns in written) and not any(map(role_noun, words))
 
 
 def _go_on(context: Context, draft: Draft) -> None:

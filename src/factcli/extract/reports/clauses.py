@@ -61,7 +61,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     past = form == "V" or "t" not in group  # is forecast
     passive = form != "I" and past and is_ and not flow.words[at].endswith("s")
     described = flow.words[at] in _PARTICIPLES and not group.strip("At")  # a unit known as “…”
-    beyond = end + 1 if flow.tags[end : end + 1] == "Q" else end  # dubbed “…” by critics
+    judged = passives.JUDGED.match(flow.tags, end)  # described as a “…” by critics
+    beyond = end if judged is None else judged.end()
     if passive or (form == "V" and _has_agent(flow, start, beyond)):
         agent, reports = passives.agent_of(
             VerbGroup(flow, frame, start, end, kind), passive=passive

@@ -64,8 +64,10 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
 
 def _limit(flow: Flow, frame: Frame, report: Report) -> int:
     """Where the parentheses or the opening phrase ends that a report stands in, or its sentence."""
-    closing = -1
-    if opening_around(flow, frame, report) >= 0:
+    closing, apart = -1, flow.tags[report.start - 2] if report.rule == "relative" else ""
+    if apart == "-":  # a sign — which reads “…” — at the door
+        closing = flow.tags.find("-", report.last, frame.end)
+    elif apart == "(" or opening_around(flow, frame, report) >= 0:
         closing = flow.tags.find(")", report.last, frame.end)
     elif report.rule == "participle" and flow.words[frame.start] in _OPENING_ABSOLUTE:
         closing = flow.tags.find(",", report.end, frame.end)  # despite polls showing her behind

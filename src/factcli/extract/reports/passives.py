@@ -10,6 +10,8 @@ from factcli.extract.words.patterns import pattern
 _AGENT = 12  # tokens behind a passive that its "by" is looked for in
 _UP_TO_AGENT = frozenset("QwNMGdDhAspoyg")
 _ASKED = pattern("[,:]?Q")
+JUDGED = pattern("s?d?A?[Ne]{0,2}Q")
+"""What somebody is judged to be: as a total “…”."""
 MANNERS = rule_words("by means of")
 
 
@@ -32,6 +34,6 @@ def agent_of(site: VerbGroup, *, passive: bool) -> tuple[Origin | None, bool]:
     judged = site.kind != CueKind.SPEECH and (
         passive
         or flow.words[agent.end : agent.end + 1] == ["as"]
-        or flow.tags[site.end : site.end + 1] == "Q"
+        or JUDGED.match(flow.tags, site.end) is not None
     )
     return agent, judged or flow.words[site.start - 1] == "as"

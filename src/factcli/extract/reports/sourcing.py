@@ -116,7 +116,8 @@ def _is_written(site: Site) -> bool:
         return False  # sent a note with a sign that reads
     for at in range(site.start - 2, max(site.frame.start, site.start - _OBJECT), -1):
         if site.flow.words[at] in origins.documents():
-            return True
+            found = origins.ending(site.flow, site.frame, at + 1)
+            return found is None or site.flow.words[found.start - 1] != "by"
         if site.flow.tags[at] in "VvXb,Q":
             break
     return False

@@ -51,7 +51,7 @@ def modified(flow: Flow, frame: Frame, low: int, start: int, end: int, until: in
 def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     """Whom the "who" at token `relative` stands for: the noun phrase before it."""
     tags, end = flow.tags, relative
-    if end > frame.start and tags[end - 1] == ",":
+    if end > frame.start and tags[end - 1] in ",-(":
         end -= 1
     if end > frame.start and tags[end - 1] == ")":
         end = over_parentheses(flow, frame, end)
@@ -114,15 +114,19 @@ def _is_passive(flow: Flow, at: int) -> bool:
 
 def _is_of_object(flow: Flow, start: int, end: int) -> bool:
     """Whether a phrase behind "which" is the subject of its clause: which one critic called."""
+    which = flow.words[start - 1] == "which"
+    start += flow.words[start] == "even"  # which even critics called
     if flow.words[start] == "one" or _OF_OBJECT.fullmatch(flow.tags, start, end):
         return True
-    return flow.words[start - 1] == "which" and end - start == 1 and flow.words[start][-1] == "s"
+    return which and end - start == 1 and flow.words[start][-1] == "s"
 
 
 def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:
     start = end
     while start > max(frame.start, end - LONGEST_NAME) and flow.tags[start - 1] in "MNwGdDhoA":
         start -= 1
+    if flow.tags[start] == "A" and flow.tags[start - 1] in "VveI" and start + 1 < end:
+        start += 1  # held up | a sign which
     return start
 
 
