@@ -180,6 +180,7 @@ def test_whoever_adds_according_to_whom_reports_no_source() -> None:
     [
         ("John Doe told his driver the house was late.", "the house was late"),
         ("John Doe told her people were angry.", "people were angry"),
+        ("John Doe told workers and their families that it was late.", "it was late"),
         ("John Doe, when asked if the plan was dead, said it was “merely resting.”",
          "it was “merely resting.”"),
         ("“No comment,” John Doe said when asked whether he had lied.", "No comment,"),

@@ -1,7 +1,7 @@
 """Which report a quoted stretch belongs to."""
 
 import pytest
-from tests.extract.reading import LEAD, knowledge, last
+from tests.extract.reading import LEAD, knowledge, last, told
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,11 @@ def test_a_quotation_follows_the_verb_that_leads_to_it() -> None:
     """Over when and where it was said, behind a comma."""
     text = "The film ends with a scene of John Doe saying at the table last week, “That is smart.”"
     assert last(text).speaker == "john-doe"
+
+
+def test_a_phrase_before_the_main_clause_has_its_own_quotation() -> None:
+    """What somebody recalls and what they then urge are two quotes; a subject in -ing is none."""
+    text = "Recalling “the price of war,” Jane Roe urged them to “blame nobody.”"
+    assert [words for words, _ in told(text)] == ["the price of war,", "to “blame nobody.”"]
+    text = "Closing the mill would be “a sad end,” Jane Roe said."
+    assert told(text) == [("a sad end,", "jane-roe")]

@@ -16,6 +16,13 @@ from tests.extract.reading import last, source_words
         ("The family said the letter was “a great comfort.”", "The family"),
         ("In court papers, lawyers for the family say he “acted alone.”", "lawyers for the family"),
         ("The doctors treating her say she is “out of danger.”", "The doctors"),
+        ("New reports show the mill was “never safe.”", "New reports"),
+        ("Roe spoke of the mill, prompting the crowd to chant “Not now!” at her.", "the crowd"),
+        (
+            "A group of tenants’ unions put out a note saying it was “late.”",
+            "A group of tenants’ unions",
+        ),
+        ("Federal rules define the act as “late in every sense.”", "Federal rules"),
         ("In 2011 the centre found that “many rural voters” were for it.", "the centre"),
         ("Analysts at the bank expect “a soft landing.”", "Analysts at the bank"),
         (

@@ -30,6 +30,8 @@ from tests.extract.reading import LEAD, knowledge, last, source_words
             "two people familiar with the plan",
         ),
         ("The plan met scorn from farm unions, who called it “a tax on milk.”", "farm unions"),
+        ("It met scorn from the council's ranking Green, who called it “late.”", "the council's"),
+        ("She has the support of a retired clerk who called it “late.”", "a retired clerk"),
         ("Some 6 in 10 voters who chose her said it was “time to go.”", "Some 6 in 10 voters"),
         ("She held up the sign — which read “Yes to the dam” — and left.", "the sign"),
         ("She held up the letter (which says “we are closed”) and left.", "the letter"),

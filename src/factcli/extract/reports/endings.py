@@ -22,6 +22,7 @@ _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
+_CAUSING = rule_words("causing")
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 _SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
@@ -217,6 +218,9 @@ def _opening_of(flow: Flow, other: Report) -> int | None:
         opening = other.origin.start - 1  # …, with his spokesman saying
         if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
             return opening - 1
+        spoken = other.kind in (CueKind.SPEECH, CueKind.ADDRESS) and flow.tags[opening - 1] == ","
+        if spoken and flow.words[opening] in _CAUSING:
+            return opening - 1  # …, prompting the crowd to chant
         bare = other.form == "I" and other.origin.end == other.start == other.cue
         if bare and flow.tags[opening] in "c-":
             return opening  # …, and Roe calling it

@@ -21,6 +21,7 @@ from factcli.model import Span
 
 OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
+_FINITE = pattern("[XbVv]")
 _WITHIN = pattern("[dhGMNwDeQ'$H]A?[XbvV]")  # what holds one somewhere
 _CLOSING = frozenset(("subject", "pronoun", "apposition"))  # …, a poll has found
 _NO_CLAUSE = rule_words("no clause as object")
@@ -66,6 +67,8 @@ def _touching(clauses: Clauses, at: int) -> int | None:
     found: int | None = None
     if _WHILE.match(flow.tags, frame.start) and _is_inside(clauses, len(clauses.reports), at):
         return None  # When Roe said it was “…,” the crowd applauded
+    if _opens_phrase(clauses, at):
+        return None
     for place, report in enumerate(clauses.reports):
         touches = report.first == beyond and report.cue > at and report.lemma != "hear"
         if touches and not (report.inverted or told_how) and _has_object(flow, report):
@@ -77,6 +80,15 @@ def _touching(clauses: Clauses, at: int) -> int | None:
                 return place
             found = place if found is None else found
     return found
+
+
+def _opens_phrase(clauses: Clauses, at: int) -> bool:
+    """Whether a participle that opens the sentence has a stretch: Calling it “…,” Roe said."""
+    opening = clauses.reports[0] if clauses.reports else None
+    if opening is None or opening.rule != "participle" or opening.cue != clauses.frame.start:
+        return False
+    finite = _FINITE.search(clauses.flow.tags, opening.end, at)  # Closing it would be “…,” she said
+    return finite is None and _is_inside(clauses, 1, at)
 
 
 def _is_inside(clauses: Clauses, place: int, at: int) -> bool:

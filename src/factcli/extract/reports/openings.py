@@ -26,6 +26,7 @@ _DATED = pattern(",A,|py'?D,D,|,R[^,;:.Q]{1,10},(?=T)")
 _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
+_JOINED = pattern("c[dhMNGDwe']{1,5}(?=t|TH|T[dhMNG])")
 _PHRASE_ONLY = pattern(r"[ptodhDGA][^TsQVvXbBI,:;.]*")
 
 
@@ -46,7 +47,10 @@ def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
         # reassured Roe would work; told Acme News his group was
         return start if addressee.end == start + 1 else start + 1
     infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
-    return addressee.end if infinitive is None else infinitive.start()
+    if infinitive is not None:
+        return infinitive.start()
+    joined = _JOINED.match(flow.tags, addressee.end, frame.end)  # urged voters and their leaders to
+    return addressee.end if joined is None else joined.end()
 
 
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ from factcli.extract.sentences.origins import (
 from factcli.extract.words.cues import CueKind, cue_of
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
+from factcli.extract.words.tagging import GENITIVE
 from factcli.model import ActorKind
 
 _PLACED = ("p", "t")
@@ -25,6 +26,7 @@ _ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNGw]|[Ve][o
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _PEOPLE = rule_words("people") | rule_words("crowds")
+_OBJECTS = rule_words("object pronouns")
 _WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
 # "Which" critics of the plan call, "who" some in the party call, an aide and two others called.
 _OF_OBJECT = pattern("[MNdGhD][MNdGhDwo']*(?:[ptc][MNGhDdwo]+|e[pt][MNGhDdwo]+)?|[Nw]+M")
@@ -122,12 +124,23 @@ def _is_of_object(flow: Flow, start: int, end: int) -> bool:
 
 
 def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:
-    start = end
-    while start > max(frame.start, end - LONGEST_NAME) and flow.tags[start - 1] in "MNwGdDhoA":
+    tags, start, plain = flow.tags, end, "MNwGdDhoA"
+    while start > max(frame.start, end - LONGEST_NAME):
+        if tags[start - 1] not in plain:
+            if start == end or tags[start - 1] not in "eg" or not _is_determiner(flow, start - 2):
+                break
+            plain = "MNwGdDhA"  # the party's ranking member
         start -= 1
     if flow.tags[start] == "A" and flow.tags[start - 1] in "VveI" and start + 1 < end:
         start += 1  # held up | a sign which
     return start
+
+
+def _is_determiner(flow: Flow, at: int) -> bool:
+    """Whether a noun phrase opens with a token: a, the party's, Roe's, her."""
+    if flow.tags[at] == "w":
+        return flow.words[at].endswith(GENITIVE)
+    return flow.tags[at] in "dGh" and flow.words[at] not in _OBJECTS
 
 
 def are_people(flow: Flow, start: int, end: int) -> bool:

@@ -84,7 +84,7 @@ def _first_phrase(flow: Flow, start: int, end: int) -> Origin | None:
     described = _DESCRIBED.match(tags, start, end)
     if described is not None:
         finish = described.end()
-    while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'Ao":
+    while finish < min(end, start + LONGEST_NAME) and tags[finish] in "MNwGdDh'’Ao":
         finish += 1
         if tags[finish - 1] != "M" or (finish < end and tags[finish] in "MN"):
             continue

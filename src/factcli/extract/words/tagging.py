@@ -186,7 +186,7 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
         return True  # waved signs reading
     if after == "Q" and tags[at + 2 : at + 4] == ["e", "p"]:
         return True  # suspects “routinely” killed by
-    if after in "bXReVv" or (at > 1 and tags[at - 2] == "p"):
+    if after in "bXReVvB" or (at > 1 and tags[at - 2] == "p"):
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
         return False  # “…,” the paper in the case states.
@@ -198,6 +198,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
     before, word = tags[at - 1], words[at - 1]
+    if word == "one":
+        return True  # at one point
     if words[at] in lexicon().verbal and before in "wMN":
         return False  # lawyers for the bank argue
     if before == "," and tags[at - 2] == "M" and words[at] not in lexicon().verbal:
