@@ -1,7 +1,7 @@
 """Words in marks that no reporting word is known for."""
 
 import pytest
-from tests.extract.reading import knowledge, last, source_words, told
+from tests.extract.reading import LEAD, knowledge, last, source_words, told
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,24 @@ def test_what_somebody_fancies_to_be_is_their_own_word(text: str, source: str) -
 def test_something_is_what_it_is_in_the_eyes_of_somebody(text: str, source: str) -> None:
     """The people behind an opening "to" or "for", where all the clause has is a form of "be"."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“Never again” was Jane Roe's only public message to the crowd.", "Jane Roe's"),
+        ("“It is a crime” was the verdict of John Doe, who left in May.", "John Doe"),
+        ("“Never again” was the first response from the mayor.", "the mayor"),
+        ("Jane Roe's “gift to the banks” remark angered John Doe.", "Jane Roe's"),
+        ("Her advice to young voters: “Never give up.”", "Her"),
+    ],
+)
+def test_whose_the_noun_of_speech_is_says_the_words(text: str, source: str) -> None:
+    """Behind the words with "was", right behind them, or before them with a colon."""
+    assert source_words(text) == source
+
+
+def test_what_is_somebodys_and_no_speech_is_nobodys_words() -> None:
+    """A film, and the answer in a quiz."""
+    assert knowledge(LEAD + "“Mud” is Jane Roe's first film.").quotes == []
+    assert knowledge(LEAD + "“Mud” was the first answer in the quiz.").quotes == []

@@ -7,6 +7,7 @@ a verb that is on no list: "“…,” the mayor spluttered".
 import re
 from collections.abc import Callable
 
+from factcli.extract.reports.verbless import possessor
 from factcli.extract.reports.works import is_term
 from factcli.extract.sentences import nominals, origins, relatives, subjects
 from factcli.extract.sentences.flow import Flow, Frame
@@ -27,6 +28,7 @@ _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor splutter
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
 _IS = pattern(r"bA?[dh]?[ew]?\Z")  # are still the
 _BEFORE_BEHOLDER = ("to", "for")
+_BEFORE_MAKER = ("of", "from", "by")
 _NOT_SEEN = rule_words("before an as that compares nothing")
 _PARTICIPLES = rule_words("participles of -en")
 _WORDS = rule_words("words for words")
@@ -51,6 +53,9 @@ def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None
     beholder = _beholder(flow, frame, first)
     if beholder is not None:
         return beholder, "in whose eyes"
+    maker = _maker(flow, frame, at)
+    if maker is not None:
+        return maker, "noun of speech"
     teller = _teller(flow, frame, at)
     return None if teller is None else (teller, "verb on no list")
 
@@ -92,6 +97,27 @@ def _beholder(flow: Flow, frame: Frame, at: int) -> Origin | None:
     if whom is None or flow.tags[whom.end] not in ",MH":
         return None
     return whom if relatives.are_people(flow, whom.start, whom.end) else None
+
+
+def _maker(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Whose the noun of speech behind the words is: Roe's “…” remark, “…” was the reply of Roe."""
+    nouns, behind = lexicon().nouns, at + 1
+    if flow.words[behind] in nouns and flow.tags[at - 1] in "Gh" and at > frame.start:
+        named = flow.words[behind] in origins.documents()  # her “State of the Town” speech
+        return None if named else possessor(flow, frame, at - 1)
+    if flow.tags[behind] != "b":
+        return None
+    noun = behind + 1
+    while noun < frame.end and flow.words[noun] not in nouns and flow.tags[noun] in "GhdweNDMA":
+        noun += 1
+    if flow.words[noun] not in nouns:
+        return None
+    if flow.words[noun + 1] in _BEFORE_MAKER:
+        return nominals.after(flow, frame, noun + 2)
+    owner = noun - 1
+    while owner > behind and flow.tags[owner] in "weDA":
+        owner -= 1
+    return possessor(flow, frame, owner)
 
 
 def _teller(flow: Flow, frame: Frame, at: int) -> Origin | None:
