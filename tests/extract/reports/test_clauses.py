@@ -455,3 +455,28 @@ def test_what_looks_like_a_cue_reports_nothing(text: str) -> None:
 def test_the_nearest_subject_speaks(text: str, source: str) -> None:
     """In a clause of its own, behind a time, or before a description that nobody closed."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was “a trick,” Roe said; John Doe, by contrast, called it “a miracle.”",
+        "It was “a trick,” Roe said, while John Doe called it “a miracle.”",
+    ],
+)
+def test_what_somebody_else_calls_it_is_no_part_of_what_was_said(text: str) -> None:
+    """Behind a semicolon or "while", where the words in marks are the object of a verb."""
+    said = [(quote.text, quote.speaker) for quote in knowledge(LEAD + text).quotes]
+    assert said == [("It was “a trick,”", "jane-roe"), ("it “a miracle.”", "john-doe")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "But Roe, whom John Doe has called “a liar,” said it was “a trick.”",
+        "Jane Roe, who critics say “lies all day,” called it “a trick.”",
+    ],
+)
+def test_the_verb_behind_a_clause_about_somebody_is_theirs(text: str) -> None:
+    """Not that of whoever speaks in the clause."""
+    assert last(text).speaker == "jane-roe"

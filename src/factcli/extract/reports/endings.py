@@ -21,6 +21,7 @@ _TOLD = pattern("[^.;XbVv]{0,8}[TQ]")
 _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
+_JUDGED = pattern("[dhGMNwH]{1,6}s?Q|Q")  # called it “…”
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
 _CAUSING = rule_words("causing")
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
@@ -96,8 +97,8 @@ def _is_inserted(report: Report, other: Report) -> bool:
 def _is_of_another(flow: Flow, other: Report) -> bool:
     """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
     named = other.origin is not None and other.origin.kind == "M" and not other.inverted
-    spoken = other.kind in SPOKEN
-    return named and spoken and flow.tags[other.first - 1] == "s"
+    spoken = other.kind in SPOKEN or _JUDGED.match(flow.tags, other.end) is not None
+    return named and spoken and flow.tags[other.first - 1] in "s;"
 
 
 def _narrowed(flow: Flow, report: Report, end: int) -> int:

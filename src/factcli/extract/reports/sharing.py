@@ -1,10 +1,11 @@
 """Whose verb it is where several share a subject: Roe left and said; Roe called it “…”, saying."""
 
 from factcli.extract.reports.report import Report, Site
-from factcli.extract.sentences import nominals, subjects
+from factcli.extract.sentences import nominals, relatives, subjects
 from factcli.extract.sentences.origins import Origin, pronoun
 from factcli.extract.words.cues import CueKind
 
+_OBJECTS = frozenset(("whom", "which", "who"))
 _OPPOSING = frozenset(("although", "though", "while", "whereas"))
 
 
@@ -20,12 +21,21 @@ def shared(site: Site) -> Origin | None:
         if _is_aside(site, report) or _is_inner(site, report):
             continue
         if report.has_subject and report.kind != CueKind.NOUN:
-            return report.origin
+            return _whose_clause(site, report)
     if site.before == "c":
         found = nearest(site)
         if found is not None and site.flow.tags[found.start - 1] == "s":
             return found  # when Roe met him and asked
     return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+def _whose_clause(site: Site, report: Report) -> Origin | None:
+    """The subject of a report, or whom its clause is about: Roe, whom Doe called “…,” said."""
+    relative = report.first - 1
+    ends = site.finite and site.before in ",Q" and report.rule == "subject"
+    about = ends and site.flow.words[relative] in _OBJECTS
+    whom = relatives.antecedent(site.flow, site.frame, relative) if about else None
+    return whom or report.origin
 
 
 def nearest(site: Site) -> Origin | None:
