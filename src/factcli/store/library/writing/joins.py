@@ -12,8 +12,10 @@ from factcli.store.library.storage.database import Database, Statement
 from factcli.store.library.storage.rows import COLUMNS, joined_from, row_of
 from factcli.text import folded
 
-_ACTOR = f"""INSERT OR REPLACE INTO actors (n, sorted, {COLUMNS})
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_DESCRIBED = ("sorted", *COLUMNS.split(", "))
+# Not INSERT OR REPLACE: SQLite would note for each row what to take back if it failed half-way.
+_ACTOR = f"""INSERT INTO actors (n, sorted, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (n) DO UPDATE SET {", ".join(f"{each} = excluded.{each}" for each in _DESCRIBED)}"""
 _COUNTS = "UPDATE actors SET named = ?, quotes = ?, sources = ? WHERE n = ?"
 
 
