@@ -37,7 +37,8 @@ class TouchedActors:
         self._to_file: list[tuple[int, int]] = []
         self._ids: set[str] = set()  # of the actors made here
         self._free = FreeIds(self._is_taken)
-        self._first = self._next = 1 + (database.value("SELECT max(n) FROM actors") or 0)
+        self._next = 1 + (database.value("SELECT max(n) FROM actors") or 0)
+        self._is_new = self._next == 1  # the library: there is nothing to look up
 
     def __len__(self) -> int:
         """How many actors are kept."""
@@ -86,9 +87,7 @@ class TouchedActors:
         """The actors filed under a key."""
         found = self._filed.get(key)
         if found is None:
-            found = self._filed[key] = self._look_up(
-                "SELECT actor FROM joins WHERE key = ?", _hash(key)
-            )
+            found = self._filed[key] = self._filed_before(key)
         return found
 
     def file(self, keys: Sequence[str], number: int) -> None:
@@ -160,14 +159,15 @@ class TouchedActors:
         organisation = actor.organisation
         return actor_words(actor, None if organisation is None else self._get(organisation))
 
+    def _filed_before(self, key: str) -> list[int]:
+        find = "SELECT actor FROM joins WHERE key = ?"
+        return [] if self._is_new else self._database.column(find, _hash(key))
+
     def _is_taken(self, id_: str) -> bool:
         if id_ in self._ids:
             return True
-        return bool(self._look_up("SELECT 1 FROM actors WHERE id = ?", id_))
-
-    def _look_up(self, find: str, value: object) -> list[int]:
-        """Rows of actors that were there before: none in a new library."""
-        return self._database.column(find, value) if self._first > 1 else []
+        find = "SELECT 1 FROM actors WHERE id = ?"
+        return not self._is_new and self._database.value(find, id_) is not None
 
 
 def _sorted(name: str) -> str | None:
