@@ -100,9 +100,10 @@ def rows_of(article: Article, numbers: Mapping[str, int]) -> Rows:
 
 
 def _quote_tags(quote: Quote, numbers: Mapping[str, int]) -> str:
-    speaker = speaker_tag(numbers.get(quote.speaker or "", NOBODY))
-    tags = [speaker, kind_tag(quote.kind), *map(country_tag, quote.countries)]
-    quoted = numbers.get(quote.quoting or "")
+    tags = [speaker_tag(numbers.get(quote.speaker or "", NOBODY)), kind_tag(quote.kind)]
+    if quote.countries:
+        tags += map(country_tag, quote.countries)
+    quoted = numbers.get(quote.quoting) if quote.quoting else None
     if quoted is not None:
         tags.append(passed_on_tag(quoted))
     return " ".join(tags)

@@ -12,11 +12,12 @@ from factcli.store.library.index.tags import token
 from factcli.text import folded, keys
 
 _BETWEEN = " \0 "  # texts that are gone through at once; in JSON, \0 would end one for SQLite
+_WITHIN = "(?=[a-z0-9])(?<=[a-z0-9].)"
 # Marks that may be part of a word. Each by itself, as one character is searched for fastest.
-_DOUBTFUL = tuple(
-    re.compile(mark)
-    for mark in (r"\.(?=[a-z0-9])(?<=[a-z0-9].)", r",(?=[a-z0-9])(?<=[a-z0-9].)", "_")
-)
+_DOUBTFUL = {
+    mark: re.compile(rf"{re.escape(mark)}{beside}")
+    for mark, beside in ((".", _WITHIN), (",", _WITHIN), ("_", ""))
+}
 _POSSESSIVE = re.compile(r"'s(?<=[a-z0-9]'s)(?!'?[a-z0-9])")
 
 
@@ -28,7 +29,12 @@ def searchable(texts: Sequence[str]) -> list[str]:
     if joined.count("\0") >= len(texts):
         joined = _BETWEEN.join([text.replace("\0", " ") for text in texts])
     plain = folded(joined)
-    doubtful = [mark.start() for marks in _DOUBTFUL for mark in marks.finditer(plain)]
+    doubtful = [
+        found.start()
+        for mark, pattern in _DOUBTFUL.items()
+        if mark in plain
+        for found in pattern.finditer(plain)
+    ]
     if doubtful:
         plain = _without_doubts(plain, sorted(doubtful))
     if "'" in plain:
