@@ -10,8 +10,9 @@ them, a letter and an underscore first as in no word: `c_pl` names a country, `s
 APPLICATION = 0x66616374  # "fact" in SQLite's header: this is one of ours
 VERSION = 2
 PAGE = 8192  # bytes: a packed text has some thousand, and would waste half of a small page
+_GATHERED = 8_000_000  # bytes of an index that are sorted at once: fewer pieces are to be merged
 
-SCHEMA = """
+SCHEMA = f"""
 CREATE TABLE sources (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -92,4 +93,6 @@ CREATE VIRTUAL TABLE source_words USING fts5 (
 CREATE VIRTUAL TABLE actor_words USING fts5 (
     words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
+INSERT INTO quote_words (quote_words, rank) VALUES ('hashsize', {_GATHERED});
+INSERT INTO source_words (source_words, rank) VALUES ('hashsize', {_GATHERED});
 """
