@@ -5,7 +5,7 @@ import os
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from factcli.model import Knowledge
 from factcli.store.library import Written, export, problems, write
 from factcli.store.library.storage.database import Statement
 from factcli.store.library.writing import scribe, writer
+from factcli.store.library.writing.changes import Changes
 from factcli.store.library.writing.scribe import Scribe, serve
 
 
@@ -74,6 +75,33 @@ def test_another_writer_in_between(path: Path) -> None:
     assert list(problems(path)) == []
 
 
+@pytest.mark.usefixtures("shared")
+def test_another_writer_while_it_starts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was prepared until then is prepared once more, and nothing after that."""
+    others = [saying("Another paper has it", speaker="Al No1")]
+    prepared: list[int] = []
+
+    class Late(Scribe):
+        def begin(self) -> int:
+            if others:
+                monkeypatch.setattr(writer, "_SHARED", 1_000)
+                write(path, [others.pop()])
+            return super().begin()
+
+    class Counted(Changes):
+        def add_all(self, articles: Sequence[Knowledge]) -> None:
+            prepared.append(len(articles))
+            super().add_all(articles)
+
+    monkeypatch.setattr(writer, "Scribe", Late)
+    monkeypatch.setattr(writer, "Changes", Counted)
+    articles = [saying(f"Say {n}", speaker="Al No1") for n in range(3)]
+    assert write(path, articles) == Written(added=3)
+    assert prepared == [1, 1, 1, 1, 1]  # the first, that of the other, the first again, the rest
+    assert list(problems(path)) == []
+    assert list(export(path))[6:] == [saying("Another paper has it", speaker="Al No1"), *articles]
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no way to kill at once")
 @pytest.mark.usefixtures("shared")
 def test_a_scribe_that_is_killed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +139,7 @@ def test_what_goes_wrong_is_raised_here(path: Path) -> None:
         other.begin()
         other.end([Statement("DELETE FROM texts WHERE source = ?", [(1, 2)])])
         with pytest.raises(DataError, match="bindings"):
-            other.version()
+            other.begin()
     assert list(export(path)) == some_articles()
 
 

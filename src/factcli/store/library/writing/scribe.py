@@ -21,7 +21,7 @@ from factcli.store.library.storage.database import Statement
 from factcli.store.library.storage.opening import open_for_writing
 from factcli.store.library.writing.transactions import Here
 
-_VERSION, _BEGIN, _UNDO = "version", "begin", "undo"
+_BEGIN, _UNDO = "begin", "undo"
 _SIZE = 8  # bytes of the number that stands before every message
 _ERRORS = {error.__name__: error for error in (DataError, OutputError)}
 
@@ -50,10 +50,6 @@ class Scribe:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         self._waiting = False
-
-    def version(self) -> int:
-        """What changes whenever somebody else has written."""
-        return self._asked(_VERSION)
 
     def begin(self) -> int:
         """Begin a transaction; the version from then on."""
@@ -125,8 +121,6 @@ def serve(path: Path, requests: IO[bytes], answers: IO[bytes]) -> None:
 
 
 def _carried_out(here: Here, request: Any) -> int:
-    if request == _VERSION:
-        return here.version()
     if request == _BEGIN:
         return here.begin()
     if request == _UNDO:

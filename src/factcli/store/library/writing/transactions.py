@@ -9,12 +9,11 @@ from factcli.store.library.storage.database import Database, Statement
 class Transactions(Protocol):
     """What carries out transactions, now or while the next one is being prepared."""
 
-    def version(self) -> int:
-        """What changes whenever somebody else has written."""
-        ...
-
     def begin(self) -> int:
-        """Begin a transaction, as soon as nobody else writes; the version from then on."""
+        """Begin a transaction, as soon as nobody else writes.
+
+        What is returned is another number than before if somebody else has written since.
+        """
         ...
 
     def end(self, statements: Sequence[Statement]) -> None:

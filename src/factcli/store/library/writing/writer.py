@@ -19,11 +19,11 @@ from factcli.store.library.writing.changes import Changes, State
 from factcli.store.library.writing.scribe import Scribe
 from factcli.store.library.writing.transactions import Here, Transactions
 
-_QUOTES = 10_000  # at most before they are written
+_FIRST, _QUOTES = 2_500, 10_000  # at most before they are written: soon, then more at once
 _SECONDS = 2.0  # at most, where articles come slowly
 _SIZE = "SELECT quotes FROM totals"
 _SMALL, _LARGE = 1_000, 250_000  # quotes: between them much is gained fast by tidying up
-_SHARED = _QUOTES // 2  # quotes of a batch that are worth another process
+_SHARED = 2_000  # quotes of a batch that are worth another process
 _KEPT = 50_000  # joined actors that are remembered from one transaction to the next
 
 
@@ -96,13 +96,15 @@ def _batches(files: Iterable[Knowledge]) -> Iterator[list[Knowledge]]:
     """Articles as they are to be written together; after Ctrl-C those that there are."""
     batch: list[Knowledge] = []
     quotes, since = 0, monotonic()
+    most = min(_FIRST, _QUOTES)
     try:
         for knowledge in files:
             batch.append(knowledge)
             quotes += len(knowledge.quotes) + 1
-            if quotes >= _QUOTES or monotonic() - since > _SECONDS:
+            if quotes >= most or monotonic() - since > _SECONDS:
                 yield batch
                 batch, quotes, since = [], 0, monotonic()
+                most = min(2 * most, _QUOTES)
     except KeyboardInterrupt:
         if batch:
             yield batch
@@ -140,8 +142,10 @@ class _Writer:
     def __init__(self, database: Database, reading: Database) -> None:
         self._database = database
         self._reading = reading
-        self._transactions: Transactions = Here(database)
-        self._version = self._transactions.version()
+        self._here = Here(database)
+        self._transactions: Transactions = self._here
+        self._is_starting = False  # what begins next: its first version says nothing
+        self._version = self._here.version()
         self._state: State | None = None
 
     def add(self, batch: Sequence[Knowledge]) -> list[Knowledge]:
@@ -175,11 +179,10 @@ class _Writer:
         return isinstance(self._transactions, Scribe)
 
     def _share(self) -> None:
-        """Have another process write, if there can be one."""
+        """Have another process write, if there can be one; it is not waited for as it starts."""
         with suppress(OSError):
             self._transactions = Scribe(self._database.path)
-            self._version = self._transactions.version()
-            self._state = None
+            self._is_starting = True
 
     def renew(self, knowledge: Knowledge) -> bool:
         """Replace a source that is there, unless it is equal."""
@@ -233,7 +236,9 @@ class _Writer:
     def _begin(self) -> bool:
         """Begin a transaction; whether somebody else has written since the last."""
         before, self._version = self._version, self._transactions.begin()
-        if before == self._version:
+        now = self._here.version() if self._is_starting else self._version
+        self._is_starting = False
+        if before == now:
             return False
         self._state = None
         return True
