@@ -31,6 +31,12 @@ def test_somebody_may_be_seen_at_it_over_a_phrase() -> None:
     assert source_words(text) == "the leaders of the town in the north"
 
 
+def test_what_somebody_gets_says_it() -> None:
+    """A letter that tells its reader something, also over a time."""
+    text = "Farmers in the north got a letter on Sunday night telling them to “leave at once.”"
+    assert source_words(text) == "a letter on Sunday night"
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

@@ -30,6 +30,16 @@ from tests.extract.reading import LEAD, knowledge, last, source_words
             "two people familiar with the plan",
         ),
         ("The plan met scorn from farm unions, who called it “a tax on milk.”", "farm unions"),
+        ("It was a term that heirs of the men he hanged call “an insult.”", "heirs of the men"),
+        ("It is a plan some in the party deride as “a hope and a prayer.”", "some in the party"),
+        (
+            "The bank, whose chairman, Ida Krol, once ran for mayor, said it was “small.”",
+            "The bank",
+        ),
+        (
+            "Even before the vote, a number of clerks, wary of a row, had called it “late.”",
+            "a number of clerks",
+        ),
         ("It met scorn from the council's ranking Green, who called it “late.”", "the council's"),
         ("She has the support of a retired clerk who called it “late.”", "a retired clerk"),
         ("Some 6 in 10 voters who chose her said it was “time to go.”", "Some 6 in 10 voters"),

@@ -12,6 +12,7 @@ from tests.extract.reading import told
         "The board, with experts who monitor states' compliance with their duties, met on Monday.",
         "A strike over job cuts in the port of Acton has shut down traffic.",
         "Books on the lives of public figures sell well in the town.",
+        "Three state clerks were there.",
         "That is one reason the “new” mill was closed in May.",
         "A film about the art of trading favors at court was shown.",
     ],

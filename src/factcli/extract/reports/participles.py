@@ -13,7 +13,7 @@ _CLAUSE = 20  # tokens of a clause behind "where"
 _PERCEIVED = rule_words("perceiving")
 _NAMED = re.compile(",[N']{0,3}M,\\Z")
 _DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
-_INSIDE = frozenset("MN'wdDhGceopA")
+_INSIDE = frozenset("MN'wdDhGceopAy")
 _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 _OPENING_CLAUSE = frozenset("-,;c")

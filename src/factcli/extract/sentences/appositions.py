@@ -8,6 +8,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 _NAMED = pattern(r"[,(-][Nw']{0,4}M[,)-]\Z")
+_WHOSE = pattern(r"R[wN]{1,3},\Z")
 _PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
@@ -54,11 +55,10 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
             start = _phrase_start(flow, low, at)
             if tags[start] in "pstgeITA":
                 break
-            before_it = tags[start - 1] if start > low else "^"
-            if before_it == "V" and tags[at + 1] == "R" and tags[start] in "hd":
-                before_it = "T"  # said his wife, who slept, had told him
-            if flow.words[at - 1] in nominals.times():
-                break  # later that day, the mayor, a lawyer, said
+            before_it = _tag_before(flow, low, start, at)
+            timed = flow.words[at - 1] in nominals.times()
+            if timed or (before_it == "s" and found is not None):
+                break  # later that day, Roe, a lawyer, said; before it, some, wary, said
             if before_it not in "RVvBXbI" and tags[at - 1] in "MNwD)yG":
                 found = at
                 if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
@@ -69,6 +69,18 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
         return None
     finish = origins.over_parentheses(flow, frame, found) if tags[found - 1] == ")" else found
     return nominals.before(flow, frame, finish) if finish > frame.start else None
+
+
+def _tag_before(flow: Flow, low: int, start: int, end: int) -> str:
+    """The tag before a noun phrase, or that of the word which opens its clause."""
+    tags = flow.tags
+    if start <= low:
+        return "^"
+    if tags[start - 1] == "," and _WHOSE.search(tags, low, start):
+        return "R"  # the bank, whose chairman, Jane Roe, once ran for office, said
+    if tags[start - 1] == "V" and tags[end + 1] == "R" and tags[start] in "hd":
+        return "T"  # said his wife, who slept, had told him
+    return tags[start - 1]
 
 
 def _is_inside(flow: Flow, low: int, at: int) -> bool:

@@ -31,6 +31,7 @@ _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
 _OBJECTS = rule_words("object pronouns")
 _ALONE = rule_words("sources by themselves")
+_SEVERAL = frozenset(("some", "many", "several"))
 _OPENS_TIME = frozenset("TdwDyNA")
 _LONGEST_TIME = 4  # tokens
 
@@ -45,6 +46,8 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     start = end = until
     while start > low and tags[start - 1] in PHRASE:
         start -= 1
+        if flow.words[start] in _SEVERAL and tags[start - 1] in "wN":
+            break  # a plan some in the party call
     if start > low + 1 and flow.words[start - 1] == "than" and flow.words[start - 2] in _COMPARED:
         start -= 2  # more than a dozen employees
     if start > low and tags[start - 1] == "," and _is_place(flow, low, start, end):

@@ -27,7 +27,7 @@ _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _PEOPLE = rule_words("people") | rule_words("crowds")
 _OBJECTS = rule_words("object pronouns")
-_WHOM = pattern("(?:^|[,;c])([dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
+_WHOM = pattern("(?:^|[,;cT])((?:[dh]?w+o)?[dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
 # "Which" critics of the plan call, "who" some in the party call, an aide and two others called.
 _OF_OBJECT = pattern("[MNdGhD][MNdGhDwo']*(?:[ptc][MNGhDdwo]+|e[pt][MNGhDdwo]+)?|[Nw]+M")
 
@@ -42,7 +42,8 @@ def modified(flow: Flow, frame: Frame, low: int, start: int, end: int, until: in
     if accused is not None:
         return accused
     verb = start if flow.tags[start - 1] in "Vv" else start + 1  # the man she met in May
-    if start == end or (flow.tags[verb - 1] in "Vve" and flow.tags[verb : verb + 1] in _PLACED):
+    placed = verb == end or flow.tags[verb : verb + 1] in _PLACED
+    if start == end or (flow.tags[verb - 1] in "Vve" and placed):
         whom = _WHOM.search(flow.tags[low:verb])
         if whom is not None:
             return phrase(flow, low + whom.start(1), low + whom.end(1))

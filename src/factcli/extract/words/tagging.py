@@ -88,7 +88,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
         return before == "d" or described or _is_noun_in_ing(tags, words, at)
     if before == "d":
-        return _is_determined(tags, words, at)
+        return _is_determined(tags, words, at) or _is_of_state(tags, words, at)
     if _is_described(tags, words, at):
         return True
     if before == "h" and form == "B" and words[at] in lexicon().verbal:
@@ -156,11 +156,16 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return tags[at + 1 : at + 2] in (["t"], ["p"])  # thanks to
     if words[at - 1] == "to" and at > 1 and words[at - 2] == "according":
         return True  # according to press reports
-    if words[at] == "state" and at + 1 < len(tags) and tags[at + 1] in "NMw":
-        return True  # state Senator Roe, state party chairs
+    if _is_of_state(tags, words, at):
+        return True
     if tags[at - 1] == "Q" and at > 1 and tags[at - 2] in "hG":
         return words[at] in lexicon().plurals  # Roe’s “private” emails
     return _is_compound(tags, words, at)
+
+
+def _is_of_state(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "state" belongs to the noun behind it: state Senator Roe, three state judges."""
+    return words[at] == "state" and tags[at + 1 : at + 2] in (["N"], ["M"], ["w"])
 
 
 def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
