@@ -475,6 +475,7 @@ def test_what_somebody_else_calls_it_is_no_part_of_what_was_said(text: str) -> N
     [
         "But Roe, whom John Doe has called “a liar,” said it was “a trick.”",
         "Jane Roe, who critics say “lies all day,” called it “a trick.”",
+        "Jane Roe, a driver in a cap that read “Go,” said it was “a trick.”",
     ],
 )
 def test_the_verb_behind_a_clause_about_somebody_is_theirs(text: str) -> None:

@@ -308,3 +308,17 @@ def test_a_clause_about_who_is_told_is_passed_over() -> None:
     """What is told follows the clause, and is not what the one who is told reported."""
     text = "Jane Roe told the blog Acme, which first reported it, that her aims were “elsewhere.”"
     assert told(LEAD + text) == [("her aims were “elsewhere.”", "jane-roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The league said in a statement it was “deeply sad.”", "it was “deeply sad.”"),
+        ("The league said in a note to reporters on Friday it was “sad.”", "it was “sad.”"),
+        ("Roe said at a rally in Acton the town was “sad.”", "the town was “sad.”"),
+        ("Roe said in the hall of the town it was “sad.”", "in the hall of the town it was “sad.”"),
+    ],
+)
+def test_where_it_is_said_is_left_out(text: str, words: str) -> None:
+    """A document or an occasion between the verb and its clause, with whom it is for and when."""
+    assert last(text).text == words

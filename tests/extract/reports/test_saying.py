@@ -47,3 +47,12 @@ def test_when_and_where_it_was_said_is_not_what_was_said() -> None:
     """What opens with a preposition needs a verb of its own to be told."""
     assert knowledge(LEAD + "Roe spoke in a note sent to the board.").quotes == []
     assert knowledge(LEAD + "Roe complained at the wall dividing the town.").quotes == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Within an hour, Roe replied.", "In 2008, Roe warned.", "In court documents, Roe alleged."],
+)
+def test_when_somebody_speaks_is_not_said(text: str) -> None:
+    """A time or a place alone before the verb."""
+    assert knowledge(LEAD + text).quotes == []

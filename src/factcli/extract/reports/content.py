@@ -2,6 +2,7 @@
 
 from factcli.extract.reports.endings import VERB, end_of, is_parenthetical, opening_around
 from factcli.extract.reports.openings import (
+    behind_occasion,
     behind_of,
     behind_time,
     colon_before,
@@ -17,8 +18,8 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
-# Names of the module: to get a member from its enumeration takes four times as long.
 _WHEN = rule_words("when")
+_TELLING = frozenset(("say", "write"))
 _CLAUSE = frozenset("HdhGMNDsw")
 _REACH = 18  # tokens between a cue and its "that"
 _CIRCUMSTANCES = "MNwGdDhoptyegA'"  # told reporters at the hall on Monday
@@ -73,7 +74,8 @@ def _without_that(
     if tag in ",Q" and beyond + 1 < last:
         aside = report.kind == CueKind.ADDRESS and "Q" not in flow.tags[beyond:last]
         return [] if aside else _trim(flow, beyond, last)  # tell them apart, a finding that
-    return _trim(flow, behind_of(flow, report, behind_time(flow, start, last), last), last)
+    told = behind_occasion(flow, start, last) if report.lemma in _TELLING else start
+    return _trim(flow, behind_of(flow, report, behind_time(flow, told, last), last), last)
 
 
 def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bool:

@@ -7,6 +7,7 @@ from factcli.extract.reports.works import is_title
 from factcli.extract.sentences import nominals
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import over_time, times
+from factcli.extract.sentences.origins import documents
 from factcli.extract.words.cues import CueKind
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
@@ -19,12 +20,17 @@ _DAYS = frozenset(("yesterday", "today", "tonight"))
 _CLAUSE = frozenset("HdhGMNDsw")
 _AGO = (["ago"], ["later"], ["earlier"])
 _LONGEST_TIME = 4  # tokens
+_LONGEST_OCCASION = 7  # tokens: in a short written statement
+_OCCASIONS = rule_words("occasions")
+_WITHIN = ("pd", "ph")
 _VERBS = ("B", "V", "v", "X", "b")
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _DATED = pattern(",A,|py'?D,D,|,R[^,;:.Q]{1,10},(?=T)")
 _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
+_TO_OR_IN = pattern("tw|p[MN]{1,2}")  # in an email to reporters, at a rally in Acton
+_FINITE_CLAUSE = pattern("H[A]?[bXVve]|[dhG][DewNAG]{1,4}[bXVv]|[MN]{1,4}A?[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _JOINED = pattern("c[dhMNGDwe']{1,5}(?=t|TH|T[dhMNG])")
 _PHRASE_ONLY = pattern(r"[ptodhDGA][^TsQVvXbBI,:;.]*")
@@ -108,6 +114,21 @@ def behind_time(flow: Flow, start: int, last: int) -> int:
         return time.end() + (not _PARTS.isdisjoint(parts))
     behind = over_time(flow, at, last)
     return behind if behind > at else start
+
+
+def behind_occasion(flow: Flow, start: int, last: int) -> int:
+    """Behind where it is said, with nothing but a time and a clause behind it: in a note it was."""
+    if flow.tags[start : start + 2] not in _WITHIN:
+        return start
+    for at in range(start + 2, min(start + _LONGEST_OCCASION, last - 1)):
+        if flow.words[at] in documents() or flow.words[at] in _OCCASIONS:
+            placed = _TO_OR_IN.match(flow.tags, at + 1, last)
+            behind = behind_time(flow, at + 1 if placed is None else placed.end(), last)
+            clause = _FINITE_CLAUSE.match(flow.tags, behind, last)
+            return start if clause is None else behind
+        if flow.tags[at] not in "wNeDGv":
+            break
+    return start
 
 
 def behind_of(flow: Flow, report: Report, start: int, last: int) -> int:

@@ -21,6 +21,7 @@ _ANSWERING = rule_words("answering")
 _THINGS = frozenset(("it", "this", "that", "which"))
 _MODALS = rule_words("modal")
 _NEGATED = ("n't", "n’t")
+_WHEN = pattern("p[dhDAwNMG]{1,4}")
 _FINITE = frozenset("bXVv")
 _GOES_ON = pattern("c(?=A?[eVv])|,(?=[XbVv])")  # with a second verb
 _CLAUSE_TAGS = frozenset("THXbVv")
@@ -44,6 +45,8 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False  # who asked not to be named
     if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
         return False  # wrote to her, responded to the shooting
+    if len(ranges) == 1 and end <= report.cue and _WHEN.fullmatch(flow.tags, start, end):
+        return False  # within an hour, Roe replied
     return wished or start < report.cue or _has_verb(flow, report, start, end)
 
 

@@ -18,7 +18,7 @@ def shared(site: Site) -> Origin | None:
     for report in reversed(site.earlier):
         if main is not None and report.end <= main.start:
             return main
-        if _is_aside(site, report) or _is_inner(site, report):
+        if _is_aside(site, report) or _is_inner(site, report) or _is_of_object(site, report):
             continue
         if report.has_subject and report.kind != CueKind.NOUN:
             return _whose_clause(site, report)
@@ -65,6 +65,15 @@ def _is_inner(site: Site, report: Report) -> bool:
     """
     flow = site.flow
     return flow.tags[site.start] == "V" and "t" in flow.tags[report.start : report.cue]
+
+
+def _is_of_object(site: Site, report: Report) -> bool:
+    """Whether a clause is about what somebody has: a driver in a cap that read “…,” said."""
+    if not (site.finite and site.before in ",Q" and report.rule == "relative" and report.origin):
+        return False
+    return report.origin.start > site.frame.start and (
+        site.flow.tags[report.origin.start - 1] in "gVvBIep"
+    )
 
 
 def finite(site: Site) -> Origin | None:
