@@ -61,6 +61,15 @@ def test_a_glob_is_expanded_here_where_the_shell_did_not(folder: Path) -> None:
     assert list(origins(["[a].txt"])) == [File("[a].txt")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_folder_that_is_linked_into_itself_is_gone_through_once(folder: Path) -> None:
+    """A pattern for all folders follows links, as a shell's does; two names of a file stay two."""
+    (folder / "sub" / "loop").symlink_to(folder, target_is_directory=True)
+    (folder / "sub" / "e.txt").symlink_to(folder / "b.txt")
+    assert [origin.name for origin in origins(["**/*.txt"])] == ["b.txt", "sub/e.txt"]
+    assert [origin.name for origin in origins(["sub"])] == ["sub/c.html", "sub/e.txt"]
+
+
 def test_the_file_being_written_is_no_article(folder: Path) -> None:
     """A folder or glob passes over the output that lies in it."""
     output = folder / "lines.jsonl"

@@ -149,11 +149,19 @@ def _folder(folder: str, leave_out: "Path | None") -> Iterator[Origin]:
 
 
 def _glob(pattern: str, leave_out: "Path | None") -> Iterator[Origin]:
+    from functools import cache
     from glob import glob
     from pathlib import Path
 
+    real = cache(os.path.realpath)
+    seen: set[tuple[str, str]] = set()
     found = False
     for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+        folder, name = os.path.split(path)
+        place = real(folder), name
+        if place in seen:  # by a link that leads back to a folder above
+            continue
+        seen.add(place)
         if Path(path).is_file() and not _same(Path(path), leave_out):
             found = True
             yield from _file(path)
