@@ -30,10 +30,11 @@ _SUFFIXES = {".json", ".jsonl"}
 _ARTICLES = {".txt", ".md", ".html", ".htm", ".pdf", ".docx"}
 _BUILD = "build one with `factcli build ARTICLE -o FILE.json`"
 
+# How a file begins whose bytes some shells have written anew, on their way from a pipe to a file.
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{")
 # How other files begin that people take for knowledge files, and what they are.
 _MAGIC = {
     b"%PDF": "a PDF", b"PK\x03\x04": "a zip or Word file", b"<": "HTML or XML", b"\x1f\x8b": "gzip",
-    b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
 }  # fmt: skip
 
 
@@ -262,6 +263,8 @@ def _mistyped(message: str) -> str:
 def _malformed(data: bytes, message: str) -> str:
     if data.startswith(b"SQLite format 3\x00"):
         return "is an SQLite file; if it is a library, rename it to end in .db"
+    if data.startswith(_UTF_16):
+        return "is UTF-16; save it as UTF-8, or build it with -o FILE.json"
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             return f"is {kind}, not a knowledge file; {_BUILD}"
