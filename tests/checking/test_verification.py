@@ -186,6 +186,21 @@ def test_a_place_that_leaves_the_speaker_open_does_not_excuse() -> None:
     assert check_in(claim, [article]).verdict is Verdict.MISATTRIBUTED
 
 
+def test_markup_of_an_article_is_no_part_of_its_words() -> None:
+    """Links and emphasis among the words, in marks or not."""
+    text = (
+        "“The [gates](http://a.example/gates-in-may) will **not** open,” said [Omar Reed](/reed), "
+        "a rival.\n\nThe [port](http://a.example) has been *closed* for 12 weeks.\n"
+    )
+    article = Article.of(extract(source(text)))
+    for quote, speaker, verdict in (
+        ("The gates will not open", "Reed", Verdict.EXACT),
+        ("The gates will open", "Reed", Verdict.ALTERED),
+        ("The port has been closed for 12 weeks", None, Verdict.UNQUOTED),
+    ):
+        assert check_in(Claim(text=quote, speaker=speaker), [article]).verdict is verdict
+
+
 def test_an_article_without_marks_says_so() -> None:
     """Nothing in it can be told to be anyone's words."""
     article = Article.of(extract(source("The port is closed. Nobody was hurt.")))

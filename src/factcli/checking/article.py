@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcli.checking.wording import Wording
 from factcli.extract.page.document import Document
 from factcli.extract.page.marks import find_stretches
+from factcli.extract.page.seen import without_markup
 from factcli.model import Actor, Knowledge, Quote, QuoteKind, Source, Span
 from factcli.records import SourceRef
 from factcli.text import folded
@@ -50,8 +51,8 @@ class Article:
 
     @cached_property
     def words(self) -> Wording:
-        """The words of the text."""
-        return Wording(self.source.text)
+        """The words of the text, without those of markup."""
+        return Wording(without_markup(self.source.text))
 
     @cached_property
     def document(self) -> Document:
@@ -61,7 +62,7 @@ class Article:
     @cached_property
     def letters(self) -> str:
         """The text folded, without anything between its letters."""
-        return re.sub("[^a-z]+", "", folded(self.source.text))
+        return re.sub("[^a-z]+", "", folded(self.words.text))
 
     @cached_property
     def index(self) -> "Index":

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcli.extract.actors.cast import Cast
+from factcli.extract.page.seen import Seen
 from factcli.extract.quotes.confidence import confidence
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.sentences.flow import Flow
@@ -112,19 +113,35 @@ def quotes(flow: Flow, drafts: list[Draft], ids: list[str], facts: Facts) -> lis
     return found
 
 
-def in_its_own_characters(knowledge: Knowledge) -> Knowledge:
-    """The facts with the article's own line breaks and blanks in their words, as it has them."""
+def as_written(knowledge: Knowledge, seen: Seen) -> Knowledge:
+    """The facts with the words and places that they have in the text as it is written."""
     text = knowledge.source.text
-    quoted = [
-        replace(
-            quote,
-            text=slices(text, quote.spans),
-            cue=None if quote.cue_span is None else slices(text, [quote.cue_span]),
-        )
-        for quote in knowledge.quotes
+    quotes = [_quote_as_written(quote, text, seen) for quote in knowledge.quotes]
+    actors = [
+        replace(actor, mentions=list(map(seen.span, actor.mentions))) for actor in knowledge.actors
     ]
-    dates = [replace(date, text=slices(text, [date.span])) for date in knowledge.dates]
-    return replace(knowledge, quotes=quoted, dates=dates)
+    countries = [
+        replace(country, mentions=list(map(seen.span, country.mentions)))
+        for country in knowledge.countries
+    ]
+    dates = [
+        replace(date, span=seen.span(date.span), text=text[slice(*seen.span(date.span))])
+        for date in knowledge.dates
+    ]
+    return replace(knowledge, quotes=quotes, actors=actors, countries=countries, dates=dates)
+
+
+def _quote_as_written(quote: Quote, text: str, seen: Seen) -> Quote:
+    spans = [written for span in quote.spans for written in seen.spans(span)]
+    cue_span = None if quote.cue_span is None else seen.span(quote.cue_span)
+    return replace(
+        quote,
+        text=slices(text, spans),
+        spans=spans,
+        speaker_span=None if quote.speaker_span is None else seen.span(quote.speaker_span),
+        cue=None if cue_span is None else text[slice(*cue_span)],
+        cue_span=cue_span,
+    )
 
 
 class _Places(Struct, frozen=True):

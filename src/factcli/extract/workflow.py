@@ -6,6 +6,7 @@ from factcli.extract import assemble
 from factcli.extract.actors.finding import find_actors
 from factcli.extract.page.document import Document
 from factcli.extract.page.marks import find_stretches
+from factcli.extract.page.seen import Seen
 from factcli.extract.quotes.attribution import attribute
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.sentences.flow import Flow
@@ -15,6 +16,7 @@ from factcli.model import Country, DateFact, Knowledge, Source
 class Heard(Struct, frozen=True):
     """Who says what in an article."""
 
+    seen: Seen
     document: Document
     flow: Flow
     drafts: list[Draft]
@@ -22,13 +24,15 @@ class Heard(Struct, frozen=True):
 
 def hear(source: Source) -> Heard:
     """Find who says what."""
-    document = Document(source.text, source.date)
+    # What a reader sees.
+    seen = Seen(source.text)
+    document = Document(seen.text, source.date)
     # Who is there.
     cast = find_actors(document)
     # The narrator's sentences, in which quotations and names count as one word each.
     flow = Flow(document, find_stretches(document), cast)
     # Which words are whose.
-    return Heard(document, flow, attribute(flow, document))
+    return Heard(seen, document, flow, attribute(flow, document))
 
 
 def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:
@@ -57,5 +61,5 @@ def put_together(
         dates=dates,
     )
     if document.text != source.text:
-        knowledge = assemble.in_its_own_characters(knowledge)
+        knowledge = assemble.as_written(knowledge, heard.seen)
     return knowledge

@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import pairwise
 
-from factcli.extract.page.blanks import with_plain_blanks
 from factcli.extract.page.wrapping import unwrapped
 from factcli.extract.words.lists import entries, rule_words, word_set
 from factcli.extract.words.patterns import pattern
@@ -33,14 +32,13 @@ class Document:
     """A text with its paragraphs and sentences.
 
     Offsets are code points into `text`, which is the article's but for line breaks that the width
-    of a page forced, blanks of other widths and what is unseen: they are blanks. `date` is the
-    ISO 8601 date of the article, where known. `paragraphs` are the lines that are not blank,
-    without white space at their edges; `sentences` are those of every paragraph, in order, with
-    their closing quotation marks.
+    of a page forced: they are blanks. `date` is the ISO 8601 date of the article, where known.
+    `paragraphs` are the lines that are not blank, without white space at their edges; `sentences`
+    are those of every paragraph, in order, with their closing quotation marks.
     """
 
     def __init__(self, text: str, date: str | None = None) -> None:
-        self.text = unwrapped(with_plain_blanks(text))
+        self.text = unwrapped(text)
         self.date = date
         self.paragraphs: list[Span] = _paragraphs(self.text)
 

@@ -24,7 +24,7 @@ from factcli.model import ActorKind
 _GOING_ON = rule_words("going on")
 _MEMORY = 12  # drafts looked back over
 _SIGNED = 8  # sentences of a signed quotation
-_NOTHING_ELSE = re.compile(">?[Q.,]+")
+_NOTHING_ELSE = re.compile("[Q.,]+")
 _ASSUMING = frozenset(("spoken last", "none"))
 _LINES = 3  # between a quote and the heading that names its speaker
 # #12, Jane Roe, coach; Jane Roe (Zenda Rovers)
@@ -171,9 +171,8 @@ def _signed_below(context: Context, _draft: Draft) -> Origin | None:
     """“…” ¶ — Jane Roe, mayor: a line below a paragraph of nothing but quotation signs it."""
     flow, places = context.flow, range(context.place, context.place + _SIGNED)
     for frame in (flow.frames[place] for place in places if place < len(flow.frames)):
-        dash = frame.start + (flow.tags[frame.start] == ">")  # of a block quotation
-        if flow.tags[dash] == "-" and frame is not context.frame:
-            return signer_of(flow, dash, frame.end)
+        if flow.tags[frame.start] == "-" and frame is not context.frame:
+            return signer_of(flow, frame.start, frame.end)
         if not _NOTHING_ELSE.fullmatch(flow.tags, frame.start, frame.end):
             return None
     return None
