@@ -482,3 +482,11 @@ def test_a_handle_below_a_name_signs_nothing() -> None:
     assert knowledge("By Jane Roe\n@janeroe\n\nIt rained. Follow @acme.").quotes == []
     text = "“It is late,” Jane Roe said. “We go.”\n\n@acme.\n\nIt rained."
     assert [quote.speaker for quote in knowledge(LEAD + text).quotes] == ["jane-roe"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("John Doe was blunt: “No.”", "No."), ("John Doe was in it: “mud”.", None)]
+)
+def test_a_short_sentence_behind_a_colon_is_said(text: str, words: str | None) -> None:
+    """It has a capital and its own full stop."""
+    assert [quote.text for quote in knowledge(LEAD + text).quotes] == ([words] if words else [])

@@ -322,3 +322,18 @@ def test_a_clause_about_who_is_told_is_passed_over() -> None:
 def test_where_it_is_said_is_left_out(text: str, words: str) -> None:
     """A document or an occasion between the verb and its clause, with whom it is for and when."""
     assert last(text).text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["John Doe put it best: “They want it all.”", "John Doe said it better: “They want it all.”"],
+)
+def test_how_it_is_put_is_left_out(text: str) -> None:
+    """Best, or better than others."""
+    assert last(text).text == "They want it all."
+
+
+def test_what_somebody_reads_is_not_what_they_say() -> None:
+    """Unless it is read aloud."""
+    assert knowledge(LEAD + "Roe read with dismay the report on “milling” there.").quotes == []
+    assert last("Roe read the letter to the court: “I am sorry.”").speaker == "jane-roe"

@@ -47,6 +47,7 @@ from tests.extract.reading import LEAD, knowledge, last, source_words
         ("She held up the letter (which says “we are closed”) and left.", "the letter"),
         ("The page gave way to a note — it was replaced by a note that said, “Gone.”", "a note"),
         ("It was the speech — which even critics say was “brave” — of the day.", "critics"),
+        ("The plan drew scorn from two aides, one of whom called it “a hoax.”", "one of whom"),
         ("People close to the chairman described him as “a man possessed.”", "People"),
     ],
 )
@@ -86,8 +87,10 @@ def test_a_clause_without_its_who_is_read_over(text: str, source: str) -> None:
         ("Roe held up the sign — which read “Yes to the dam” — and left.", "Yes to the dam"),
         ("Roe (who says she was “cheated”) and the council agree.", "she was “cheated”"),
         ("Roe - who later said she was “cheated” - won the case.", "she was “cheated”"),
+        ("A man, who asked not to be named, was blunt: “They lied to us.”", "They lied to us."),
+        ("Roe, who said it would be late, was in the hall.", "it would be late"),
     ],
 )
 def test_a_clause_set_apart_ends_where_it_is_closed(text: str, content: str) -> None:
-    """By a second dash, or by the parenthesis."""
+    """By a second dash, by the parenthesis, or by a comma before the main verb."""
     assert last(text).text == content

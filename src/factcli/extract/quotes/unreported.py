@@ -24,13 +24,20 @@ def set_apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
 
 def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
     """A stretch that no reporting word is for; None where it is but a term."""
-    told = whose(flow, frame, at)
-    if told is None and is_term(flow, at) and not _is_alone(flow, frame):
+    told, draft = whose(flow, frame, at), _loose(flow, frame, at)
+    named = draft.origin is not None and frame.paragraph > 0 and _is_sentence(flow, at)
+    if told is None and is_term(flow, at) and not _is_alone(flow, frame) and not named:
         return None
-    draft = _loose(flow, frame, at)
     if told is not None:
         draft.origin, draft.rule = told
     return draft
+
+
+def _is_sentence(flow: Flow, at: int) -> bool:
+    """Whether the words behind a colon are a sentence by themselves: the mayor was blunt: “No.”."""
+    stretch = flow.stretches[flow.refs[at]]
+    text = flow.text[stretch.start : stretch.end]
+    return flow.tags[at - 1] == ":" and text[:1].isupper() and text[-1:] in ".?!"
 
 
 def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:

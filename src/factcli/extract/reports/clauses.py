@@ -24,6 +24,7 @@ _EACH = frozenset(("all", "both", "each"))
 _ADVERBIALS = pattern("[Aphdwy]{2,7}")
 _ABOUT = frozenset(("about", "whether", "if", "why", "how", "what", "where", "when", "who"))
 _MAIN = pattern("[^,.;:Q]*,[XA]*[VvbX]")  # …, said
+_SHORT_SUBJECT = 4  # tokens
 _QUOTED = 12  # tokens between "quoted" and "saying"
 _ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
 _OVERHEARD = rule_words("overheard")
@@ -84,7 +85,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     origin, rule = source_of(site)
     if kind == CueKind.JUDGE and (is_object(origin, earlier) or _is_acted_on(flow, origin)):
         return None  # "oppose a plan called …": a passive without its "is"
-    if form == "I" and cue.lemma == "read" and not _is_shown(flow, end, origin):
+    if cue.lemma == "read" and not _is_shown(flow, frame, start, end, origin):
         return None
     absolute = rule == "subject" and origin is not None and _is_absolute(flow, frame, origin, at)
     return None if absolute else Report(start, at, end, kind, form, cue.lemma, origin, rule)
@@ -110,10 +111,14 @@ def _has_agent(flow: Flow, start: int, end: int) -> bool:
     return found is not None and "by" in flow.words[end : found.end()]
 
 
-def _is_shown(flow: Flow, end: int, source: Origin | None) -> bool:
-    """Whether something reads, not somebody: a sign reading “…”, but not "was reading novels"."""
+def _is_shown(flow: Flow, frame: Frame, start: int, end: int, source: Origin | None) -> bool:
+    """Whether something reads, or somebody from it: a sign reading “…”, but not "read a novel"."""
     head = "" if source is None else flow.words[source.head]
-    return head in documents() or head in rule_words("carriers") or flow.tags[end] in "Q:"
+    if head in documents() or head in rule_words("carriers") or flow.tags[end] in "Q:":
+        return True
+    read = flow.tags.find(":Q", end, frame.end) >= 0  # read the letter to us: “…”
+    quoted = "Q" in flow.tags[max(frame.start, start - _SHORT_SUBJECT) : start]  # “…,” it reads
+    return flow.tags[end - 1] != "I" and (read or quoted or head == "it")
 
 
 def _is_absolute(flow: Flow, frame: Frame, origin: Origin, at: int) -> bool:

@@ -15,6 +15,7 @@ _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short o
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 # Subject, verbs, what belongs to them, and then another verb.
+_CLOSED = pattern("[^RTc,;:-]*[XbVvtB][^RTc,;:-]*(?=,A?[XbVv])")
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
 _BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
 _TOLD = pattern("[^.;XbVv]{0,8}[TQ]")
@@ -53,7 +54,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
             return other.first - 1
         if not goes_on:
             end = min(end, _cut(flow, report, other, end))
-    if report.rule == "relative":
+    if report.rule == "relative" or flow.tags[report.first - 1] == "R":
         end = _before_main_verb(flow, report, end)
         that = flow.tags.find(",T", report.end, end)
         end = that if that >= 0 else end  # told Acme, which saw it first, that
@@ -148,7 +149,10 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
 def _before_main_verb(flow: Flow, report: Report, end: int) -> int:
     """Where the verb stands whose subject a clause belongs to: a man who says he is “ill” won."""
     clause = _CLAUSE.match(flow.tags, report.end, end)
-    return end if clause is None else clause.end()
+    if clause is not None:
+        return clause.end()
+    closed = _CLOSED.match(flow.tags, report.end, end)  # who asked to be left alone, was glad
+    return end if closed is None else closed.end()
 
 
 def _is_within_subject(flow: Flow, report: Report, other: Report) -> bool:

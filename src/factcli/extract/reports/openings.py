@@ -16,6 +16,7 @@ from factcli.extract.words.tagging import has_subject
 _TO_WHOM = ("d", "h", "M", "N", "G", "D")  # what whom one speaks to may begin with
 _ADVERBIAL = frozenset("ApyoNMGdDhwg")
 _WHEN = rule_words("when")
+_WELL = frozenset(("best", "better"))
 _DAYS = frozenset(("yesterday", "today", "tonight"))
 _CLAUSE = frozenset("HdhGMNDsw")
 _AGO = (["ago"], ["later"], ["earlier"])
@@ -143,4 +144,5 @@ def colon_before(flow: Flow, start: int, last: int) -> int | None:
     """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
     colon = flow.tags.find(":Q", start, last)
     phrase = flow.tags[start:colon] if colon >= 0 else ""
-    return colon if phrase and _PHRASE_ONLY.fullmatch(phrase) else None
+    best = phrase[-1:] == "w" and flow.words[colon - 1] in _WELL  # put it best: “…”
+    return colon if (phrase and _PHRASE_ONLY.fullmatch(phrase)) or best else None
