@@ -15,11 +15,8 @@ _COUNT_ON = """INSERT INTO vocabulary (word, quotes, actors, sources) VALUES (?,
 ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes,
     actors = actors + excluded.actors, sources = sources + excluded.sources"""
 _COUNT_ANEW = """INSERT INTO vocabulary (word, quotes, actors, sources)
-SELECT term, sum(quotes), sum(actors), sum(sources) FROM (
-    SELECT term, doc AS quotes, 0 AS actors, 0 AS sources FROM temp.quote_terms
-    UNION ALL SELECT term, 0, doc, 0 FROM temp.actor_terms
-    UNION ALL SELECT term, 0, 0, doc FROM temp.source_terms
-) WHERE NOT term GLOB '[a-z]_*' GROUP BY term"""
+SELECT term, {counts} FROM temp.{index}_terms WHERE NOT term GLOB '[a-z]_*'
+ON CONFLICT (word) DO UPDATE SET {index}s = excluded.{index}s"""
 _FORGET = "DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0"
 _BY_LENGTH = "SELECT word FROM vocabulary WHERE {} > 0 ORDER BY length(word)"
 
@@ -73,11 +70,10 @@ def _write_lengths(database: Database) -> None:
 
 
 def _count_anew(database: Database) -> None:
-    for index in _INDEXES:
-        database.run(
-            f"CREATE VIRTUAL TABLE temp.{index}_terms USING fts5vocab (main, {index}_words, row)"
-        )
     database.run("DELETE FROM vocabulary")
-    database.run(_COUNT_ANEW)
     for index in _INDEXES:
-        database.run(f"DROP TABLE temp.{index}_terms")
+        terms = f"temp.{index}_terms"
+        database.run(f"CREATE VIRTUAL TABLE {terms} USING fts5vocab (main, {index}_words, row)")
+        counts = ", ".join("doc" if each == index else "0" for each in _INDEXES)
+        database.run(_COUNT_ANEW.format(index=index, counts=counts))
+        database.run(f"DROP TABLE {terms}")
