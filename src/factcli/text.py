@@ -113,13 +113,19 @@ _FOLDS = _Folds()
 
 def folded(text: str) -> str:
     """The text of `fold`, without the way back to the original."""
-    if not text.isascii():
-        for character in _FREQUENT:
-            text = text.replace(character, _TYPOGRAPHY[character])
+    return in_ascii(text).lower()
+
+
+def in_ascii(text: str) -> str:
+    """A text that is folded but for the case of its ASCII letters."""
     if text.isascii():
-        return text.lower()
+        return text
+    for character in _FREQUENT:
+        text = text.replace(character, _TYPOGRAPHY[character])
+    if text.isascii():
+        return text
     # Only runs of other characters are translated, for most texts have few.
-    return _NOT_ASCII.sub(lambda run: run[0].translate(_FOLDS), text).lower()
+    return _NOT_ASCII.sub(lambda run: run[0].translate(_FOLDS), text)
 
 
 @cache

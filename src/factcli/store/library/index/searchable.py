@@ -1,7 +1,7 @@
 """Texts as SQLite's tokenizer is to read them, so that it finds in them the keys of `text.keys`.
 
 It parts words at all that is no letter or digit, which is right but for the marks that belong
-to a word.
+to a word, and it folds the case of ASCII letters itself.
 """
 
 import re
@@ -9,26 +9,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcli.store.library.index.tags import token
-from factcli.text import folded, keys
+from factcli.text import in_ascii, keys
 
 _BETWEEN = " \0 "  # texts that are gone through at once; in JSON, \0 would end one for SQLite
-_WITHIN = "(?=[a-z0-9])(?<=[a-z0-9].)"
+_WITHIN = "(?=[A-Za-z0-9])(?<=[A-Za-z0-9].)"
 # Marks that may be part of a word. Each by itself, as one character is searched for fastest.
 _DOUBTFUL = {
     mark: re.compile(rf"{re.escape(mark)}{beside}")
     for mark, beside in ((".", _WITHIN), (",", _WITHIN), ("_", ""))
 }
-_POSSESSIVE = re.compile(r"'s(?<=[a-z0-9]'s)(?!'?[a-z0-9])")
+_POSSESSIVE = re.compile(r"'[sS](?<=[A-Za-z0-9]'.)(?!'?[A-Za-z0-9])")
 
 
 def searchable(texts: Sequence[str]) -> list[str]:
     """Texts such that SQLite's tokenizer finds in them the keys that `keys` finds."""
     if not texts:
         return []
-    joined = _BETWEEN.join(texts)
-    if joined.count("\0") >= len(texts):
-        joined = _BETWEEN.join([text.replace("\0", " ") for text in texts])
-    plain = folded(joined)
+    if any("\0" in text for text in texts):
+        texts = [text.replace("\0", " ") for text in texts]
+    plain = in_ascii(_BETWEEN.join(texts))
     doubtful = [
         found.start()
         for mark, pattern in _DOUBTFUL.items()
@@ -43,7 +42,7 @@ def searchable(texts: Sequence[str]) -> list[str]:
 
 
 def _without_doubts(plain: str, doubtful: Sequence[int]) -> str:
-    """A folded text with its keys in place of what stands between blanks around doubtful marks."""
+    """An ASCII text with its keys in place of what is between blanks around doubtful marks."""
     pieces: list[str] = []
     last = 0
     for mark in doubtful:
