@@ -52,6 +52,7 @@ def test_whoever_has_a_word_for_words_says_them(text: str, source: str) -> None:
         ("“We will all go there tomorrow,” the mayor's aide blathered.", "the mayor's aide"),
         ("“We will all go there tomorrow,” blathered the mayor's aide.", "the mayor's aide"),
         ("“Never!” burbled the old aide.", "the old aide"),
+        ("“She did not mean it,” came the reply from her office.", "the reply from her office"),
     ],
 )
 def test_a_verb_on_no_list_reports_behind_a_quotation(text: str, source: str) -> None:

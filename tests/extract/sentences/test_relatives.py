@@ -30,6 +30,12 @@ from tests.extract.reading import LEAD, knowledge, last, source_words
             "two people familiar with the plan",
         ),
         ("The plan met scorn from farm unions, who called it “a tax on milk.”", "farm unions"),
+        ("The voters she talked to said it was “late.”", "The voters"),
+        ("Several people he spoke with in May called it “late.”", "Several people"),
+        ("A clerk I asked about it said it was “late.”", "A clerk"),
+        ("Those who saw it said it was “late.”", "Those"),
+        ("She heard from two experts, one of whom likened it to “a ham.”", "one of whom"),
+        ("The town has 40 clerks, many of whom call it “the mill.”", "many of whom"),
         ("It was a term that heirs of the men he hanged call “an insult.”", "heirs of the men"),
         ("It is a plan some in the party deride as “a hope and a prayer.”", "some in the party"),
         (

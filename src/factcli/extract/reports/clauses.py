@@ -166,6 +166,8 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
         if tags[start - 1] in "XbA" or _is_inside(flow, start - 1):
             start -= 1
         elif tags[start - 1] == "t" and start - 1 > frame.start:
+            if start == at and _is_past(flow, at):
+                break  # voters she talked to said
             start -= 1
             if tags[start - 1] == "A":
                 start -= 1
@@ -178,6 +180,12 @@ def _group_start(flow: Flow, frame: Frame, at: int) -> int:
         else:
             break
     return start
+
+
+def _is_past(flow: Flow, at: int) -> bool:
+    """Whether a verb is no infinitive: said, but not "say", "read" or the noun "states"."""
+    word, cue = flow.words[at], cue_of(flow.words[at])
+    return flow.tags[at] == "V" and cue is not None and word != cue.lemma and word[-1] != "s"
 
 
 def _is_inside(flow: Flow, at: int) -> bool:

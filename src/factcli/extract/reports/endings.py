@@ -42,7 +42,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         if other.cue <= report.cue or other.first <= report.end:
             closes = report.kind == CueKind.NOUN and flow.tags[other.start - 1] == ","
             # A man who asked to be left alone said; the mayor, whose aides say he is ill, said.
-            around = report.rule == "relative" or _is_inserted(report, other)
+            around = report.rule == "relative" or _is_inserted(flow, report, other)
             if other.cue > report.cue and (around or closes):
                 end = min(end, other.start)
             continue
@@ -89,9 +89,18 @@ def opening_around(flow: Flow, frame: Frame, report: Report) -> int:
     return opening if opening >= 0 and ")" not in flow.tags[opening : report.first] else -1
 
 
-def _is_inserted(report: Report, other: Report) -> bool:
-    """Whether a report stands between the source of another one and its verb."""
-    source = other.origin if other.rule == "apposition" else None
+def _is_contact(flow: Flow, report: Report) -> bool:
+    """Whether a report stands in a clause without its "who": voters she talked to."""
+    return report.rule == "pronoun" and flow.tags[report.first - 1] in "wN"
+
+
+def _is_inserted(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether a report stands between the source of another one and its verb.
+
+    The mayor, whose aides say he is ill, said; voters she talked to said.
+    """
+    contact = _is_contact(flow, report) and other.rule in ("subject", "pronoun")
+    source = other.origin if contact or other.rule == "apposition" else None
     return source is not None and source.end <= report.first
 
 

@@ -25,6 +25,8 @@ _SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
 _WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|(?:[op][dhMNwG]{1,5})?:)?\Z")
 _ITSELF = pattern(r"([vVeBgIXw])[ptA]?(h)s?[dh]?A?[ewN]?\Z")  # fancied itself “objective”
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
+_CAME = pattern(".[dhG]A?[we]?(w)")
+_COMES = frozenset(("came", "comes", "went", "goes"))
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
 _IS = pattern(r"bA?[dh]?[ew]?\Z")  # are still the
 _BEFORE_BEHOLDER = ("to", "for")
@@ -122,6 +124,9 @@ def _maker(flow: Flow, frame: Frame, at: int) -> Origin | None:
 
 def _teller(flow: Flow, frame: Frame, at: int) -> Origin | None:
     """Who stands with a verb behind a quotation that ends like speech."""
+    came = _CAME.match(flow.tags, at + 1, frame.end)
+    if came is not None and flow.words[at + 1] in _COMES and _is_worded(flow, came.start(1)):
+        return nominals.after(flow, frame, at + 2)  # “…,” came the reply from her office
     ending = flow.last_of_quotation(at)
     if ending not in "?!" and (ending != "," or is_term(flow, at)):
         return None

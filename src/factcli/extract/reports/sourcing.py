@@ -27,6 +27,7 @@ _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman fo
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
 _ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
 _ENTITLED = pattern(",?(M),[wN][wNc]{0,4}o[dwNMGA']{1,8}\\Z")
+_OBJECT_OF = pattern("[RT][XbA]{0,3}[Vve]\\Z")
 _LONGEST_TITLE = 18  # tokens of a name with all that describes it
 _DESCRIBED = pattern("M,[dh]?[wNcopdhMGe']{1,16}")
 _LONGEST_ASIDE = 5  # tokens
@@ -49,6 +50,10 @@ def source_of(site: Site) -> tuple[Origin | None, str]:
         noun = site.flow.words[site.start - 2]
         if noun not in origins.documents() and site.kind != CueKind.SPEECH:
             return None, "no source"  # a finding that challenges ideas
+    if site.flow.words[site.start - 1] == "whom" and site.flow.tags[site.start - 2] == "o":
+        some = nominals.before(site.flow, site.frame, site.start - 2)  # experts, one of whom said
+        whole = some and Origin(some.start, site.start, some.head, some.kind)
+        return whole, "subject" if whole else "no source"
     for at in range(site.start, site.end):
         if site.flow.words[at] in _JOINED and site.flow.tags[at] == "X":
             return origins.pronoun(at), "pronoun"
@@ -100,6 +105,8 @@ def _pronoun(site: Site) -> Origin | None:
     at = site.start - 1
     if site.flow.words[at] == "it" and site.flow.tags[at - 1] in "po" and at > site.frame.start:
         return nominals.before(site.flow, site.frame, at - 1)  # a woman who lives below it
+    if site.flow.words[at] == "it" and _OBJECT_OF.search(site.flow.tags, site.frame.start, at):
+        return nominals.before(site.flow, site.frame, at)  # those who saw it said
     return origins.pronoun(at)
 
 

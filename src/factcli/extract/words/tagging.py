@@ -211,7 +211,7 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True  # Jane Roe, counsel for the bank
     if before == "Q":
         return tags[at - 2] in "dhG" and words[at] not in lexicon().verbal  # the “farce” remark
-    if before == "s" and words[at] not in lexicon().verbal:
+    if before == "s" and words[at] not in lexicon().verbal and word != "whom":
         return True  # though demand was low
     if before in "Vv," and tags[at + 1 : at + 2] in _FINITE and words[at] not in lexicon().verbal:
         return True  # thought demand was low
