@@ -490,3 +490,16 @@ def test_a_handle_below_a_name_signs_nothing() -> None:
 def test_a_short_sentence_behind_a_colon_is_said(text: str, words: str | None) -> None:
     """It has a capital and its own full stop."""
     assert [quote.text for quote in knowledge(LEAD + text).quotes] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe, 54, of Acton: “We need answers. Now.”",
+        "SEN. JANE ROE, R-Ohio: “We need answers. Now.”",
+        "A Hard Year for the Mill, via Jane Roe: “We need answers. Now.”",
+    ],
+)
+def test_who_is_named_and_described_before_a_colon_speaks(text: str) -> None:
+    """Not where they are from."""
+    assert last(text).speaker == "jane-roe"

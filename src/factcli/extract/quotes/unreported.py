@@ -14,6 +14,8 @@ from factcli.model import ActorKind, QuoteKind
 MARKS = "Q,.-:;()"  # tags of a quotation with what may stand around it
 _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
+_MEDIATED = ("via", "by", "per")
+_DESCRIBED = pattern("N{0,4}(M),[^VvXbB:;.Q]*:")  # Jane Roe, 54, of Acton: “…”
 _PARTICIPLES = rule_words("participles of -en")
 
 
@@ -115,6 +117,8 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
             named = nominals.after(flow, frame, frame.start + 1)  # For Roe, it is late: “…”
         elif flow.tags[frame.start] == "M" and flow.words[frame.start + 1] == "on":
             named = origins.phrase(flow, frame.start, frame.start + 1)  # Roe on his team: “…”
+        elif (described := _described(flow, frame, at)) is not None:
+            named = described
         elif named is None or not _is_issued(flow, named) or named.end != at - 1:
             named = subjects.main_subject(flow, frame, frame.start, at)
         before = "" if named is None else flow.tags[frame.start : named.start]
@@ -127,6 +131,14 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         elif subject is not None:
             draft.origin, draft.rule = subject, "subject of the sentence"
     return draft
+
+
+def _described(flow: Flow, frame: Frame, at: int) -> Origin | None:
+    """Who is named and described before a colon, and nobody does anything: Jane Roe, 54: “…”."""
+    found = _DESCRIBED.match(flow.tags, frame.start, at)
+    if found is None or flow.words[found.end(1) + 1] in _MEDIATED:
+        return None
+    return origins.phrase(flow, *found.span(1))
 
 
 def _is_issued(flow: Flow, named: Origin) -> bool:
