@@ -14,6 +14,7 @@ from factcli.model import ActorKind, QuoteKind
 MARKS = "Q,.-:;()"  # tags of a quotation with what may stand around it
 _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
+_ANNOUNCING = pattern("[^Q]*[bXVve][^Q]*:")
 _MEDIATED = ("via", "by", "per")
 _DESCRIBED = pattern("N{0,4}(M),[^VvXbB:;.Q]*:")  # Jane Roe, 54, of Acton: “…”
 _PARTICIPLES = rule_words("participles of -en")
@@ -27,7 +28,7 @@ def set_apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
 def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
     """A stretch that no reporting word is for; None where it is but a term."""
     told, draft = whose(flow, frame, at), _loose(flow, frame, at)
-    named = draft.origin is not None and frame.paragraph > 0 and _is_sentence(flow, at)
+    named = draft.origin is not None and _is_announced(flow, draft.origin, at)
     if told is None and is_term(flow, at) and not _is_alone(flow, frame) and not named:
         return None
     if told is not None:
@@ -35,11 +36,12 @@ def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
     return draft
 
 
-def _is_sentence(flow: Flow, at: int) -> bool:
-    """Whether the words behind a colon are a sentence by themselves: the mayor was blunt: “No.”."""
+def _is_announced(flow: Flow, subject: Origin, at: int) -> bool:
+    """Whether words behind a colon are a sentence by themselves: the mayor was blunt: “No.”."""
     stretch = flow.stretches[flow.refs[at]]
     text = flow.text[stretch.start : stretch.end]
-    return flow.tags[at - 1] == ":" and text[:1].isupper() and text[-1:] in ".?!"
+    sentence = text[:1].isupper() and text[-1:] in ".?!"
+    return sentence and _ANNOUNCING.fullmatch(flow.tags, subject.end, at) is not None
 
 
 def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
