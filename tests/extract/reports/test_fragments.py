@@ -37,6 +37,11 @@ def test_another_as_cites_nobody(text: str) -> None:
         ("The strikers broke into loud chants of “No More!” at noon.", "The strikers"),
         ("Jane Roe launched into a lament for the “countless victims” of the flood.", "Jane Roe"),
         ("Jane Roe has delivered a long defence of “Velm values,” and left.", "Jane Roe"),
+        ("There were cries of “Shame!” from the gallery.", "the gallery"),
+        (
+            "The plan drew shouts of “Never, never!” from farmers in the hall.",
+            "farmers in the hall",
+        ),
         ("The mayor has used the phrase “dead wood” often.", "The mayor"),
         ("The two unions have all used the term “dead wood” in May.", "The two unions"),
     ],

@@ -25,6 +25,7 @@ _SEEN = pattern(_VERB + r"[ptAs]?(?:[MNGwdhDoe']{1,8}|Q)(s)[dh]?A?[ewN]?\Z")
 _WORDED = pattern(_VERB + r"[ptA]?[dehANDwgoc]{0,8}(w)(?:[op][dh]?e?|(?:[op][dhMNwG]{1,5})?:)?\Z")
 _ITSELF = pattern(r"([vVeBgIXw])[ptA]?(h)s?[dh]?A?[ewN]?\Z")  # fancied itself “objective”
 _TOLD = pattern(r"([dhGMNwDo']{1,8})A?e(?![^Q.;]*[XbVv])")  # the mayor spluttered on Monday
+_MADE = pattern("p[dhGMNDw]")
 _CAME = pattern(".[dhG]A?[we]?(w)")
 _COMES = frozenset(("came", "comes", "went", "goes"))
 _INVERTED = pattern(r"A?e(?=[dhGM])")  # spluttered the mayor
@@ -39,6 +40,10 @@ _REFLEXIVE = rule_words("reflexive pronouns")
 
 def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None:
     """Who says the stretch at token `at`, and the rule that tells; None where no rule does."""
+    behind = _MADE.match(flow.tags, at + 1, frame.end)
+    made = behind is not None and flow.words[at + 1] == "from" and flow.tags[at - 1] == "o"
+    if made and _is_worded(flow, at - 2):
+        return nominals.after(flow, frame, at + 2), "noun of speech"  # cries of “…” from fans
     joined = _JOINED.search(flow.tags, max(frame.start, at - _REACH), at)
     first = at if joined is None else joined.start()
     near = flow.words[max(frame.start, first - _REACH) : first]

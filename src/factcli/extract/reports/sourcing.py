@@ -50,10 +50,6 @@ def source_of(site: Site) -> tuple[Origin | None, str]:
         noun = site.flow.words[site.start - 2]
         if noun not in origins.documents() and site.kind != CueKind.SPEECH:
             return None, "no source"  # a finding that challenges ideas
-    if site.flow.words[site.start - 1] == "whom" and site.flow.tags[site.start - 2] == "o":
-        some = nominals.before(site.flow, site.frame, site.start - 2)  # experts, one of whom said
-        whole = some and Origin(some.start, site.start, some.head, some.kind)
-        return whole, "subject" if whole else "no source"
     for at in range(site.start, site.end):
         if site.flow.words[at] in _JOINED and site.flow.tags[at] == "X":
             return origins.pronoun(at), "pronoun"

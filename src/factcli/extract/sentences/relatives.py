@@ -27,7 +27,10 @@ _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _PEOPLE = rule_words("people") | rule_words("crowds")
 _OBJECTS = rule_words("object pronouns")
-_WHOM = pattern("(?:^|[,;cT])((?:[dh]?w+o)?[dG][MNGw']{0,4}[MNw])HA?[Vve]$")  # the man she accused
+# The man she accused, the author of the study that Roe cited.
+_WHOM = pattern(
+    "(?:^|[,;cT])((?:[dh]?w+o)?[dG][MNGw']{0,4}[MNw])(?:H|T(?:[HM]|[dh]w{1,2}))A?[Vve]$"
+)
 # "Which" critics of the plan call, "who" some in the party call, an aide and two others called.
 _OF_OBJECT = pattern("[MNdGhD][MNdGhDwo']*(?:[ptc][MNGhDdwo]+|e[pt][MNGhDdwo]+)?|[Nw]+M")
 
@@ -117,11 +120,12 @@ def _is_passive(flow: Flow, at: int) -> bool:
 
 def _is_of_object(flow: Flow, start: int, end: int) -> bool:
     """Whether a phrase behind "which" is the subject of its clause: which one critic called."""
-    which = flow.words[start - 1] == "which"
+    # Which critics call a farce; who critics say is a crook, but not "who lives there".
+    critics = flow.words[start - 1] == "which" or are_people(flow, start, end)
     start += flow.words[start] == "even"  # which even critics called
     if flow.words[start] == "one" or _OF_OBJECT.fullmatch(flow.tags, start, end):
         return True
-    return which and end - start == 1 and flow.words[start][-1] == "s"
+    return critics and end - start == 1 and flow.words[start][-1] == "s"
 
 
 def _antecedent_start(flow: Flow, frame: Frame, end: int) -> int:

@@ -101,7 +101,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if form == "B":
         return _is_base_noun(tags, words, at)
-    if before in "wNegDpvVBI" and words[at] in lexicon().plurals:
+    if before in "wNegDpbvVBI" and words[at] in lexicon().plurals:
         return _is_plural(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN" and tags[at + 1 : at + 2] == ["w"]
@@ -180,7 +180,7 @@ def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
 
 def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
-    if tags[at - 1] in "DpvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
+    if tags[at - 1] in "DpbvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
         return True  # three states, in states, won states, has denied reports
     if tags[at - 1] == "e" and at > 1 and tags[at - 2] in "hG":
         return True  # her recovered emails
