@@ -8,7 +8,7 @@ direction of a script.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
@@ -17,6 +17,8 @@ from factcli.text import trimmed
 _WIDTHS = "\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _RUN_UNSEEN = pattern(f"[{_UNSEEN}]+")
+
+_Gap: TypeAlias = tuple[int, int, bool]  # start and end of what is not seen; whether it is markup
 
 # Markup with words in it, the last group, behind what every text with such markup has.
 _TARGET = r"[^()\s]{0,999}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:[ \t]+\"[^\"\n]{0,300}\")?"
@@ -31,14 +33,6 @@ _BEFORE_A_LINE = (
 )
 
 
-class _Gap(NamedTuple):
-    """What is not seen; markup may stand between two words, the rest within one."""
-
-    start: int
-    end: int
-    markup: bool
-
-
 class Seen:
     """A text as it is read, and where its characters stand in the text as it is written."""
 
@@ -50,12 +44,12 @@ class Seen:
         self._behind_markup = [False]
         parts: list[str] = []
         at = 0
-        for gap in gaps:
-            parts.append(written[at : gap.start])
-            at = gap.end
-            self._starts.append(gap.start - self._shifts[-1])
-            self._shifts.append(self._shifts[-1] + gap.end - gap.start)
-            self._behind_markup.append(gap.markup)
+        for start, end, markup in gaps:
+            parts.append(written[at:start])
+            at = end
+            self._starts.append(start - self._shifts[-1])
+            self._shifts.append(self._shifts[-1] + end - start)
+            self._behind_markup.append(markup)  # else within a word, perhaps
         self.text = _with_plain_blanks("".join([*parts, written[at:]]) if gaps else written)
 
     def span(self, span: Span) -> Span:
@@ -80,9 +74,9 @@ def without_markup(text: str) -> str:
     """`text` with its markup blanked out, so that every offset stays."""
     parts: list[str] = []
     at = 0
-    for gap in _joined(sorted(_markup(text))):
-        parts += text[at : gap.start], " " * (gap.end - gap.start)
-        at = gap.end
+    for start, end, _ in _joined(sorted(_markup(text))):
+        parts += text[at:start], " " * (end - start)
+        at = end
     return "".join([*parts, text[at:]])
 
 
@@ -90,7 +84,7 @@ def _gaps(text: str) -> Iterator[_Gap]:
     yield from _markup(text)
     if not text.isascii() and any(mark in text for mark in _UNSEEN):
         for match in _RUN_UNSEEN.finditer(text):
-            yield _Gap(*match.span(), markup=False)
+            yield match.start(), match.end(), False
 
 
 def _markup(text: str) -> Iterator[_Gap]:
@@ -98,20 +92,20 @@ def _markup(text: str) -> Iterator[_Gap]:
         if sign in text:
             for match in markup.finditer(text):
                 start, end = match.span(match.lastindex or 0)
-                yield _Gap(match.start(), start, markup=True)
-                yield _Gap(end, match.end(), markup=True)
+                yield match.start(), start, True
+                yield end, match.end(), True
     for sign, markup in _BEFORE_A_LINE:
         if sign in text:
             for match in markup.finditer(text):
-                yield _Gap(*match.span(), markup=True)
+                yield match.start(), match.end(), True
 
 
 def _joined(gaps: list[_Gap]) -> Iterator[_Gap]:
     """Gaps in order, those that touch as one."""
     last: _Gap | None = None
     for gap in gaps:
-        if last and gap.start <= last.end:
-            last = _Gap(last.start, max(last.end, gap.end), last.markup or gap.markup)
+        if last and gap[0] <= last[1]:
+            last = last[0], max(last[1], gap[1]), last[2] or gap[2]
         else:
             if last:
                 yield last
