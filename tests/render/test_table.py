@@ -51,6 +51,15 @@ def test_quotes_are_parted_by_blank_lines() -> None:
         assert not lines[second - 1].strip()
 
 
+@pytest.mark.parametrize("width", [36, 40, 60, 71, 72, 80])
+def test_articles_can_be_told_apart_where_it_is_narrow(width: int) -> None:
+    """Ids stay whole, and titles are wider than a word."""
+    shown = printed([replace(ARTICLE, title="Fish and chips go up again")], width)
+    assert max(map(len, shown.splitlines())) <= width
+    for words in ("8f14e45fceea", "2024-05-01", "Fish and", "The Daily"):
+        assert words in shown
+
+
 def test_countries_stay_whole_where_it_is_narrow() -> None:
     """What they are called stands below their names."""
     words = printed([COUNTRY], 32).split()

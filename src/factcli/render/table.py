@@ -17,7 +17,7 @@ from factcli.render.formats import Style
 
 _R = TypeVar("_R", bound=Struct)
 
-_NARROW = 72  # below this, a table of quotes would leave the words too little room
+_NARROW = 72  # below this, a table would leave the words of quotes and titles too little room
 _ROLE_AND_COUNTS = 40  # columns for an actor's role and the numbers beside it
 _FORMS_BESIDE = 44  # from here on, what a country is called has room beside its numbers
 _WIDE = 120  # from here on there is room for more columns
@@ -157,12 +157,17 @@ class _Rows:
         return f"{_flag(country.code)} {country.code}" if self.flags else country.code
 
     def sources(self) -> RenderableType:
-        """Articles with the number of their facts."""
+        """Articles with the number of their facts, or only of quotes where it is narrow."""
+        ids: Column[SourceRecord] = Column("id", lambda source: source.id, {"style": ID, **WHOLE})
+        quotes: Column[SourceRecord] = Column("quotes", lambda source: str(source.quotes), NUMBER)
+        if self.width < _NARROW and not self.natural:
+            dated: Column[SourceRecord] = Column("title", _dated_title)
+            return filled(self._of(SourceRecord), [ids, dated, quotes])
         columns: list[Column[SourceRecord]] = [
-            Column("id", lambda source: source.id, {"style": ID, **WHOLE}),
+            ids,
             Column("date", lambda source: source.date or "", WHOLE),
             Column("title", _title, {"ratio": 1}),
-            Column("quotes", lambda source: str(source.quotes), NUMBER),
+            quotes,
             Column("actors", lambda source: str(source.actors), NUMBER),
             Column("countries", lambda source: str(source.countries), NUMBER),
         ]
@@ -229,6 +234,15 @@ def _title(source: SourceRecord) -> Text:
     """The title, and below it the publisher."""
     return lines(
         article_text(source.title or ""), article_text(source.publisher or "", style=QUIET)
+    )
+
+
+def _dated_title(source: SourceRecord) -> Text:
+    """The title, and below it the date and the publisher."""
+    return lines(
+        article_text(source.title or ""),
+        article_text(source.date or "", style=QUIET),
+        article_text(source.publisher or "", style=QUIET),
     )
 
 

@@ -1,5 +1,7 @@
 """`source` prints what the data is."""
 
+import json
+import re
 from pathlib import Path
 
 from tests.cli.command import ROOT, run
@@ -53,3 +55,15 @@ def test_articles_without_titles_are_told_by_how_they_begin(tmp_path: Path) -> N
     assert "“We like chips We" in shown
     assert shown.count("…") == 1
     assert not {"date", "undated", "publisher", "unknown"} & set(shown.split())
+
+
+def test_a_dateline_is_not_how_an_article_begins(tmp_path: Path) -> None:
+    """Its date is shown beside."""
+    articles = tmp_path / "some.jsonl"
+    texts = ("date 2023-03-09\n\nPort strike\n\nIt rained.", "date 2021-11 We left.")
+    articles.write_text("".join(f'{{"text": {json.dumps(text)}}}\n' for text in texts))
+    built = tmp_path / "built.jsonl"
+    run("build", articles, "-o", built, "--jobs", "1")
+    shown = run("source", "--data", built, columns=80).stdout
+    assert re.search(r"2023-03-09 +Port strike  ", shown)
+    assert re.search(r"2021-11 +We left.  ", shown)

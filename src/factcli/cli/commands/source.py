@@ -107,12 +107,13 @@ def _print_overview(
 
 
 def _with_opening(record: SourceRecord, store: "Store") -> SourceRecord:
-    """The article, told by how its text begins where it has no title."""
+    """The article, told by how its text begins, behind a dateline, where it has no title."""
     if record.title:
         return record
     from textwrap import shorten
 
-    head, _, _ = store.source(record.id).text.lstrip()[:_OPENING].partition("\n")
+    text = store.source(record.id).text.lstrip().removeprefix(f"date {record.date}").lstrip()
+    head, _, _ = text[:_OPENING].partition("\n")
     return replace(record, title=shorten(head, _OPENING // 2, placeholder=" …"))
 
 
