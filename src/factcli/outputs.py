@@ -68,7 +68,7 @@ def encoder(form: Form) -> Callable[[Knowledge], bytes]:
 def write(
     pieces: Iterator[bytes], form: Form, output: Path | Writable, *, replace: bool = False
 ) -> int:
-    """Write encoded articles as they come; without any, an old file stays as it is.
+    """Write encoded articles as they come; without any, what an old file holds stays as it is.
 
     A file takes its new content at the end and whole. A library takes articles in as they come,
     each whole; with `replace` also those that it has in another state. Returns how many
@@ -76,6 +76,8 @@ def write(
     """
     first = next(pieces, None)
     if first is None:
+        if form is Form.LIBRARY and isinstance(output, Path):
+            _finish_library(output)
         return 0
     pieces = chain([first], pieces)
     if form is Form.LIBRARY and isinstance(output, Path):
@@ -91,6 +93,15 @@ def _write_library(pieces: Iterator[bytes], output: Path, *, replace: bool) -> i
 
     articles = (decode(piece, "an article") for piece in pieces)
     return library.write(output, articles, replace=replace).unchanged
+
+
+def _finish_library(output: Path) -> None:
+    """Do what a build that was broken off has left to the next, though that brings nothing new."""
+    from factcli.store import library
+    from factcli.store.library.storage.known import is_unfinished
+
+    if is_unfinished(output):
+        library.write(output, ())
 
 
 def _opened(output: Path | Writable) -> AbstractContextManager[Writable]:

@@ -1,8 +1,10 @@
 """Commands on a library: lookups, export, validate, and what is no library."""
 
+import json
 import os
 import sqlite3
 import subprocess
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +14,9 @@ from tests.store.collections import some_articles
 
 from factcli.exits import ExitStatus
 from factcli.knowledge import bundled, encode_line, read_all
+from factcli.model import Knowledge
 from factcli.store.library import export, write
+from factcli.store.library.storage.known import is_unfinished
 
 STATEMENT = ROOT / "data" / "statement.json"
 LOOKUPS = [
@@ -124,6 +128,28 @@ def within(size: int, *arguments: str | Path) -> str:
     assert result.returncode == ExitStatus.TROUBLE
     assert result.stderr.count("\n") == 1
     return result.stderr
+
+
+def test_a_build_that_was_broken_off_is_finished_by_one_that_brings_nothing_new(
+    tmp_path: Path,
+) -> None:
+    """It counts the words, without which misspelt ones take longer to find."""
+
+    def interrupted() -> Iterator[Knowledge]:
+        yield from some_articles()
+        raise KeyboardInterrupt
+
+    path, articles = tmp_path / "some.db", tmp_path / "some.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        write(path, interrupted())
+    articles.write_text(
+        "".join(json.dumps({"text": each.source.text}) + "\n" for each in some_articles())
+    )
+    assert is_unfinished(path)
+    told = run("build", articles, "-o", path, "--jobs", "1").stderr
+    assert "(6 of them in it already)" in told
+    assert not is_unfinished(path)
+    assert run("validate", path).exit_status == ExitStatus.FOUND
 
 
 def test_an_article_is_taken_out(library: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -81,13 +82,23 @@ collections = st.lists(articles(), min_size=1, max_size=8, unique_by=lambda one:
 
 
 @contextmanager
-def both(files: list[Knowledge]) -> Iterator[tuple[Store, Store]]:
-    """The same articles in memory and in a library."""
+def both(files: list[Knowledge], *, broken_off: bool = False) -> Iterator[tuple[Store, Store]]:
+    """The same articles in memory and in a library, the build of which may be broken off."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "some.db"
-        write(path, files)
+        if broken_off:
+            with pytest.raises(KeyboardInterrupt):
+                write(path, interrupted(files))
+        else:
+            write(path, files)
         with closing(open_library(path)) as library:
             yield MemoryStore(files), library
+
+
+def interrupted(files: list[Knowledge]) -> Iterator[Knowledge]:
+    """Articles, behind which Ctrl-C comes."""
+    yield from files
+    raise KeyboardInterrupt
 
 
 def answer(store: Store, asked: Asked) -> bytes:
@@ -102,10 +113,10 @@ def answer(store: Store, asked: Asked) -> bytes:
 
 
 @settings(max_examples=40, deadline=None)
-@given(collections, st.lists(questions, min_size=8, max_size=16))
-def test_the_same_bytes(files: list[Knowledge], asked: list[Asked]) -> None:
+@given(collections, st.lists(questions, min_size=8, max_size=16), st.booleans())
+def test_the_same_bytes(files: list[Knowledge], asked: list[Asked], broken_off: bool) -> None:
     """Records, order, scores, matches and totals, with any query, filter, order and page."""
-    with both(files) as (memory, library):
+    with both(files, broken_off=broken_off) as (memory, library):
         for each in asked:
             assert answer(library, each) == answer(memory, each)
 

@@ -1,4 +1,4 @@
-"""Whether a library has an article already, so that nobody needs to read its facts again."""
+"""What a library has already: articles that nobody needs to read again, all of a build."""
 
 from contextlib import closing
 from pathlib import Path
@@ -32,3 +32,14 @@ def counts(path: Path, source: Source) -> Counts | None:
     except FactcliError:
         return None
     return None if row is None else Counts(*row)
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether there is a library whose last build was broken off, so that words are not counted."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(open_for_reading(path)) as database:
+            return bool(database.value("SELECT behind FROM totals"))
+    except FactcliError:
+        return False
