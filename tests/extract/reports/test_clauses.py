@@ -481,3 +481,28 @@ def test_what_somebody_else_calls_it_is_no_part_of_what_was_said(text: str) -> N
 def test_the_verb_behind_a_clause_about_somebody_is_theirs(text: str) -> None:
     """Not that of whoever speaks in the clause."""
     assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another analyst, John Doe at Penn Brothers, said it was “late.”",
+        "One teacher, John Doe from the Acton school, said it was “late.”",
+    ],
+)
+def test_a_name_in_apposition_may_have_its_place(text: str) -> None:
+    """At a firm, from a town."""
+    assert last(text).speaker == "john-doe"
+
+
+def test_a_plural_that_a_quotation_describes_is_no_verb() -> None:
+    """Far “below” forecasts, “…” chants."""
+    quote = last("The mill warned that the yield would be “far below” forecasts.")
+    assert quote.text == "the yield would be “far below” forecasts"
+
+
+def test_a_clause_with_a_quotation_before_its_comma_is_the_subject() -> None:
+    """The comma stands outside the marks, and the verb behind it is no inversion."""
+    assert (
+        knowledge(LEAD + "Roe, who rates the stock a “sell”, expects more bad news.").quotes == []
+    )

@@ -16,7 +16,7 @@ _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
 _ANNOUNCING = pattern("[^Q]*[bXVve][^Q]*:")
 _MEDIATED = ("via", "by", "per")
-_DESCRIBED = pattern("N{0,4}(M),[^VvXbB:;.Q]*:")  # Jane Roe, 54, of Acton: “…”
+_DESCRIBED = pattern("N{0,4}(M),[^VvXbB:;.Q-]*:")  # Jane Roe, 54, of Acton: “…”
 _PARTICIPLES = rule_words("participles of -en")
 
 

@@ -22,7 +22,7 @@ from factcli.extract.words.patterns import pattern
 
 _OBJECT = 10  # tokens of a phrase before "that"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
-_INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q")
+_INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q,?")
 _APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
 _ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")

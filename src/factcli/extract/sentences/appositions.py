@@ -7,7 +7,7 @@ from factcli.extract.sentences.origins import REACH, Origin
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
-_NAMED = pattern(r"[,(-][Nw']{0,4}M[,)-]\Z")
+_NAMED = pattern(r"[,(-][Nw']{0,4}(M)(?:[po]d?[MNw]{1,3})?[,)-]\Z")  # …, Jane Roe of Acton,
 _WHOSE = pattern(r"R[wN]{1,3},\Z")
 _PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
@@ -36,7 +36,7 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
         start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
         if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:
             return origins.phrase(flow, frame.start, frame.start + 1)
-        return Origin(start, end - 1, end - 2, "M")
+        return Origin(start, end - 1, name.start(1), "M")
     opening = tags.rfind("-M,", low, end) if mark == "-" else -1
     if opening > low and tags[opening - 1] in "wN":  # a candidate -- Jane Roe, who lost -- said
         return Origin(_phrase_start(flow, low, opening), opening + 2, opening + 1, "M")

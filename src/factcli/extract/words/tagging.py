@@ -30,6 +30,7 @@ _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
 _TELLING = ([","], [":"], ["T"])  # before what is told
+_CLOSING = ([","], ["."])
 _CLAUSAL = (["b"], ["X"], ["V"], ["v"], ["T"])
 _FINITE = (["b"], ["X"], ["V"], ["v"])
 GENITIVE = ("'s", "’s", "s'", "s’")  # how nouns end in it
@@ -101,7 +102,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if form == "B":
         return _is_base_noun(tags, words, at)
-    if before in "wNegDpbvVBI" and words[at] in lexicon().plurals:
+    if before in "wNegDpbvVBIQ" and words[at] in lexicon().plurals:
         return _is_plural(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN" and tags[at + 1 : at + 2] == ["w"]
@@ -180,6 +181,8 @@ def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
 
 def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
+    if tags[at - 1] == "Q":
+        return tags[at + 1 : at + 2] in _CLOSING  # far “below” forecasts.
     if tags[at - 1] in "DpbvVBI" or (tags[at - 1] == "e" and at > 1 and tags[at - 2] in "Xb"):
         return True  # three states, in states, won states, has denied reports
     if tags[at - 1] == "e" and at > 1 and tags[at - 2] in "hG":
