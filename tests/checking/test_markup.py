@@ -8,7 +8,7 @@ from factcli.checking.markup import is_markdown, prose
 
 PIECES = [
     "> ", ">> ", "```\n", "~~~", "---\n", "[a](b)", "![x](y (z))", "`c`", "**", "_", "# ", "[^1]",
-    "“", "”", '"', "\n", "\n\n", "— Ann Lee", "words here", " ", "<!-- x -->", "|",
+    "“", "”", '"', "\n", "\n\n", "— Ann Lee", "words here", " ", "<!-- x -->", "|", "<b>",
     "\x1e", "\u2028", "    ", "\t", "- ",
 ]  # fmt: skip
 
@@ -45,6 +45,7 @@ def test_what_is_left_stands_where_it_stood(pieces: list[str], markdown: bool) -
         ("A\n> B”", "A\n  B”"),
         ("ROE: A\nb\nAnn Doe: C", "ROE: A b\nAnn Doe: C"),
         ("[a]: http://x\nB", "             \nB"),
+        ('<p class="x">A <b>b</b> < c.<br/>', "             A    b     < c.     "),
     ],
 )
 def test_markdown(text: str, shown: str) -> None:

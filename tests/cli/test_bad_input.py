@@ -109,7 +109,7 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         (["export", ""], "PATH is empty; name a file or a folder"),
         (["validate", ""], "FILE is empty; name a file or a folder"),
         (
-            ["quotes", "--kind", "direct,post"],
+            ["quotes", "--kind", "Direct,post"],
             "one value; repeat it for each: --kind direct --kind post",
         ),
         (["version"], "no command 'version'; did you mean '--version'?"),

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _INLINE = (
     re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)"),  # code
     re.compile(r"<!--[^>]{0,2000}-->"),
+    re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>\n]{0,1000})?/?>"),  # a tag of HTML
     re.compile(r"(?m)^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*(?:<[^>\n]*>|https?:\S+)[^\n]*"),
     re.compile(r"\[\^[^\]\s]{1,100}\]:?"),  # a footnote
     re.compile(r"(?m)^ {0,3}#{1,6}[ \t]"),

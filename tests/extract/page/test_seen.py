@@ -18,6 +18,7 @@ from factcli.soundness import problems
         ("“We go,” said **Jane Roe**. *It rained.*", "We go,"),
         ("**“We go,”** said _Jane Roe_.", "We go,"),
         ("> “We go,” said Jane Roe.", "We go,"),
+        ('“We <em>go</em>,” said <a href="/roe">Jane <B>Roe</B></a>.', "We go ,"),
         ("> “We go.”\n>\n> — Jane Roe\n", "We go."),
         ("# *Zenda*: a [plan](x)\n\n“We go,” said Jane Roe.", "We go,"),
         ("“We [will](http://a.example) **not** go,” said Jane Roe.", "We will not go,"),
@@ -49,7 +50,7 @@ def test_roles_behind_a_link_are_found() -> None:
     [
         "f*** this and s*** that", "2 * 3 * 4", "* one\n* two", "Roe* left.\n*Not her name.",
         "a snake_case_name and __init__py", "He [sic] (as they say) left", "#NATO #Zenda",
-        "5 > 3", "\\*Roe\\*",
+        "5 > 3", "a <b and b> c", "<tweet author=\"roe\">We</tweet>", "\\*Roe\\*",
     ],
 )  # fmt: skip
 def test_what_is_no_markup_stays(text: str) -> None:

@@ -225,10 +225,10 @@ def _of_draft(environment: Environment, file: str) -> Asked:
     if file == "-":
         environment.announce("the draft")
     source, notes = read(file)
-    _tell(environment, file, notes)
+    name = "standard input" if file == "-" else file
+    _tell(environment, name, notes)
     kind = SUFFIXES.get(Path(file).suffix.lower())
     markdown = kind is Kind.MARKDOWN or (file == "-" and is_markdown(source.text))
-    name = "standard input" if file == "-" else file
     claims = claims_in(source, name, markdown=markdown)
     if not claims:
         environment.say(f"factcli: no quotes in {name}; nothing to check")

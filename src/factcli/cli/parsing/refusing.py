@@ -90,8 +90,9 @@ def _bad_value(error: Any, context: Any, see: str) -> str:
         return f"{name} '{number[1]}' is no {_NUMBERS[number[2]]}; {see}"
     if among := _NOT_AMONG.fullmatch(message):
         values = among[2].split("', '")
-        if parameter.multiple and set(among[1].split(",")) <= set(values):
-            each = " ".join(f"{name} {value}" for value in among[1].split(","))
+        several = among[1].lower().split(",")
+        if parameter.multiple and set(several) <= set(values):
+            each = " ".join(f"{name} {value}" for value in several)
             return f"{name} takes one value; repeat it for each: {each}"
         there_are = f"there is {', '.join(values)}"
         return f"{name}: no '{among[1]}'; {did_you_mean(among[1], values) or there_are}"

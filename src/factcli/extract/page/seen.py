@@ -27,7 +27,15 @@ _AROUND_WORDS = (
     ("*", pattern(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{1,500})(?<=\S)\1(?![\w*])")),
     ("_", pattern(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_\n]{1,500})(?<=\S)\1(?!\w)")),
 )
-_BEFORE_A_LINE = (
+_BY_ITSELF = (
+    # Tags of HTML that set words in other letters.
+    (
+        "</",
+        pattern(
+            r"</?(?:[abiu]|em|strong|span|su[bp]|small|mark|font)(?:\s[^<>\n]{0,500})?>",
+            re.IGNORECASE,
+        ),
+    ),
     ("# ", pattern(r"^ {0,3}#{1,6}[ \t]+", re.MULTILINE)),
     (">", pattern(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)),
 )
@@ -94,7 +102,7 @@ def _markup(text: str) -> Iterator[_Gap]:
                 start, end = match.span(match.lastindex or 0)
                 yield match.start(), start, True
                 yield end, match.end(), True
-    for sign, markup in _BEFORE_A_LINE:
+    for sign, markup in _BY_ITSELF:
         if sign in text:
             for match in markup.finditer(text):
                 yield match.start(), match.end(), True
