@@ -506,3 +506,9 @@ def test_a_clause_with_a_quotation_before_its_comma_is_the_subject() -> None:
     assert (
         knowledge(LEAD + "Roe, who rates the stock a “sell”, expects more bad news.").quotes == []
     )
+
+
+@pytest.mark.parametrize("verb", ["described the plan as", "described Roe as", "called it"])
+def test_another_is_a_subject_before_a_verb_with_an_object(verb: str) -> None:
+    """No determiner of a participle, as in "another proposed law"."""
+    assert source_words(f"One aide left. Another {verb} “a hospice for all.”") == "Another"

@@ -66,3 +66,15 @@ def test_a_clause_that_opposes_has_its_own_subject() -> None:
     """Who disagreed goes on, not who is disagreed with."""
     text = "The bank said it was late, although John Doe disagreed, saying it had “a year.”"
     assert source_words(text) == "John Doe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor remembers John Doe telling the crowd that “fear is a liar.”",
+        "The mayor quoted John Doe telling the crowd that “fear is a liar.”",
+    ],
+)
+def test_who_is_remembered_saying_it_is_the_source(text: str) -> None:
+    """As who is seen or heard."""
+    assert last(text).speaker == "john-doe"

@@ -29,7 +29,7 @@ _ONES = rule_words("standing for one")  # said, but not "a proposed law"
 _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _APOSTROPHES = frozenset("'’")
 _SINGLE = frozenset(("a", "an"))
-_TELLING = ([","], [":"], ["T"])  # before what is told
+_TELLING = ([","], [":"], ["T"], ["d"], ["h"], ["G"], ["H"], ["M"])  # told, or told of
 _CLOSING = ([","], ["."])
 _CLAUSAL = (["b"], ["X"], ["V"], ["v"], ["T"])
 _FINITE = (["b"], ["X"], ["V"], ["v"])
@@ -124,7 +124,7 @@ def _is_determined(tags: list[str], words: list[str], at: int) -> bool:
     if form == "V" and _is_counted(tags, words, at):
         return True
     if determiner == "another" and tags[at + 1 : at + 2] in _TELLING:
-        return False  # another advised: “…”
+        return False  # another advised: “…”; another described Roe as
     if form == "B":
         return determiner in _ALONE or determiner not in _STANDING  # this report
     if determiner in _ONES:
