@@ -1,11 +1,9 @@
 """The vocabulary of a library: in how many rows of each index a word occurs."""
 
 from collections import Counter
-from itertools import groupby
 
 from factcli.store.library.index.indexing import merging_seldom, optimise
 from factcli.store.library.storage.database import Database, Statement
-from factcli.store.library.storage.packing import pack_text
 
 MANY = 50
 """A change of more than one in so many rows is not counted on: everything is counted anew."""
@@ -18,7 +16,11 @@ _COUNT_ANEW = """INSERT INTO vocabulary (word, quotes, actors, sources)
 SELECT term, {counts} FROM temp.{index}_terms WHERE NOT term GLOB '[a-z]_*'
 ON CONFLICT (word) DO UPDATE SET {index}s = excluded.{index}s"""
 _FORGET = "DELETE FROM vocabulary WHERE quotes = 0 AND actors = 0 AND sources = 0"
-_BY_LENGTH = "SELECT word FROM vocabulary WHERE {} > 0 ORDER BY length(word)"
+_WORDS = "coalesce(group_concat(word, char(10)) FILTER (WHERE {0} > 0), '')"
+_LENGTHS = f"""INSERT INTO lengths (length, quotes, actors) SELECT length(word),
+    packed_text(CAST({_WORDS.format("quotes")} AS BLOB)),
+    packed_text(CAST({_WORDS.format("actors")} AS BLOB))
+FROM vocabulary WHERE quotes > 0 OR actors > 0 GROUP BY length(word)"""
 
 
 def counting_on(
@@ -49,24 +51,9 @@ def catch_up(database: Database) -> None:
     with database.transaction():
         if database.value("SELECT behind FROM totals") == 2:
             _count_anew(database)
-        _write_lengths(database)
+        database.run("DELETE FROM lengths")
+        database.run(_LENGTHS)
         database.run("UPDATE totals SET behind = 0")
-
-
-def _write_lengths(database: Database) -> None:
-    lines: list[dict[int, bytes]] = []
-    for of in ("quotes", "actors"):
-        words = groupby(database.column(_BY_LENGTH.format(of)), key=len)
-        lines.append({length: pack_text("\n".join(some)) for length, some in words})
-    database.run("DELETE FROM lengths")
-    nothing = pack_text("")
-    database.run_all(
-        "INSERT INTO lengths VALUES (?, ?, ?)",
-        [
-            (length, *(each.get(length, nothing) for each in lines))
-            for length in sorted({*lines[0], *lines[1]})
-        ],
-    )
 
 
 def _count_anew(database: Database) -> None:

@@ -33,13 +33,8 @@ class Packer(Protocol):
         ...
 
 
-def pack_text(text: str) -> bytes:
-    """Pack a text; what is no text, half a pair of surrogates, goes through, too."""
-    return pack_encoded(encoded(text))
-
-
 def encoded(text: str) -> bytes:
-    """A text, ready for `pack_encoded`."""
+    """A text, ready for `pack_encoded`; half a pair of surrogates, which is none, goes through."""
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -49,7 +44,7 @@ def pack_encoded(text: bytes) -> bytes:
 
 
 def unpack_text(data: bytes) -> str:
-    """What `pack_text` packed."""
+    """What `pack_encoded` packed."""
     return _inflated(data, _common()).decode("utf-8", "surrogatepass")
 
 
