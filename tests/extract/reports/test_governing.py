@@ -94,6 +94,26 @@ def test_a_quotation_follows_the_verb_that_leads_to_it() -> None:
     assert last(text).speaker == "john-doe"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "“It is late,” Jane Roe told the clerk, who replied that it was “never late.”",
+            [("It is late,", "jane-roe"), ("it was “never late.”", None)],
+        ),
+        (
+            "Jane Roe called it “a farce,” and in Acton the union's clerks said it was “late.”",
+            [("it “a farce,”", "jane-roe"), ("it was “late.”", None)],
+        ),
+    ],
+)
+def test_what_the_next_clause_quotes_is_somebody_elses(
+    text: str, said: list[tuple[str, str | None]]
+) -> None:
+    """Of whom something is told to, or of who speaks elsewhere."""
+    assert told(text) == said
+
+
 def test_a_phrase_before_the_main_clause_has_its_own_quotation() -> None:
     """What somebody recalls and what they then urge are two quotes; a subject in -ing is none."""
     text = "Recalling “the price of war,” Jane Roe urged them to “blame nobody.”"

@@ -16,6 +16,16 @@ from tests.extract.reading import last, source_words
         ("The family said the letter was “a great comfort.”", "The family"),
         ("In court papers, lawyers for the family say he “acted alone.”", "lawyers for the family"),
         ("The doctors treating her say she is “out of danger.”", "The doctors"),
+        ("A retired clerk holding a lamp wondered if it was “a dream.”", "A retired clerk"),
+        (
+            "The town sneers, and at the games her rivals' fans call her “Queen No.”",
+            "her rivals' fans",
+        ),
+        (
+            "A bank official, asking not to be quoted by name, put down the plan as “late.”",
+            "A bank official",
+        ),
+        ("It was a plan the union called “a farce.”", "the union"),
         ("New reports show the mill was “never safe.”", "New reports"),
         ("Roe spoke of the mill, prompting the crowd to chant “Not now!” at her.", "the crowd"),
         (

@@ -23,6 +23,7 @@ _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _JUDGED = pattern("[dhGMNwH]{1,6}s?Q|Q")  # called it “…”
+_AND_THERE = pattern(r"(c)p[dhwNMGy]{1,4},?\Z")  # …, and in Acton
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
 _CAUSING = rule_words("causing")
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
@@ -40,11 +41,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     inside = is_parenthetical(flow, frame, report)
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
-            closes = report.kind == CueKind.NOUN and flow.tags[other.start - 1] == ","
-            # A man who asked to be left alone said; the mayor, whose aides say he is ill, said.
-            around = report.rule == "relative" or _is_inserted(flow, report, other)
-            if other.cue > report.cue and (around or closes):
-                end = min(end, other.start)
+            if other.cue > report.cue:
+                end = min(end, _before_other(flow, report, other, end))
             continue
         beyond = report.last + 1
         beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
@@ -63,6 +61,17 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
     end = _before_programme(flow, frame, report.end, end)
     clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
     return _narrowed(flow, report, end) if report.kind in JUDGING and not clause else end
+
+
+def _before_other(flow: Flow, report: Report, other: Report, end: int) -> int:
+    """Where a later report begins whose source stands before its own clause."""
+    closes = report.kind == CueKind.NOUN and flow.tags[other.start - 1] == ","
+    if closes or report.rule == "relative" or _is_inserted(flow, report, other):
+        return other.start  # a man who asked to be left alone said
+    told = report.kind == CueKind.ADDRESS and flow.tags[report.first - 1] == "Q"
+    if told and other.rule == "relative" and flow.is_comma(other.start - 2):
+        return other.start - 2  # “…,” she told the clerk, who said “…”
+    return end
 
 
 def _limit(flow: Flow, frame: Frame, report: Report) -> int:
@@ -201,7 +210,8 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     apart = _opening_of(flow, other)
     if apart is not None:
         return min(end, apart)
-    starts = other.first
+    there = _AND_THERE.search(flow.tags, report.end, other.first)
+    starts = there.end(1) if there and flow.is_comma(there.start() - 1) else other.first
     mark = flow.tags[starts - 1]
     if mark == ";" and other.rule not in SHARING:
         return starts

@@ -23,7 +23,7 @@ def agent_of(site: VerbGroup, *, passive: bool) -> tuple[Origin | None, bool]:
     """
     flow, agent = site.flow, None
     for at in range(site.end, min(site.frame.end, site.end + _AGENT)):
-        if flow.words[at] == "by":
+        if flow.words[at] == "by" and flow.words[at + 1] not in MANNERS:
             agent = nominals.after(flow, site.frame, at + 1)
             break
         if flow.tags[at] not in _UP_TO_AGENT:

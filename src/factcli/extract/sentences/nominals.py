@@ -31,7 +31,7 @@ _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
 _OBJECTS = rule_words("object pronouns")
 _ALONE = rule_words("sources by themselves")
-_SEVERAL = frozenset(("some", "many", "several"))
+_OPENING = frozenset(("the", "some", "many", "several"))
 _OPENS_TIME = frozenset("TdwDyNA")
 _LONGEST_TIME = 4  # tokens
 
@@ -46,7 +46,7 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     start = end = until
     while start > low and tags[start - 1] in PHRASE:
         start -= 1
-        if flow.words[start] in _SEVERAL and tags[start - 1] in "wN":
+        if tags[start - 1] in "wN" and tags[start - 2] != "t" and _opens_phrase(flow, start):
             break  # a plan some in the party call
     if start > low + 1 and flow.words[start - 1] == "than" and flow.words[start - 2] in _COMPARED:
         start -= 2  # more than a dozen employees
@@ -56,6 +56,13 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         start = _over_coordination(flow, low, start)
     whom = modified(flow, frame, low, start, end, until)
     return _after_adverbials(flow, start, end) if whom is None else whom
+
+
+def _opens_phrase(flow: Flow, at: int) -> bool:
+    """Whether a word behind a noun opens another phrase: some of them, the union, her aides."""
+    if flow.tags[at] == "h":
+        return flow.words[at] not in _OBJECTS
+    return flow.words[at] in _OPENING
 
 
 def _is_place(flow: Flow, low: int, start: int, end: int) -> bool:

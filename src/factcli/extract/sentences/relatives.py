@@ -22,7 +22,9 @@ _PLACED = ("p", "t")
 _BEFORE_PLACES = rule_words("before a place")
 _CLAUSE = 20  # tokens of a relative clause
 # A man accused of attacking his landlord, a man speaking to us, a man known as a poet.
-_ACCUSED = pattern("([dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNGw]|[Ve][optgs]|vp)\\Z")
+_ACCUSED = pattern(
+    "((?:[dhG]e)?[dDhGMNw'][dDhGMNwA']*)(?:[Ve][po]?[Ig].|I[tpdhMNGw]|[Ve][optgs]|vp)\\Z"
+)
 _RELATIVE = pattern("(?:R|(?<=[MNw])T(?=A?[vVBXb]))[^R,:;.Q()cT-]*$")
 _THAT = pattern("(?:^|[,;c])A?[dDhG][dDhGMNwA'opeg]*T$")  # the shop that sells flowers
 _PEOPLE = rule_words("people") | rule_words("crowds")
