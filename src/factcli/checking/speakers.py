@@ -16,6 +16,8 @@ from factcli.checking.verdicts import Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import keys
 
+_GIVEN = 2  # first names, at most, behind a surname and a comma
+
 
 class Comparison(Struct, frozen=True):
     """The relation, and a sentence where it needs one."""
@@ -46,6 +48,9 @@ def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison
         return _compare_nominal(claimed, speaker)
     best = meant(claimed, actors)
     if not best:
+        alone = _alone(claimed)
+        if alone != claimed:
+            return compare(alone, speaker, actors)
         return _unknown(claimed, speaker, actors)
     other = speaker if speaker in best else best[0]
     spelled = best_fit(name, other) == Fit.SPELLING
@@ -64,6 +69,15 @@ def compare(claimed: str, speaker: Actor, actors: Sequence[Actor]) -> Comparison
         relation = Relation.UNSURE if _speaks_for(speaker) else Relation.OTHER
         return Comparison(relation, f"said by {speaker.name} of {other.name}")
     return Comparison(Relation.OTHER, note)
+
+
+def _alone(claimed: str) -> str:
+    """A name without what is said behind it, in its usual order: "Ann Lee, cook", "Lee, Ann"."""
+    name, _, addition = claimed.partition(" (")[0].partition(",")
+    words = addition.split()
+    if words and len(words) <= _GIVEN and addition.istitle():
+        return f"{addition.strip()} {name}"
+    return name
 
 
 def _speaks_for(speaker: Actor) -> bool:
