@@ -485,7 +485,13 @@ def test_a_handle_below_a_name_signs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("John Doe was blunt: “No.”", "No."), ("John Doe was in it: “mud”.", None)]
+    ("text", "words"),
+    [
+        ("John Doe was blunt: “No.”", "No."),
+        ("It drew a reply from the mayor’s son, John: “Jealous much?”", "Jealous much?"),
+        ("John Doe was in it: “mud”.", None),
+        ("Roe Praises Reporter John Doe: “Very Good.”", None),
+    ],
 )
 def test_a_short_sentence_behind_a_colon_is_said(text: str, words: str | None) -> None:
     """It has a capital and its own full stop."""

@@ -326,10 +326,14 @@ def test_where_it_is_said_is_left_out(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["John Doe put it best: “They want it all.”", "John Doe said it better: “They want it all.”"],
+    [
+        "John Doe put it best: “They want it all.”",
+        "John Doe said it better: “They want it all.”",
+        "The note reads, in part: “They want it all.”",
+    ],
 )
 def test_how_it_is_put_is_left_out(text: str) -> None:
-    """Best, or better than others."""
+    """Best, better than others, or in part."""
     assert last(text).text == "They want it all."
 
 

@@ -28,7 +28,7 @@ def set_apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
 def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
     """A stretch that no reporting word is for; None where it is but a term."""
     told, draft = whose(flow, frame, at), _loose(flow, frame, at)
-    named = draft.origin is not None and _is_announced(flow, draft.origin, at)
+    named = draft.origin is not None and _is_announced(flow, frame, at)
     if told is None and is_term(flow, at) and not _is_alone(flow, frame) and not named:
         return None
     if told is not None:
@@ -36,12 +36,12 @@ def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
     return draft
 
 
-def _is_announced(flow: Flow, subject: Origin, at: int) -> bool:
+def _is_announced(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether words behind a colon are a sentence by themselves: the mayor was blunt: “No.”."""
     stretch = flow.stretches[flow.refs[at]]
     text = flow.text[stretch.start : stretch.end]
     sentence = text[:1].isupper() and text[-1:] in ".?!"
-    return sentence and _ANNOUNCING.fullmatch(flow.tags, subject.end, at) is not None
+    return sentence and _ANNOUNCING.fullmatch(flow.tags, frame.start, at) is not None
 
 
 def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:

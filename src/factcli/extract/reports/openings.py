@@ -142,6 +142,7 @@ def behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
 
 def colon_before(flow: Flow, start: int, last: int) -> int | None:
     """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
+    start += flow.tags[start : start + 1] == ","  # reads, in part: “…”
     colon = flow.tags.find(":Q", start, last)
     phrase = flow.tags[start:colon] if colon >= 0 else ""
     best = phrase[-1:] == "w" and flow.words[colon - 1] in _WELL  # put it best: “…”
