@@ -140,6 +140,7 @@ def test_a_folder_without_knowledge_files(tmp_path: Path) -> None:
         ),
         (["quotes", "-k", "spoken"], "--kind: no 'spoken'; there is direct, mixed, indirect, post"),
         (["quotes", "--spaeker", "nato"], "no option '--spaeker'; did you mean '--speaker'?"),
+        (["actors", "--sort", "name"], "no option '--sort'; see factcli actors --help"),
         (["quotes", "--xyzzy"], "no option '--xyzzy'; see factcli quotes --help"),
         (["quotes", "--speaker", "stoltenbarg-smythe-jones"], "stoltenbarg-smythe-jones"),
         (["quotes", "--country", "frnace"], "did you mean France"),

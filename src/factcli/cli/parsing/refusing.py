@@ -12,7 +12,7 @@ from typer._click.exceptions import (
     NoSuchOption,
 )
 
-from factcli.suggesting import did_you_mean
+from factcli.suggesting import did_you_mean, nearest
 
 _NUMBERS = {"int": "whole number", "float": "number"}
 _NO_NUMBER = re.compile("'(.*)' is not a valid (int|float)")
@@ -61,12 +61,13 @@ def _no_option(name: str, context: Any) -> str:
     if os.path.lexists(name):
         return f"no option '{name}'; if the file is meant, write {os.curdir}{os.sep}{name}"
     known = [
-        each
+        each.removeprefix("--")  # the dashes make all options alike
         for option in context.command.get_params(context)
         for each in (*option.opts, *option.secondary_opts)
         if each.startswith("--")
     ]
-    hint = did_you_mean(name, known)
+    near = nearest(name.lstrip("-"), known)
+    hint = f"did you mean '--{near}'?" if near else None
     if context.parent is None and not hint:
         return f"no option '{name}' here; options go behind the command: factcli COMMAND --help"
     return f"no option '{name}'; {hint or f'see {context.command_path} --help'}"
