@@ -75,7 +75,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
-    if passive or described or (kind == CueKind.ADDRESS and aside):
+    if passive or described or (aside and (kind == CueKind.ADDRESS or cue.lemma == "tell")):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
         return None

@@ -52,7 +52,11 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
             return other.first - 1
         if not goes_on:
             end = min(end, _cut(flow, report, other, end))
-    if report.rule == "relative" or flow.tags[report.first - 1] == "R":
+    if (
+        report.rule == "relative"
+        or flow.tags[report.first - 1] == "R"
+        or _opens(flow, frame, report)
+    ):
         end = _before_main_verb(flow, report, end)
         that = flow.tags.find(",T", report.end, end)
         end = that if that >= 0 else end  # told Acme, which saw it first, that
@@ -74,6 +78,15 @@ def _before_other(flow: Flow, report: Report, other: Report, end: int) -> int:
     return end
 
 
+def _opens(flow: Flow, frame: Frame, report: Report) -> bool:
+    """Whether a participle belongs to the first subject of a sentence: a note saying it is off."""
+    subject = report.origin if report.rule == "participle" else None
+    if subject is None or subject.end != report.start:
+        return False
+    by_evening = flow.tags[frame.start] in "pAy" and flow.tags[subject.start - 1] == ","
+    return subject.start == frame.start or by_evening
+
+
 def _limit(flow: Flow, frame: Frame, report: Report) -> int:
     """Where the parentheses or the opening phrase ends that a report stands in, or its sentence."""
     closing, apart = -1, flow.tags[report.start - 2] if report.rule == "relative" else ""
@@ -82,7 +95,8 @@ def _limit(flow: Flow, frame: Frame, report: Report) -> int:
     elif apart == "(" or opening_around(flow, frame, report) >= 0:
         closing = flow.tags.find(")", report.last, frame.end)
     elif report.rule == "participle" and flow.words[frame.start] in _OPENING_ABSOLUTE:
-        closing = flow.tags.find(",", report.end, frame.end)  # despite polls showing her behind
+        commas = (at for at in range(report.end, frame.end) if flow.is_comma(at))
+        closing = next((at + (flow.tags[at] == "Q") for at in commas), -1)  # with polls showing …,
     return closing if closing >= 0 else frame.end
 
 

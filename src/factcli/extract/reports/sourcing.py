@@ -72,6 +72,8 @@ def _behind(site: Site) -> Origin | None:
     inverting = inverting or alone  # “…,” blasted Roe
     if not (inverting or opens or site.lemma in _ASKING) or flow.tags[start] not in "VB":
         return None
+    if site.lemma == "read" and not quoted:
+        return None  # if she had, in fact, read the bill
     if quoted and _INSIDE_SUBJECT.fullmatch(flow.tags, frame.start, start):
         return None
     found = nominals.after(flow, frame, site.end)
