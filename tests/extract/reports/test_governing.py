@@ -105,12 +105,28 @@ def test_a_quotation_follows_the_verb_that_leads_to_it() -> None:
             "Jane Roe called it “a farce,” and in Acton the union's clerks said it was “late.”",
             [("it “a farce,”", "jane-roe"), ("it was “late.”", None)],
         ),
+        (
+            "“It was a rout,” said Jane Roe, while another called it “a haircut.”",
+            [("It was a rout,", "jane-roe"), ("it “a haircut.”", None)],
+        ),
+        (
+            "Jane Roe said the note was “a fake,” a claim that clerks dismissed as “desperate.”",
+            [("the note was “a fake,”", "jane-roe"), ("as “desperate.”", None)],
+        ),
+        (
+            "Jane Roe said it was “late,” though a clerk told us that it was “early.”",
+            [("it was “late,”", "jane-roe"), ("it was “early.”", None)],
+        ),
+        (
+            "Jane Roe thanked him for his “zeal,” then turned to a clerk, who said it was “late.”",
+            [("for his “zeal,”", "jane-roe"), ("it was “late.”", None)],
+        ),
     ],
 )
 def test_what_the_next_clause_quotes_is_somebody_elses(
     text: str, said: list[tuple[str, str | None]]
 ) -> None:
-    """Of whom something is told to, or of who speaks elsewhere."""
+    """Of whom something is told to, of who speaks elsewhere, meanwhile, or answers a claim."""
     assert told(text) == said
 
 

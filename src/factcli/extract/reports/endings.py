@@ -5,12 +5,13 @@ import re
 from factcli.extract.reports.report import SHARING, Report
 from factcli.extract.reports.works import is_title
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.words.cues import JUDGING, SPOKEN, CueKind
+from factcli.extract.words.cues import JUDGING, SPOKEN, CueKind, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
 # Names of the module: to get a member from its enumeration takes four times as long.
 VERB = pattern("[XbVveBQ]")
+_THEN = re.compile("[,Q]A(?=[evV])")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
@@ -23,6 +24,7 @@ _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
 _OPENING = pattern(r"T[ps][^,.;:Q-]*")
 _JUDGED = pattern("[dhGMNwH]{1,6}s?Q|Q")  # called it “…”
+_CLAIM = pattern(r"d[ew]?(w)T?\Z")
 _AND_THERE = pattern(r"(c)p[dhwNMGy]{1,4},?\Z")  # …, and in Acton
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
 _CAUSING = rule_words("causing")
@@ -129,9 +131,12 @@ def _is_inserted(flow: Flow, report: Report, other: Report) -> bool:
 
 def _is_of_another(flow: Flow, other: Report) -> bool:
     """Whether somebody else is quoted in a clause: she said, while Roe told reporters that “…”."""
-    named = other.origin is not None and other.origin.kind == "M" and not other.inverted
-    spoken = other.kind in SPOKEN or _JUDGED.match(flow.tags, other.end) is not None
-    return named and spoken and flow.tags[other.first - 1] in "s;"
+    if other.origin is None or other.inverted or flow.tags[other.first - 1] not in "s;":
+        return False
+    judged = _JUDGED.match(flow.tags, other.end) is not None
+    if other.origin.kind != "M":
+        return other.origin.kind != "H" and (judged or flow.tags[other.end : other.end + 1] == "Q")
+    return judged or other.kind in SPOKEN
 
 
 def _narrowed(flow: Flow, report: Report, end: int) -> int:
@@ -165,6 +170,9 @@ def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
 
 def _before_turn(flow: Flow, report: Report, end: int) -> int:
     """Where a second verb of the same subject ends what the first one reports."""
+    then = _THEN.search(flow.tags, report.end, end)
+    if then is not None and flow.words[then.end() - 1] == "then" and flow.is_comma(then.start()):
+        end = then.start() + (flow.tags[then.start()] == "Q")  # thanked him for his “…,” then left
     but = flow.tags.find(",c", report.end, end)
     if but >= 0 and flow.words[but + 1] == "but" and not VERB.search(flow.tags, report.end, but):
         return but  # reported a profit, but its shares fell
@@ -222,6 +230,8 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     ):
         return end  # said it was late, his view was grim
     apart = _opening_of(flow, other)
+    if apart is None:
+        apart = _claim_before(flow, report, other)
     if apart is not None:
         return min(end, apart)
     there = _AND_THERE.search(flow.tags, report.end, other.first)
@@ -239,7 +249,7 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
         or (flow.words[starts - 1] != "but" and _is_more_told(report, other))
     ):
         return end  # … that the town and the union had asked, or it was trying
-    if mark == "c" or (mark == "s" and flow.tags[starts - 3 : starts - 1][1:] == ","):
+    if mark == "c" or (mark == "s" and flow.is_comma(starts - 2)):
         opens = flow.tags[starts - 3 : starts - 2] == "T"  # finds that, while half say
         return end if mark == "s" and opens else starts - 1
     if mark == "," and _is_opening(flow, report.end, starts - 1):
@@ -247,6 +257,15 @@ def _cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end
+
+
+def _claim_before(flow: Flow, report: Report, other: Report) -> int | None:
+    """Where a noun for what is said begins that others answer: …, a claim that critics deny."""
+    claim = _CLAIM.search(flow.tags, report.end, other.first)
+    if claim is None or not flow.is_comma(claim.start() - 1):
+        return None
+    said = flow.words[claim.start(1)] in lexicon().nouns
+    return claim.start() if said else None
 
 
 def _opening_of(flow: Flow, other: Report) -> int | None:
