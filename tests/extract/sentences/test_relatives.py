@@ -33,6 +33,8 @@ from tests.extract.reading import LEAD, knowledge, last, source_words
         ("Its owner, who critics say is “a crook,” left in May.", "critics"),
         ("The author of the study that Doe cited said it was “dated.”", "The author of the study"),
         ("The man that the town fired said he was “free.”", "The man"),
+        ("The agency that oversees the mills said it was “late.”", "The agency"),
+        ("A clerk who helped draft the rule said it was “late.”", "A clerk"),
         ("The voters she talked to said it was “late.”", "The voters"),
         ("Several people he spoke with in May called it “late.”", "Several people"),
         ("A clerk I asked about it said it was “late.”", "A clerk"),

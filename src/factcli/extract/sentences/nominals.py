@@ -31,6 +31,7 @@ _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
 _OBJECTS = rule_words("object pronouns")
 _ALONE = rule_words("sources by themselves")
+_NO_VERB = "dhGpoMNw,"  # before a noun, and before no verb: but not "to draft", "that sells"
 _OPENING = frozenset(("the", "some", "many", "several"))
 _OPENS_TIME = frozenset("TdwDyNA")
 _LONGEST_TIME = 4  # tokens
@@ -46,7 +47,7 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
     start = end = until
     while start > low and tags[start - 1] in PHRASE:
         start -= 1
-        if tags[start - 1] in "wN" and tags[start - 2] != "t" and _opens_phrase(flow, start):
+        if tags[start - 1] in "wN" and tags[start - 2] in _NO_VERB and _opens_phrase(flow, start):
             break  # a plan some in the party call
     if start > low + 1 and flow.words[start - 1] == "than" and flow.words[start - 2] in _COMPARED:
         start -= 2  # more than a dozen employees
