@@ -341,3 +341,15 @@ def test_what_somebody_reads_is_not_what_they_say() -> None:
     """Unless it is read aloud."""
     assert knowledge(LEAD + "Roe read with dismay the report on “milling” there.").quotes == []
     assert last("Roe read the letter to the court: “I am sorry.”").speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("By noon, a note asking that they be spared had two names.", "they be spared"),
+        ("With aides saying the plan was “dead,” the mayor left.", "the plan was “dead,”"),
+    ],
+)
+def test_a_report_inside_a_subject_ends_before_its_verb(text: str, words: str) -> None:
+    """Or, where it opens the sentence, at the comma, which may stand in the marks."""
+    assert last(text).text == words

@@ -56,3 +56,15 @@ def test_when_and_where_it_was_said_is_not_what_was_said() -> None:
 def test_when_somebody_speaks_is_not_said(text: str) -> None:
     """A time or a place alone before the verb."""
     assert knowledge(LEAD + text).quotes == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“All of them?” Roe said, when told of her comment.",
+        "Asked if Doe had, in fact, read the bill, Roe said, “Yes, he has.”",
+    ],
+)
+def test_who_is_told_or_reads_says_nothing(text: str) -> None:
+    """When told of it; had, in fact, read it."""
+    assert len(knowledge(LEAD + text).quotes) == 1
