@@ -219,14 +219,6 @@ def test_the_seat_of_a_government_that_is_an_actor_speaks() -> None:
     assert knowledge("The Kremlin said it had no plans to stay.").quotes[0].speaker == "kremlin"
 
 
-def test_a_headline_that_opens_with_a_name_and_a_colon_is_theirs() -> None:
-    """Also where the words have another subject."""
-    facts = knowledge("Jane Roe: The Courier knows ‘what it is doing’\n\nJane Roe spoke on Monday.")
-    assert [(quote.text, quote.speaker) for quote in facts.quotes] == [
-        ("what it is doing", "jane-roe"),
-    ]
-
-
 def test_a_heading_that_is_a_name_gives_the_speaker_of_what_follows() -> None:
     """As where quotes are collected after a match: a name or a club, a topic, the words."""
     assert told(

@@ -11,6 +11,7 @@ from factcli.extract.page.document import Document
 from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
+from factcli.extract.quotes.headlines import headline
 from factcli.extract.quotes.posts import find_apart
 from factcli.extract.quotes.unreported import MARKS, set_apart, unreported
 from factcli.extract.reports.clauses import find_reports
@@ -68,6 +69,12 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
 
 
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
+    """What a headline says, or the quotes of one sentence."""
+    headed = headline(flow, frame)
+    return _in_sentence(flow, frame) if headed is None else [headed]
+
+
+def _in_sentence(flow: Flow, frame: Frame) -> list[Draft]:
     """The quotes of one sentence, those with a report in it and those without."""
     reports = find_reports(flow, frame)
     quoted = "Q" in flow.tags[frame.start : frame.end]

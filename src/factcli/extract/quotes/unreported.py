@@ -9,7 +9,7 @@ from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
-from factcli.model import ActorKind, QuoteKind
+from factcli.model import QuoteKind
 
 MARKS = "Q,.-:;()"  # tags of a quotation with what may stand around it
 _TOPICS = ("on", "about")
@@ -22,7 +22,7 @@ _PARTICIPLES = rule_words("participles of -en")
 
 def set_apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
     """A stretch whose speaker stands beside it without a verb: a label, a signature, a headline."""
-    return _apart(flow, frame, at) or _headed(flow, frame, at) or _inserted(flow, frame, at)
+    return _apart(flow, frame, at) or _inserted(flow, frame, at)
 
 
 def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
@@ -60,20 +60,6 @@ def _apart(flow: Flow, frame: Frame, at: int) -> Draft | None:
             return None  # nothing is said
         draft.spans, draft.source = [(start, end)], label
         draft.member, draft.resolved = member_of_label(flow.cast, flow.text[slice(*label)]), "label"
-    return draft
-
-
-def _headed(flow: Flow, frame: Frame, at: int) -> Draft | None:
-    """A stretch in a headline that opens with its speaker: Jane Roe: The paper ‘knows it all’."""
-    if frame.paragraph > 0 or at == frame.start + 2 or flow.tags[frame.end - 1] == ".":
-        return None
-    if not flow.tags.startswith("M:", frame.start):
-        return None
-    if flow.cast.members[flow.refs[frame.start]].kind is not ActorKind.PERSON:
-        return None  # an agency: Roe calls it ‘a farce’
-    draft = _loose(flow, frame, at)
-    draft.origin = origins.phrase(flow, frame.start, frame.start + 1)
-    draft.rule = "name and colon"
     return draft
 
 
