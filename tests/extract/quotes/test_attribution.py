@@ -480,6 +480,7 @@ def test_a_handle_below_a_name_signs_nothing() -> None:
     ("text", "words"),
     [
         ("John Doe was blunt: “No.”", "No."),
+        ("John Doe: “No.”", "No."),
         ("It drew a reply from the mayor’s son, John: “Jealous much?”", "Jealous much?"),
         ("John Doe was in it: “mud”.", None),
         ("Roe Praises Reporter John Doe: “Very Good.”", None),

@@ -13,6 +13,7 @@ from tests.extract.reading import LEAD, knowledge, told
         "Roe said it was late. She reacted to claims that the group was short of money.",
         "Roe said it was late. If you call the hall, the Acton Trust will answer.",
         "Roe said it was late. She wrote an open letter to the town.",
+        "Roe said it was late. She answered the door and smiled.",
         "Roe said it was late. The town has declared an emergency and sent buses.",
         "Roe said it was late. The firm, which has maintained its lead, has grown.",
         "Roe said it was late. What she says, what the law says, counts.",

@@ -14,7 +14,7 @@ from factcli.model import QuoteKind
 MARKS = "Q,.-:;()"  # tags of a quotation with what may stand around it
 _TOPICS = ("on", "about")
 _PASSIVE = pattern("A?X{0,2}A?b{1,2}A?[eVvw]")
-_ANNOUNCING = pattern("[^Q]*[bXVve][^Q]*:")
+_ANNOUNCING = pattern("[^Q]*[bXVve][^Q]*:|N{0,2}M:")  # was blunt: Roe:
 _MEDIATED = ("via", "by", "per")
 _DESCRIBED = pattern("N{0,4}(M),[^VvXbB:;.Q-]*:")  # Jane Roe, 54, of Acton: “…”
 _PARTICIPLES = rule_words("participles of -en")
@@ -37,7 +37,7 @@ def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
 
 
 def _is_announced(flow: Flow, frame: Frame, at: int) -> bool:
-    """Whether words behind a colon are a sentence by themselves: the mayor was blunt: “No.”."""
+    """Whether a sentence by itself is what a colon announces: the mayor was blunt: “No.”."""
     stretch = flow.stretches[flow.refs[at]]
     text = flow.text[stretch.start : stretch.end]
     sentence = text[:1].isupper() and text[-1:] in ".?!"
