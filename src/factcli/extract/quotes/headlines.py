@@ -24,7 +24,7 @@ def headline(flow: Flow, frame: Frame) -> Draft | None:
     """What a headline says behind its speaker and a colon; None if it has none, or is none."""
     end = frame.end
     first = frame.start == 0 and frame.paragraph == 0
-    if not first or end > _LONGEST or not _is_alone(flow, frame):
+    if not first or end > _LONGEST or ":" not in flow.tags[:end] or not _is_alone(flow, frame):
         return None
     label = _LABEL.match(flow.tags, 0, end)
     source = _source(flow, label) if label is not None else None

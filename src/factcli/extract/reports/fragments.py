@@ -54,7 +54,8 @@ def whose(flow: Flow, frame: Frame, at: int) -> tuple[Origin | None, str] | None
     verb = _before(_WORDED, flow, frame, first, _is_worded) if worded else None
     if verb is not None:
         return _subject(flow, frame, verb), "noun of speech"
-    verb = _before(_ITSELF, flow, frame, first, _is_itself)
+    fancied = not _REFLEXIVE.isdisjoint(near)
+    verb = _before(_ITSELF, flow, frame, first, _is_itself) if fancied else None
     if verb is not None:
         return _subject(flow, frame, verb), "seen as"
     beholder = _beholder(flow, frame, first)
