@@ -105,3 +105,8 @@ def test_a_clause_without_its_who_is_read_over(text: str, source: str) -> None:
 def test_a_clause_set_apart_ends_where_it_is_closed(text: str, content: str) -> None:
     """By a second dash, by the parenthesis, or by a comma before the main verb."""
     assert last(text).text == content
+
+
+def test_of_whom_may_open_a_text() -> None:
+    """Where a text is cut there, nothing stands before it."""
+    assert knowledge("Of whom said it was late.").quotes == []

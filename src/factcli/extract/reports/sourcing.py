@@ -143,7 +143,8 @@ def _apposed(site: Site) -> Origin | None:
 
 def _subject(site: Site) -> Origin | None:
     flow, start = site.flow, site.start
-    if flow.words[start - 1] == "whom" and flow.tags[start - 2] == "o":
+    of_whom = start > site.frame.start + 2 and flow.tags[start - 2] == "o"
+    if of_whom and flow.words[start - 1] == "whom":
         return Origin(start - 3, start, start - 3, "w")  # three aides, two of whom said
     object_ = site.before == "h" and flow.words[start - 1] in _OBJECTS
     let = object_ and flow.tags[start - 2] not in "opt"  # three of them said
