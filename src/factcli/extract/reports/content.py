@@ -1,6 +1,7 @@
 """What a report reports: the token ranges of its content in its sentence."""
 
-from factcli.extract.reports.endings import VERB, end_of, is_parenthetical, opening_around
+from factcli.extract.reports.cutting import VERB
+from factcli.extract.reports.endings import end_of, is_parenthetical, opening_around
 from factcli.extract.reports.openings import (
     behind_occasion,
     behind_of,
