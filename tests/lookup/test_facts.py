@@ -46,6 +46,15 @@ def test_a_word_finds_the_quotes_that_have_it(store: Store) -> None:
     assert matched(found[0]) == ["Belarus"]
 
 
+def test_a_word_beside_a_quote_counts_where_the_quote_has_another_form_of_it() -> None:
+    """Two senators spoke of a senator: a library, which indexes both together, finds the same."""
+    text = "Two senators said a senator had left."
+    store = MemoryStore([factcli.build(text=text)])
+    (found,) = lookup.quotes(store, ["senators"], EVERYTHING).records
+    assert (found.speaker_text, found.score) == ("Two senators", 100.0)
+    assert matched(found) == ["senator"]
+
+
 def test_a_misspelt_name_finds_its_speaker(store: Store) -> None:
     """The one who speaks and the one who is quoted are both found by name."""
     assert find(store, "stoltenburg") == ["q2", "q5"]

@@ -61,7 +61,9 @@ def _score(needs: Needs, candidate: Candidate) -> float:
         return 0.0
     fields = [_met(needs, candidate.text, 1.0)]
     grades, phrased = fields[0].grades, fields[0].phrased
-    if not phrased or not _enough(needs, grades, missing=0):
+    # A lone word may stand beside the text as it was typed, and in the text in another form.
+    in_part = len(grades) == 1 and grades[0] < 1
+    if in_part or not phrased or not _enough(needs, grades, missing=0):
         beside = candidate.beside()
         fields += [_met(needs, field.text, field.weight) for field in beside.fields]
         phrased = any(field.phrased for field in fields)
