@@ -162,8 +162,7 @@ def _is_behind_heading(flow: Flow, ranges: list[Span], mine: list[int], report: 
     at = mine[0]
     if len(mine) > 1 or not start < at == end - 1 < report.first:
         return False
-    stretch = flow.stretches[flow.refs[at]]
-    said = flow.text[stretch.start : stretch.end]
+    said = flow.quoted(at)
     whole = said[:1].isupper() and len(said.split()) >= _WHOLE
     return whole and flow.tags[at - 1] in "wNMyD" and flow.is_comma(at)
 

@@ -16,7 +16,7 @@ from factcli.extract.reports.clauses import find_reports
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents
-from factcli.extract.words.cues import CueKind, lexicon
+from factcli.extract.words.cues import SPOKEN, CueKind, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
@@ -31,7 +31,7 @@ _LINES = 3  # between a quote and the heading that names its speaker
 _HEADING = pattern(r"[^\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4}|\([MNwop]{1,5}\))?")
 _SPEAKS_UP = pattern("[MNw]A?Vp?A?[.:]$")  # her husband agreed, cut in
 _CLAUSE = pattern("c?[MH]A?[VvXbe]")
-_SPEAKING = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE))
+_SPEAKING = SPOKEN | {CueKind.PHRASE}
 
 
 class Context:

@@ -69,6 +69,5 @@ def _is_said(flow: Flow, source: Origin, start: int, end: int) -> bool:
         return False
     if any(word_by_itself(word)[1] in _VERBAL for word in flow.words[start:end] if word):
         return True
-    head = source.head
-    person = flow.tags[head] == "M" and origins.is_person(flow, head)
-    return flow.tags[start] != "d" and (person or flow.words[head] in documents())
+    told = origins.is_person(flow, source.head) or flow.words[source.head] in documents()
+    return told and flow.tags[start] != "d"

@@ -38,8 +38,7 @@ def unreported(flow: Flow, frame: Frame, at: int) -> Draft | None:
 
 def _is_announced(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether a sentence by itself is what a colon announces: the mayor was blunt: “No.”."""
-    stretch = flow.stretches[flow.refs[at]]
-    text = flow.text[stretch.start : stretch.end]
+    text = flow.quoted(at)
     sentence = text[:1].isupper() and text[-1:] in ".?!"
     return sentence and _ANNOUNCING.fullmatch(flow.tags, frame.start, at) is not None
 
@@ -67,12 +66,11 @@ def _inserted(flow: Flow, frame: Frame, at: int) -> Draft | None:
     """A whole sentence between dashes, behind its speaker: the former mayor Roe — “…” — and Doe."""
     if not (at > frame.start + 1 and flow.tags.startswith("M-Q-", at - 2)):
         return None
-    stretch = flow.stretches[flow.refs[at]]
     start = at - 2
     while start > frame.start and flow.tags[start - 1] in "wNdDe":
         start -= 1
     spoken_of = flow.tags[start - 1] in "opt" and flow.words[start - 1] != "including"
-    if spoken_of or not flow.text[stretch.start : stretch.end][:1].isupper():
+    if spoken_of or not flow.quoted(at)[:1].isupper():
         return None
     draft = _loose(flow, frame, at)
     draft.origin, draft.rule = origins.phrase(flow, at - 2, at - 1), "insertion"

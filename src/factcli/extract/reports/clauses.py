@@ -194,6 +194,5 @@ def _is_inside(flow: Flow, at: int) -> bool:
         return flow.words[at] in _EACH and flow.tags[at - 1] in "Xb"
     if flow.tags[at] != "Q":
         return False
-    stretch = flow.stretches[flow.refs[at]]
-    quoted = flow.text[stretch.start : stretch.end]
+    quoted = flow.quoted(at)
     return quoted.endswith("ly") and quoted.isalpha()

@@ -137,7 +137,7 @@ def _opening_of(flow: Flow, other: Report) -> int | None:
         opening = other.origin.start - 1  # …, with his spokesman saying
         if flow.words[opening] == "with" and flow.tags[opening - 1] == ",":
             return opening - 1
-        spoken = other.kind in (CueKind.SPEECH, CueKind.ADDRESS) and flow.tags[opening - 1] == ","
+        spoken = other.kind in SPOKEN and flow.tags[opening - 1] == ","
         if spoken and flow.words[opening] in _CAUSING:
             return opening - 1  # …, prompting the crowd to chant
         bare = other.form == "I" and other.origin.end == other.start == other.cue

@@ -14,12 +14,12 @@ from factcli.extract.reports.report import Report
 from factcli.extract.reports.saying import says_something
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import documents
-from factcli.extract.words.cues import CueKind
+from factcli.extract.words.cues import SPOKEN, CueKind
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
-OUTER = frozenset((CueKind.SPEECH, CueKind.ADDRESS, CueKind.PHRASE, CueKind.NOUN))
+OUTER = SPOKEN | {CueKind.PHRASE, CueKind.NOUN}
 _CLAUSE = pattern("A?(?:[dhGMNwDeQ'$]{1,8}|H)A?[XbvV]")  # "that" left out: he is tired
 _FINITE = pattern("[XbVv]")
 _WITHIN = pattern("[dhGMNwDeQ'$H]A?[XbvV]")  # what holds one somewhere
@@ -107,8 +107,7 @@ def _has_object(flow: Flow, report: Report) -> bool:
 def _introducing(clauses: Clauses, at: int) -> int | None:
     """Smith said: “…”: a report that ends right before a whole sentence in marks."""
     flow = clauses.flow
-    stretch = flow.stretches[flow.refs[at]]
-    if not flow.text[stretch.start : stretch.end].lstrip("[(‘' ")[:1].isupper():
+    if not flow.quoted(at).lstrip("[(‘' ")[:1].isupper():
         return None
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]

@@ -27,8 +27,7 @@ _STOPS = ".?!;:"
 
 def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether the stretch at token `at` is a title, a nickname, a so-called term or a direction."""
-    stretch = flow.stretches[flow.refs[at]]
-    text = flow.text[stretch.start : stretch.end]
+    text = flow.quoted(at)
     words = text.rstrip(",.").split(maxsplit=_LONGEST_TITLE)
     if not 0 < len(words) <= _LONGEST_TITLE:
         return False
@@ -48,10 +47,10 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     if before == "of" and at > frame.start + 1 and flow.words[at - 2] in _SHOUTED:
         return False  # chants of “Build The Bridge”
     if before in _LINKS or tag == "G" or before.endswith(("'s", "’s")):
-        return flow.text[stretch.end - 1] not in "?!" or len(words) > 1
+        return text[-1] not in "?!" or len(words) > 1
     if (len(words) > 1 and _is_owned(flow, at)) or _is_told(flow, at) or _is_read(flow, at):
         return True
-    return tag == "^" and after in "bXvwVN(" and flow.text[stretch.end - 1] not in ",?!."
+    return tag == "^" and after in "bXvwVN(" and text[-1] not in ",?!."
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
@@ -113,8 +112,7 @@ def _is_title_case(words: list[str]) -> bool:
 
 def is_term(flow: Flow, at: int) -> bool:
     """Whether the stretch is a few words that no one in its sentence is cited with."""
-    stretch = flow.stretches[flow.refs[at]]
-    return len(flow.text[stretch.start : stretch.end].split()) <= _TERM
+    return len(flow.quoted(at).split()) <= _TERM
 
 
 @cache

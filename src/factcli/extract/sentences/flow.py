@@ -94,8 +94,12 @@ class Flow:
 
     def last_of_quotation(self, token: int) -> str:
         """The last character of the quotation at a token, within nested marks."""
+        return self.quoted(token).rstrip("'’”\" ")[-1:]
+
+    def quoted(self, token: int) -> str:
+        """The words of the quotation at a token, without its marks."""
         stretch = self.stretches[self.refs[token]]
-        return self.text[stretch.start : stretch.end].rstrip("'’”\" ")[-1:]
+        return self.text[stretch.start : stretch.end]
 
     def _read(self) -> tuple[list[str], list[int]]:
         """Fill the lists; return the tags of the words by themselves, and which may report."""
