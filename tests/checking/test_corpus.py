@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from tests.making import saying
 
 from factcli.checking.article import Article
-from factcli.checking.corpus import Checker, _telling
+from factcli.checking.corpus import Checker, check_in
+from factcli.checking.quotation import take_apart
 from factcli.checking.verdicts import Claim, Verdict
 from factcli.checking.verification import stands
 from factcli.errors import UsageError
 from factcli.extract import extract
 from factcli.ingest import source
+from factcli.model import Knowledge
 from factcli.store.memory import MemoryStore
 
 STORE = MemoryStore(
@@ -92,4 +94,17 @@ def test_an_article_that_has_the_words_is_looked_into(
     quote = " ".join(data.draw(st.sampled_from(ways))(word) for word in words)
     article = Article.of(extract(source(f"Well. “{' '.join(words)},” Ann Lee said.")))
     if stands(Claim(text=quote), article):
-        assert all(word in article.letters for word in _telling(Claim(text=quote)))
+        assert article.may_have(take_apart(quote).telling)
+
+
+def test_who_says_what_is_not_worked_out_for_words_that_stand_nowhere() -> None:
+    """An article is read for its speakers only when a quote may be one of theirs."""
+
+    def facts() -> Knowledge:
+        raise AssertionError("the article was read for its speakers")
+
+    article = Article(source("Well. “We keep the harbour,” Ann Lee said."), facts)
+    claim = Claim(text="Nobody may remember parliaments", speaker="Lee")
+    assert check_in(claim, [article]).verdict is Verdict.ABSENT
+    with pytest.raises(AssertionError, match="read for its speakers"):
+        check_in(Claim(text="We keep the harbour"), [article])

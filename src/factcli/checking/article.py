@@ -59,8 +59,12 @@ class Article:
         """The text in paragraphs."""
         return Document(self.source.text)
 
+    def may_have(self, telling: Iterable[str]) -> bool:
+        """Whether the text has the letters of words; for this it need not be read."""
+        return all(word in self._letters for word in telling)
+
     @cached_property
-    def letters(self) -> str:
+    def _letters(self) -> str:
         """The text folded, without anything between its letters."""
         return re.sub("[^a-z]+", "", folded(self.words.text))
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _FEW = 4  # articles that are all looked into
 _NEAR = 10  # articles of a larger store that come into question
 _WORDS = 60  # words of a quote that candidates are found by
-_LONG = 5  # letters of a word that is no abbreviation
 _ALIGNED = 4  # articles that are aligned when the words stand in none
 
 
@@ -65,12 +64,8 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     if claim.speaker is not None and not keys(claim.speaker):
         raise UsageError(f"speaker '{claim.speaker}' names nobody; give a name, or leave it out")
     looked_into = list(articles)
-    telling = _telling(claim) if len(looked_into) > 1 else []
-    standing = (
-        stands(claim, article)
-        for article in looked_into
-        if all(word in article.letters for word in telling)
-    )
+    telling = take_apart(claim.text).telling if len(looked_into) > 1 else []
+    standing = (stands(claim, article) for article in looked_into if article.may_have(telling))
     findings = sorted((finding for finding in standing if finding), key=_rank)
     if not findings:
         from factcli.checking.nearness import nearly
@@ -81,15 +76,6 @@ def check_in(claim: Claim, articles: Iterable[Article], *, aligned: int | None =
     best, *rest = findings
     more = [place for each in rest if each.place for place in (each.place, *each.others)]
     return replace(best, others=[*best.others, *more])
-
-
-def _telling(claim: Claim) -> list[str]:
-    """Words that an article must have for the claim to stand in it: found without reading it."""
-    quotation = take_apart(claim.text)
-    words = [
-        word for first, last in quotation.fragments for word in quotation.words.keys[first:last]
-    ]
-    return [word for word in words if len(word) >= _LONG and word.isascii() and word.isalpha()]
 
 
 def _rank(finding: Finding) -> tuple[int, int, float]:

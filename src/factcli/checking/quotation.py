@@ -16,6 +16,8 @@ from factcli.checking.wording import Wording
 # A bracket that touches a letter outside belongs to a word: "[T]he", "work[ing]".
 _INSERTION = r"(?i)(?<!\w)\[[^\[\]\n]*\w[^\[\]\n]*\](?!\w)|\(sic\)"
 
+_LONG = 5  # letters of a word that is no abbreviation
+
 
 class Joint(Struct, frozen=True):
     """What stands between two fragments: an ellipsis, the writer's words in brackets, or both."""
@@ -31,6 +33,12 @@ class Quotation(Struct, frozen=True):
     fragments: list[tuple[int, int]]
     joints: list[Joint]
     edges: list[str]  # insertions before the first and behind the last fragment
+
+    @property
+    def telling(self) -> list[str]:
+        """Words by whose letters alone can be told that the quote stands nowhere in a text."""
+        words = [word for first, last in self.fragments for word in self.words.keys[first:last]]
+        return [word for word in words if len(word) >= _LONG and word.isascii() and word.isalpha()]
 
 
 @lru_cache(maxsize=4)  # a quote is held against many articles, one after the other

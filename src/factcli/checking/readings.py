@@ -73,6 +73,8 @@ def _whole(article: Article, quotation: Quotation) -> Iterator[Reading]:
 
 def _broken(article: Article, quotation: Quotation) -> Iterator[Reading]:
     """The quote in one piece of a quote that the article breaks by its attribution."""
+    if not article.may_have(quotation.telling):
+        return  # and who says what need not be worked out
     for spans, words in article.broken:
         for first, last in islice(occurrences(words, quotation.words), _MOST):
             if last - first != len(quotation.words):
