@@ -3,6 +3,9 @@
 Run `python scripts/make_cue_forms.py` whenever the verbs of cues.txt have changed.
 """
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from textwrap import fill
 
@@ -32,12 +35,18 @@ def made() -> dict[str, str]:
     by_tag = {tag: sorted(form for form in tags if tags[form] == tag) for tag in "VBI"}
     return {
         "cue_forms.txt": "# The forms of reporting verbs: form, lemma, and class.\n"
+        "# Tabs divide the rows of a line, which all begin with the same two letters.\n"
         + _ORIGIN
-        + "".join(f"{form} {rows[form]}\n" for form in sorted(rows)),
+        + _rows_in_lines(f"{form} {rows[form]}" for form in sorted(rows)),
         "cue_tags.txt": "# The same by tag: V finite, B base, I participle.\n"
         + _ORIGIN
         + "".join(f"[{tag}]\n{_wrapped(forms)}\n" for tag, forms in by_tag.items()),
     }
+
+
+def _rows_in_lines(rows: Iterable[str]) -> str:
+    by_letters = groupby(rows, key=itemgetter(slice(2)))
+    return "".join("\t".join(some) + "\n" for _, some in by_letters)
 
 
 def _wrapped(words: list[str]) -> str:

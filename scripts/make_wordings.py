@@ -4,7 +4,8 @@ Run `python scripts/make_wordings.py` whenever a list it is made of has changed.
 """
 
 from collections import defaultdict
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 
 from factcli.extract.words.lists import comma_list, lines, table
@@ -13,11 +14,11 @@ from factcli.gazetteer import places
 
 FILE = Path(__file__).parents[1] / "src/factcli/extract/words/data/wordings.txt"
 _HEADER = """\
-# Every wording that is known beforehand, one line for all that begin with a word: the word in
+# Every wording that is known beforehand, one row for all that begin with a word: the word in
 # capitals | wording:meaning | … Meanings: @ and the main name of an organisation, the code of a
-# country, ~ the code for a demonym, . a place, - nothing that acts. Origin and licence: those of
-# the lists it is made of by scripts/make_wordings.py, organisations.txt, not_actors.txt,
-# places.txt, and countries.json.
+# country, ~ the code for a demonym, . a place, - nothing that acts. Tabs divide the rows of a line,
+# which all begin with the same two letters. Origin and licence: those of the lists it is made of by
+# scripts/make_wordings.py, organisations.txt, not_actors.txt, places.txt, and countries.json.
 """
 
 
@@ -29,7 +30,8 @@ def made() -> str:
             raise SystemExit(f"{wording}: a wording cannot have | or : in it")
         found[beginning(wording.removeprefix("="))].append(f"{wording}:{meaning}")
     rows = sorted("|".join([word, *entries]) for word, entries in found.items())
-    return _HEADER + "\n".join(rows) + "\n"
+    by_letters = groupby(rows, key=itemgetter(slice(2)))
+    return _HEADER + "".join("\t".join(some) + "\n" for _, some in by_letters)
 
 
 def _organisations() -> dict[str, str]:

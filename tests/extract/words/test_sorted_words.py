@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcli.extract.words.lists import lines, long_list
-from factcli.extract.words.sorted_words import MarkedWords, SortedRows, SortedWords
+from factcli.extract.words.lists import lines
+from factcli.extract.words.sorted_words import SortedRows, SortedWords
 
 words = st.text("abz-", min_size=1, max_size=4)
 
@@ -21,26 +21,19 @@ def test_sorted_lines_hold_what_a_set_holds(known: set[str], asked: list[str], s
     ]
 
 
-@given(st.dictionaries(words, st.sampled_from(("f", "m?", "?"))), st.lists(words))
-def test_marked_lines_hold_what_a_table_holds(known: dict[str, str], asked: list[str]) -> None:
-    """The mark of every word of the lines, and none for all others."""
-    entries = sorted(f"{word}={mark}" for word, mark in known.items())
-    found = MarkedWords(
-        [" ".join(entries[at : at + 2]).encode() for at in range(0, len(entries), 2)]
-    )
-    assert [found.mark(word) for word in [*asked, *known]] == [
-        known.get(word) for word in [*asked, *known]
-    ]
-
-
-@given(st.dictionaries(words, st.text("ab é", max_size=3)), st.lists(words), st.sampled_from("| "))
+@given(
+    st.dictionaries(words, st.text("ab?é", max_size=3)),
+    st.lists(words),
+    st.sampled_from("|= "),
+    st.integers(1, 3),
+)
 def test_rows_are_found_by_their_first_word(
-    known: dict[str, str], asked: list[str], divider: str
+    known: dict[str, str], asked: list[str], divider: str, size: int
 ) -> None:
     """What stands behind the word and its divider, and nothing for all other words."""
-    found = SortedRows(
-        sorted(f"{word}{divider}{rest}\n".encode() for word, rest in known.items()), divider
-    )
+    rows = sorted(f"{word}{divider}{said}" for word, said in known.items())
+    lines = ["\t".join(rows[at : at + size]) for at in range(0, len(rows), size)]
+    found = SortedRows([f"{line}\n".encode() for line in lines], divider)
     assert [found.row(word) for word in [*asked, *known]] == [
         known.get(word) for word in [*asked, *known]
     ]
@@ -50,7 +43,6 @@ def test_half_a_character_is_in_no_list() -> None:
     """It cannot be encoded as it stands, and text from elsewhere may have one."""
     half = "\ud83d"
     assert half not in SortedWords([b"a\n"])
-    assert MarkedWords([b"a=f\n"]).mark(half) is None
     assert SortedRows([b"a b\n"], " ").row(half) is None
 
 
@@ -59,5 +51,7 @@ def test_long_lists_are_sorted() -> None:
     for name in ("common_words.txt", "first_names.txt"):
         found = " ".join(lines(name)).split()
         assert found == sorted(set(found))
-    for name in ("cue_forms.txt", "wordings.txt"):
-        assert long_list(name) == sorted(long_list(name))
+    for name, divider in (("cue_forms.txt", " "), ("wordings.txt", "|")):
+        rows = "\t".join(lines(name)).split("\t")
+        words = [row.partition(divider)[0] + divider for row in rows]
+        assert words == sorted(set(words))

@@ -15,7 +15,7 @@ from factcli.extract.words.lists import (
     word_rows,
     word_set,
 )
-from factcli.extract.words.sorted_words import MarkedWords, SortedWords
+from factcli.extract.words.sorted_words import SortedRows, SortedWords
 from factcli.text import folded
 
 Gender: TypeAlias = Literal["female", "male"]
@@ -125,9 +125,9 @@ _GIVEN_TO = {
 
 
 @cache
-def _first_names() -> MarkedWords:
+def _first_names() -> SortedRows:
     """First names, folded, each with its mark of `_GIVEN_TO`."""
-    return MarkedWords(long_list("first_names.txt"))
+    return SortedRows(long_list("first_names.txt"), "=", " ")
 
 
 @cache
@@ -139,7 +139,7 @@ def _whole_names() -> dict[str, str]:
 @lru_cache(maxsize=1 << 12)
 def known_first_name(name: str) -> FirstName | None:
     """What is known of a first name, lower case without accents; of a nickname, of its name."""
-    mark = _first_names().mark(name)
+    mark = _first_names().row(name)
     if mark is not None:
         return _GIVEN_TO[mark]
     whole = _whole_names().get(name)

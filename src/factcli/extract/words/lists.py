@@ -12,10 +12,11 @@ from factcli.packaged import beside
 
 def text(name: str) -> str:
     """A list as it stands in its file."""
-    return _file(name).decode()
+    return undecoded(name).decode()
 
 
-def _file(name: str) -> bytes:
+def undecoded(name: str) -> bytes:
+    """A list as the bytes of its file, for who needs little of a long one."""
     return beside(__file__, "data", name)
 
 
@@ -27,7 +28,7 @@ def lines(name: str) -> tuple[str, ...]:
 
 def long_list(name: str) -> list[bytes]:
     """The lines of a list whose comments all stand before its entries, as they are in its file."""
-    file, start = _file(name), 0
+    file, start = undecoded(name), 0
     while file.startswith(b"#", start):
         start = file.index(b"\n", start) + 1
     listed = BytesIO(file)

@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcli.extract.words.lists import comma_list, long_list, text
+from factcli.extract.words.lists import comma_list, long_list, undecoded
 from factcli.extract.words.remembering import Remembered
 from factcli.extract.words.sorted_words import SortedRows
 
@@ -136,16 +136,16 @@ def _meaning(meaning: str) -> Phrase:
 
 
 @cache
-def _organisations() -> str:
-    return text("organisations.txt")
+def _organisations() -> bytes:
+    return undecoded("organisations.txt")
 
 
 @cache
 def _organisation(name: str, *, plural: bool) -> Organisation:
     """What the list says of the organisation with this main name."""
-    start = _organisations().index(f"\n{name} |") + 1
-    row = _organisations()[start : _organisations().index("\n", start)]
-    _, _, generic, parent, nouns = map(str.strip, row.split("|"))
+    start = _organisations().index(f"\n{name} |".encode()) + 1
+    row = _organisations()[start : _organisations().index(b"\n", start)]
+    _, _, generic, parent, nouns = map(str.strip, row.decode().split("|"))
     return Organisation(
         name.lstrip("="),
         tuple(comma_list(generic)),

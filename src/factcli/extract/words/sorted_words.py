@@ -24,34 +24,28 @@ class SortedWords:
         return start > 0 and line[start + len(sought) :][:1] in _BLANKS
 
 
-class MarkedWords:
-    """Such words with a mark behind each, "jean=f", in the order of both together."""
-
-    def __init__(self, lines: Sequence[bytes]) -> None:
-        self._lines = lines
-
-    def mark(self, word: str) -> str | None:
-        """What stands behind the "=" of a word; None if the list does not have it."""
-        begun = _encoded(word) + b"="
-        at = bisect_left(self._lines, begun + b"~")  # "~" follows all that a mark may be
-        line = b" " + self._lines[at - 1] if at else b""
-        start = line.find(b" " + begun) + 1
-        return line[start + len(begun) :].split(None, 1)[0].decode() if start else None
-
-
 class SortedRows:
-    """Rows that begin with a word and a divider, in their order."""
+    """What is said of each of such words: "jean=f", "said say speech", several to a line.
 
-    def __init__(self, lines: Sequence[bytes], divider: str) -> None:
+    A `divider` follows the word, and `between` stands between rows; they are in the order of both
+    the word and its divider.
+    """
+
+    def __init__(self, lines: Sequence[bytes], divider: str, between: str = "\t") -> None:
         self._lines = lines
-        self._divider = divider
+        self._divider = divider.encode()
+        self._between = between.encode()
 
     def row(self, word: str) -> str | None:
         """What stands behind a word and its divider; None if no row begins with them."""
-        begun = _encoded(word + self._divider)
-        at = bisect_left(self._lines, begun)
-        line = self._lines[at] if at < len(self._lines) else b""
-        return line[len(begun) : -1].decode() if line[: len(begun)] == begun else None
+        begun = _encoded(word) + self._divider
+        at = bisect_left(self._lines, begun + b"\xff")  # which follows all that a row may say
+        line = self._between + self._lines[at - 1] if at else b""
+        start = line.find(self._between + begun) + 1
+        if not start:
+            return None
+        said, _, _ = line[start + len(begun) :].partition(self._between)
+        return said.rstrip(b"\n").decode()
 
 
 def _encoded(word: str) -> bytes:
