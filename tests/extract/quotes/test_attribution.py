@@ -502,3 +502,18 @@ def test_a_short_sentence_behind_a_colon_is_said(text: str, words: str | None) -
 def test_who_is_named_and_described_before_a_colon_speaks(text: str) -> None:
     """Not where they are from."""
     assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The tax, Roe said, was “too low for the town”.",
+         "The tax was “too low for the town”"),
+        ("“It is late,” said Jane Roe, and would be “later still”.",
+         "“It is late,” and would be “later still”"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_the_source_keeps_its_subject(text: str, words: str) -> None:
+    """Both sides of a source in the middle, where the second goes on the first one's clause."""
+    quote = last(text)
+    assert (quote.kind, quote.text) == (QuoteKind.MIXED, words)

@@ -512,3 +512,14 @@ def test_a_clause_with_a_quotation_before_its_comma_is_the_subject() -> None:
 def test_another_is_a_subject_before_a_verb_with_an_object(verb: str) -> None:
     """No determiner of a participle, as in "another proposed law"."""
     assert source_words(f"One aide left. Another {verb} “a hospice for all.”") == "Another"
+
+
+def test_letters_behind_a_name_in_apposition_are_no_other_noun() -> None:
+    """KC, MP and the like, before the comma that closes the apposition."""
+    assert last("The town's barrister, Jane Roe KC, called it “odd”.").speaker == "jane-roe"
+
+
+def test_what_begins_inside_a_clause_asks_for_nothing() -> None:
+    """The subject of the whole sentence goes on behind a comma."""
+    text = "Jane Roe said that the trial had opened late, and asked them to call it “a farce”."
+    assert told(text)[-1] == ("to call it “a farce”", "jane-roe")

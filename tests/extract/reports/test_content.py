@@ -353,3 +353,45 @@ def test_what_somebody_reads_is_not_what_they_say() -> None:
 def test_a_report_inside_a_subject_ends_before_its_verb(text: str, words: str) -> None:
     """Or, where it opens the sentence, at the comma, which may stand in the marks."""
     assert last(text).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Roe told her that she was “dreaming”, the jury was told.", "she was “dreaming”"),
+        ("Roe said it was “gone,” the court was told on Monday.", "it was “gone,”"),
+        ("Roe replied “Yes, my lady” when asked if she understood.", "Yes, my lady"),
+        ("Roe said that she would go when asked.", "she would go when asked"),
+        ("Roe said it was “late”, but would not be drawn on a date.", "it was “late”"),
+        ("Roe said it was late, but would not be there.", "it was late, but would not be there"),
+        ("Roe declined to comment, except to say that it “goes on”.", "it “goes on”"),
+        ("Roe said it was easier to ask than to say no.", "it was easier to ask than to say no"),
+    ],
+)
+def test_what_is_told_beside_it_is_no_content(text: str, words: str) -> None:
+    """Who was told it, what was asked, and that nothing else is said."""
+    assert last(text).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Roe wrote that night of “a better waiter”.", "a better waiter"),
+        ("Roe said that evening: “We go.”", "We go."),
+        ("Roe said that night shifts were “hard”.", "night shifts were “hard”"),
+    ],
+)
+def test_that_night_opens_no_clause(text: str, words: str) -> None:
+    """Unless more than the night is in it."""
+    assert last(text).text == words
+
+
+def test_how_something_is_put_says_nothing_by_itself() -> None:
+    """What is said stands behind it."""
+    assert told("Her husband, Tom Roe, put it more bluntly. He left.") == []
+
+
+def test_a_clause_about_the_subject_does_not_report_the_subject() -> None:
+    """Who advises somebody says nothing by it."""
+    text = "Roe called it “odd”; his heir, Femi Cole, who now advises Zena, called it “Tuesday”."
+    assert told(LEAD + text)[-2:] == [("it “odd”", "jane-roe"), ("it “Tuesday”", "femi-cole")]

@@ -136,3 +136,10 @@ def test_a_phrase_before_the_main_clause_has_its_own_quotation() -> None:
     assert [words for words, _ in told(text)] == ["the price of war,", "to “blame nobody.”"]
     text = "Closing the mill would be “a sad end,” Jane Roe said."
     assert told(text) == [("a sad end,", "jane-roe")]
+
+
+def test_a_verb_of_going_on_may_stand_before_the_quotation() -> None:
+    """Set off by commas, in the middle of the sentence."""
+    assert told("It was, Jane Roe went on, “remorse at a discount”.") == [
+        ("remorse at a discount", "jane-roe")
+    ]

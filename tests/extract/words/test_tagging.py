@@ -34,3 +34,17 @@ def test_nouns_and_adjectives_report_nothing(text: str) -> None:
 def test_countries_in_capitals_and_firms_of_a_trade_speak(text: str) -> None:
     """The US is no pronoun, and a forecasting firm does not forecast here."""
     assert [words.lower().strip(",") for words, _ in told(text)] == ["the talks were over"]
+
+
+def test_notes_that_are_taken_are_nouns() -> None:
+    """Behind a verb, and before whose they are."""
+    assert told("The council takes note of the view that the auditors have.") == []
+    assert told("The council took note of the complaint by Jane Roe.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The bees picked the right card, the team reports.", "They left, the paper claims."]
+)
+def test_a_verb_that_may_be_a_plural_closes_its_sentence(text: str) -> None:
+    """Behind a clause, a comma and one who reports."""
+    assert [words for words, _ in told(text)] == [text.partition(",")[0]]

@@ -32,6 +32,7 @@ _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _WHOLE = 8  # words of a quotation that is no fragment
 _CLAUSE = re.compile("[XbVve]")
 _QUOTED = re.compile("Q")
+_PREDICATE = re.compile("c?A?[XbVv]")  # “late,” said Roe, and would be “later still”
 
 
 def attribute(flow: Flow, document: Document) -> list[Draft]:
@@ -126,10 +127,12 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
         ranges = [span for span in ranges if _is_unquoted(flow, span, named)]
         kind = _INDIRECT
     else:
-        ranges = [(start, end) for start, end in ranges if any(start <= at < end for at in mine)]
+        if len(ranges) < 2 or not _PREDICATE.match(flow.tags, *ranges[1]):  # Tax, he said, is “low”
+            ranges = [span for span in ranges if any(span[0] <= at < span[1] for at in mine)]
         covered = sum(start <= at < end for start, end in ranges for at in mine)
         bare = all(_is_bare(flow, span) for span in ranges)
         broken = _is_bare(flow, ranges[0]) and ranges[0][1] <= report.cue if ranges else True
+        broken = broken and not any(_PREDICATE.match(flow.tags, *span) for span in ranges)
         if not bare and _is_behind_heading(flow, ranges, mine, report):
             bare = True
         kind = _DIRECT if bare or broken or covered < len(mine) else _MIXED

@@ -9,6 +9,7 @@ from factcli.extract.reports.openings import (
     colon_before,
     over_addressee,
     over_adverbials,
+    over_that_time,
     that_of,
 )
 from factcli.extract.reports.report import Report
@@ -31,6 +32,7 @@ _VERB_FORM = pattern("[bXVvIBegQ]")
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ASIDE = pattern(r"\([^Q()]*\)")
 _WITHOUT_INFINITIVE = rule_words("nouns without an infinitive")
+_EXCEPT = rule_words("but for this")
 _ANSWERING = rule_words("answering")  # to the news that it was over
 
 
@@ -41,7 +43,7 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
         return _of_phrase(flow, frame, report, others, last)
     if report.kind == CueKind.NOUN:
         return _of_noun(flow, frame, report, last)
-    start = over_addressee(flow, frame, report)
+    start = over_that_time(flow, over_addressee(flow, frame, report), last)
     if _goes_on_saying(flow, report, others) or _describes(flow, frame, report, start):
         return []
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
@@ -62,6 +64,8 @@ def _without_that(
     if colon is not None:
         return _trim(flow, colon + 1, last)
     described = report.inverted and tag in "R("  # said an official who
+    if report.rule == "relative" and tag in ".,-" and flow.tags[report.first - 1] != "Q":
+        return []  # Doe, who advises the mayor, called it
     if tag in ".,-" or described or (tag == "Q" and flow.tags[report.first - 1] == "Q"):
         lead = _lead(flow, frame, report, others) if is_parenthetical(flow, frame, report) else []
         if lead:
@@ -98,9 +102,18 @@ def _is_clause(flow: Flow, span: Span, others: list[Report]) -> bool:
 
 
 def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:
-    """Whether what is told follows in a "saying": wrote to her saying that it was late."""
+    """Whether what is told follows in a "saying": wrote to her saying that it was late.
+
+    Or where nothing else is told: declined to comment, except to say that it was late.
+    """
     for other in others:
-        if other.cue > report.end and other.lemma == "say" and other.form == "I":
+        if other.cue <= report.end or other.lemma != "say":
+            continue
+        to = flow.tags[other.cue - 1] == "t"
+        but = flow.words[other.cue - 1 - to] in _EXCEPT and (to or other.form == "I")
+        if but and not _FINITE.search(flow.tags, report.end, other.start):
+            return True
+        if other.form == "I":
             whom = flow.tags[report.end : other.first]
             return other.origin == report.origin and not whom.strip("thdMNGw")
     return False
@@ -134,7 +147,12 @@ def _is_setting(flow: Flow, lead: Span, start: int, last: int) -> bool:
 def _goes_on(flow: Flow, report: Report, lead: list[Span], start: int, last: int) -> bool:
     """Whether what follows a clause in the middle is content, not more about its source."""
     opened = flow.tags[lead[0][0]] in "spg" and not _MAIN.search(flow.tags, *lead[0])
-    return not report.inverted or opened or (start < last and flow.tags[start] in "bXVvTHQs")
+    return (
+        not report.inverted
+        or opened
+        or (start < last and flow.tags[start] in "bXVvTHQs")
+        or flow.tags[start : start + 2] == "cX"  # “…,” said Roe, and would be
+    )
 
 
 def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:

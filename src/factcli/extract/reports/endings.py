@@ -16,7 +16,13 @@ _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and clos
 # Subject, verbs, what belongs to them, and then another verb.
 _CLOSED = pattern("[^RTc,;:-]*[XbVvtB][^RTc,;:-]*(?=,A?[XbVv])")
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
+_TOLD = pattern(r"[,Q]d?w{1,2}bV(?=[.pyA])")  # …, the court was told
+_WHEN_ASKED = pattern("sV(?=([.spw]))")
+_SILENT = pattern("[,Q]?cX{1,2}A?(?=([bBwve]))")  # said it was late, but would not say
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
+_ASKED = frozenset(("asked", "pressed", "questioned"))
+_ABOUT = frozenset(("if", "whether", "why", "what", "how", "about"))
+_SILENCE = rule_words("keeping silent")
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 
 
@@ -51,6 +57,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         end = that if that >= 0 else end  # told Acme, which saw it first, that
     if not report.inverted:
         end = _before_turn(flow, report, end)
+    end = _before_asking(flow, report.end, end)
     end = _before_programme(flow, frame, report.end, end)
     clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
     return _narrowed(flow, report, end) if report.kind in JUDGING and not clause else end
@@ -127,6 +134,9 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
     but = flow.tags.find(",c", report.end, end)
     if but >= 0 and flow.words[but + 1] == "but" and not VERB.search(flow.tags, report.end, but):
         return but  # reported a profit, but its shares fell
+    silent = _SILENT.search(flow.tags, report.end, end)
+    if silent is not None and _keeps_silent(flow, silent.start(), silent.end()):
+        return silent.start() + (flow.tags[silent.start()] == "Q")
     if but < 0 and flow.tags.find("Qc", report.end, end) < 0:
         return end  # as most
     turns = _PARTICIPLES if report.form == "I" else _TURN
@@ -134,6 +144,27 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
         at = turn.start()
         if flow.is_comma(at):
             return at if flow.tags[at] == "," else at + 1
+    return end
+
+
+def _keeps_silent(flow: Flow, start: int, verb: int) -> bool:
+    """Whether a clause tells what is not told: but would not say why, but did not elaborate."""
+    group = flow.words[start:verb]
+    denied = "not" in group or any(word.endswith(("n't", "n’t")) for word in group)
+    drawn = flow.words[verb : verb + 2] == ["be", "drawn"]
+    return "but" in group and denied and (drawn or flow.words[verb] in _SILENCE)
+
+
+def _before_asking(flow: Flow, start: int, end: int) -> int:
+    """Where what somebody was asked, or who was told it, ends what they say."""
+    told = _TOLD.search(flow.tags, start, end)
+    if told is not None and flow.words[told.end() - 1] == "told" and flow.is_comma(told.start()):
+        end = told.start() + (flow.tags[told.start()] == "Q")
+    asked = _WHEN_ASKED.search(flow.tags, start, end)
+    if asked is not None and flow.words[asked.start()] == "when" and asked.start() > start:
+        about = flow.words[asked.end()] in _ABOUT or flow.tags[asked.start() - 1] == "Q"
+        if about and flow.words[asked.end() - 1] in _ASKED:
+            return asked.start()  # said “no” when asked if it was late
     return end
 
 

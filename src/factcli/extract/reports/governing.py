@@ -208,10 +208,13 @@ def is_told(clauses: Clauses, place: int) -> bool:
 
 def _preceding(clauses: Clauses, at: int) -> int | None:
     """Smith said … “…”: the last report before the stretch."""
+    flow = clauses.flow
     for place in range(len(clauses.reports) - 1, -1, -1):
         report = clauses.reports[place]
         aside = _is_aside(clauses, place) or _is_called(clauses, place, at)
-        beside = report.kind == CueKind.BESIDE or aside
+        inserted = flow.is_comma(report.first - 1) and report.last + 1 == at
+        inserted = inserted and flow.tags[report.last] == ","  # It was, Roe went on, “…”
+        beside = (report.kind == CueKind.BESIDE and not inserted) or aside
         if report.cue < at and not beside:
             return place if report.origin is not None else None
     return None

@@ -60,6 +60,12 @@ def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     return addressee.end if joined is None else joined.end()
 
 
+def over_that_time(flow: Flow, start: int, end: int) -> int:
+    """Behind a time that "that" points at, and no clause: wrote that night of it."""
+    time = flow.tags[start : start + 1] == "T" and flow.words[start + 1] in nominals.times()
+    return start + 2 if time and start + 2 < end and flow.tags[start + 2] in "o:,QT" else start
+
+
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
     dated = _DATED.match(flow.tags, start, end)

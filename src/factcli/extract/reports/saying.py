@@ -38,6 +38,8 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if len(ranges) == 1 and _is_empty(flow, start, end):
         return False
+    if report.lemma == "put" and start > report.cue and not _has_clause(flow, start, end):
+        return False  # put it more bluntly
     if _is_no_speech(flow, report, start):
         return False
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
@@ -61,6 +63,11 @@ def _is_empty(flow: Flow, start: int, end: int) -> bool:
     return not flow.tags[start:end].strip("A")  # reacted sharply
 
 
+def _has_clause(flow: Flow, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a content."""
+    return not _FINITE.isdisjoint(flow.tags[start:end])
+
+
 def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
     """Whether a content behind its verb has one of its own, where the verb asks for it."""
     if report.lemma in _CLAUSAL:
@@ -69,7 +76,7 @@ def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
     group = flow.tags[report.start : report.cue]
     loose = report.form == "I" or (report.form == "B" and ("t" in group or "X" in group))
     if flow.tags[start] in "py":  # said in a note sent to the board
-        return not _FINITE.isdisjoint(flow.tags[start:end])
+        return _has_clause(flow, start, end)
     return not loose or not _VERBAL.isdisjoint(flow.tags[start:end])
 
 

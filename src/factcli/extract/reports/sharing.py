@@ -3,7 +3,7 @@
 from factcli.extract.reports.report import Report, Site
 from factcli.extract.sentences import nominals, relatives, subjects
 from factcli.extract.sentences.origins import Origin, pronoun
-from factcli.extract.words.cues import CueKind
+from factcli.extract.words.cues import SPOKEN, CueKind
 
 _OBJECTS = frozenset(("whom", "which", "who"))
 _OPPOSING = frozenset(("although", "though", "while", "whereas"))
@@ -19,6 +19,8 @@ def shared(site: Site) -> Origin | None:
         if main is not None and report.end <= main.start:
             return main
         if _is_aside(site, report) or _is_inner(site, report) or _is_of_object(site, report):
+            continue
+        if _is_reported(site, report):
             continue
         if report.has_subject and report.kind != CueKind.NOUN:
             return _whose_clause(site, report)
@@ -65,6 +67,23 @@ def _is_inner(site: Site, report: Report) -> bool:
     """
     flow = site.flow
     return flow.tags[site.start] == "V" and "t" in flow.tags[report.start : report.cue]
+
+
+def _is_reported(site: Site, report: Report) -> bool:
+    """Whether an earlier verb stands in what somebody says who says more behind a comma.
+
+    She said that the trial had opened late, and called it a farce.
+    """
+    flow = site.flow
+    goes_on = site.before == "c" and flow.tags[site.start - 2] == ","
+    if not goes_on or report.kind != CueKind.BESIDE:
+        return False
+    return any(
+        outer.kind in SPOKEN
+        and outer.has_subject
+        and flow.tags.find("T", outer.end, report.first) >= 0
+        for outer in site.earlier
+    )
 
 
 def _is_of_object(site: Site, report: Report) -> bool:

@@ -3,11 +3,11 @@
 from factcli.extract.sentences import nominals, origins
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import PHRASE
-from factcli.extract.sentences.origins import REACH, Origin
+from factcli.extract.sentences.origins import REACH, Origin, is_letters
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 
-_NAMED = pattern(r"[,(-][Nw']{0,4}(M)(?:[po]d?[MNw]{1,3})?[,)-]\Z")  # …, Jane Roe of Acton,
+_NAMED = pattern(r"[,(-][Nw']{0,4}(M)(N)?(?:[po]d?[MNw]{1,3})?[,)-]\Z")  # …, Jane Roe of Acton,
 _WHOSE = pattern(r"R[wN]{1,3},\Z")
 _PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
@@ -32,6 +32,8 @@ def over_apposition(flow: Flow, frame: Frame, end: int) -> Origin | None:
     if pair is not None and pair.start() > low:  # two analysts, Jane Roe and John Doe, said
         return Origin(_phrase_start(flow, low, pair.start()), end - 1, pair.start(1), "M")
     name = _NAMED.search(tags, low, end)
+    if name is not None and name[2] and not is_letters(flow, name.start(2)):
+        name = None
     if name is not None and tags[name.start()] == mark and name.start() > low:
         start = _phrase_start(flow, low, name.start())  # a spokeswoman, Dr. Jane Roe, said
         if _OPENED.match(tags, frame.start, start) and start == frame.start + 2:

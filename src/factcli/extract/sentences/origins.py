@@ -53,6 +53,11 @@ def is_person(flow: Flow, at: int) -> bool:
     return member is not None and member.kind is ActorKind.PERSON
 
 
+def is_letters(flow: Flow, at: int) -> bool:
+    """Whether a token is letters behind a name: Jane Roe KC."""
+    return flow.said(at, at + 1) in rule_words("letters behind a name")
+
+
 def ending(flow: Flow, frame: Frame, end: int) -> Origin | None:
     """The plain noun phrase before token `end`: no preposition, no participle in it."""
     start = end
@@ -68,7 +73,7 @@ def _head(flow: Flow, start: int, end: int) -> int | None:
         tag = tags[at]
         if tag in "MNwDGy":
             named = tag == "N" and head is not None and is_person(flow, head)
-            if not named or flow.said(at, at + 1) not in rule_words("letters behind a name"):
+            if not (named and is_letters(flow, at)):
                 head = at
         elif head is not None and tag == "e" and (tags[head] == "M" or tags[at + 1] in "pAydo"):
             break

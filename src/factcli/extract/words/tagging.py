@@ -22,6 +22,7 @@ _LONGEST_OBJECT = 6  # words
 _COUNTRY = "US"  # no pronoun
 _IN_ING = rule_words("nouns in -ing")
 _ANY_BODY = rule_words("any body")
+_HELPING = frozenset(("help", "helps", "helped", "let", "lets"))
 _LONG = 4  # letters that a word ending in -ed or -ing has at least
 _STANDING = rule_words("standing alone")  # determiners that may be a subject
 _ALONE = frozenset(("this", "that", "half"))  # those that may be the subject of a verb in -s
@@ -101,9 +102,9 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     ):
         return True
     if form == "B":
-        return _is_base_noun(tags, words, at)
+        return _is_taken(tags, words, at) or _is_base_noun(tags, words, at)
     if before in "wNegDpbvVBIQ" and words[at] in lexicon().plurals:
-        return _is_plural(tags, words, at)
+        return not _closes_sentence(tags, words, at) and _is_plural(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN" and tags[at + 1 : at + 2] == ["w"]
     return before == "o" and not words[at].endswith("ed")
@@ -201,6 +202,26 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     if after in "op,.:" and words[at + 1 : at + 2] != ["for"]:
         return True
     return _is_verb(tags, words, _before_phrase(tags, at - 1, "wNedDhGo"))
+
+
+def _closes_sentence(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a verb stands last, behind a clause and its subject: it is gone, the team reports."""
+    if tags[at + 1 : at + 2] != ["."]:
+        return False
+    if tags[at - 3 : at] != [",", "d", "w"] or words[at - 2] != "the" or words[at - 1][-1] == "s":
+        return False
+    for before in range(at - 4, 0, -1):
+        if tags[before] in "bXVv" or (tags[before] == "e" and tags[before - 1] in "wMNH"):
+            return True
+        if tags[before] in ".;:Q":
+            break
+    return False
+
+
+def _is_taken(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a base form is what a verb takes: took note of it, but not "helped warn of it"."""
+    taken = tags[at - 1] in "vV" and tags[at + 1 : at + 2] == ["o"]
+    return taken and words[at] not in lexicon().verbal and words[at - 1] not in _HELPING
 
 
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
