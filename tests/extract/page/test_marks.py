@@ -34,6 +34,34 @@ def test_marks_of_every_kind_pair(text: str, expected: list[str]) -> None:
     assert stretches(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It is no “free port” any more," Roe said.', ["It is no “free port” any more,"]),
+        ("“It is no “free port” any more,” Roe said.", ["It is no “free port” any more,"]),
+        ('"It is no "free port" any more," Roe said.', ['It is no "free port" any more,']),
+        ('He wrote: "Some “go,” and some “stay.”" Then he left.', ["Some “go,” and some “stay.”"]),
+        ('"No “free port.” Now.\n\n"We go."', ["No “free port.” Now.", "We go."]),
+    ],
+)  # fmt: skip
+def test_marks_within_marks_are_part_of_the_outer_quotation(text: str, expected: list[str]) -> None:
+    """Also where both are double ones, as they may not be."""
+    assert stretches(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"“We go,” she said, and left."\n\nWell.', ["We go,"]),
+        ('"Late, she said. "We go," he said. "Now."', ["Late,", "We go,", "Now."]),
+        ('"“We go.”\n\nJane Roe."', ["We go."]),
+    ],
+)  # fmt: skip
+def test_marks_that_were_never_closed_hold_no_others(text: str, expected: list[str]) -> None:
+    """Nor do those of a paragraph that is quoted with its own marks."""
+    assert stretches(text) == expected
+
+
 def test_what_a_colon_introduces_ends_with_its_paragraph() -> None:
     """Where nobody closed it; a mark in the middle of a sentence opens nothing."""
     assert stretches("Jane Roe: “We go.\n\nZenda 3, Tarn 1") == ["We go."]

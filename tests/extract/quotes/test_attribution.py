@@ -95,6 +95,20 @@ def test_a_broken_quotation_keeps_both_parts() -> None:
     assert len(quote.spans) == 2
 
 
+def test_a_quotation_keeps_those_inside_it() -> None:
+    """In double marks too, whoever they are of, and over several paragraphs."""
+    text = (
+        'Jane Roe wrote:\n\n"The board isn’t about “fair play” any more. It is late.\n\n'
+        '"The answer is what Doe calls “hard work” and nothing else."'
+    )
+    quote = last(text)
+    assert quote.speaker == "jane-roe"
+    assert quote.text == (
+        "The board isn’t about “fair play” any more. It is late. "
+        "The answer is what Doe calls “hard work” and nothing else."
+    )
+
+
 def test_no_word_of_the_narrator_is_in_a_broken_quotation() -> None:
     """What is said about the speaker between both parts is outside the quote."""
     quote = last("“It is late,” said Jane Roe, who runs a bakery in Leeds, “and we will go.”")
@@ -265,8 +279,7 @@ def test_a_line_below_signs_the_paragraphs_of_a_quotation() -> None:
         "The council met.\n\n“The rule has been in place for long. I am not happy.\n\n"
         "We are reviewing it.”\n\n– Peter Hare, Leader of the Council\n\nIt rained."
     ) == [
-        ("The rule has been in place for long. I am not happy.", "peter-hare"),
-        ("We are reviewing it.", "peter-hare"),
+        ("The rule has been in place for long. I am not happy. We are reviewing it.", "peter-hare")
     ]
 
 
@@ -305,7 +318,7 @@ def test_a_quotation_is_of_whoever_is_named_in_its_next_paragraph() -> None:
         "“We won,” Jane Roe said.\n\nJohn Doe, the captain of the others, was sad.\n\n"
         "“It hurts. We were not good enough.\n\n“We will be back,” Doe told the radio."
     )
-    assert [speaker for _, speaker in told(LEAD + text)] == ["jane-roe", "john-doe", "john-doe"]
+    assert [speaker for _, speaker in told(LEAD + text)] == ["jane-roe", "john-doe"]
     other = text.replace("“We will be back,” Doe told the radio.", "Doe called it “unfair.”")
     assert [speaker for _, speaker in told(LEAD + other)][1] == "jane-roe"
 

@@ -12,6 +12,7 @@ from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.headlines import headline
+from factcli.extract.quotes.paragraphs import join_paragraphs
 from factcli.extract.quotes.posts import find_apart
 from factcli.extract.quotes.unreported import MARKS, set_apart, unreported
 from factcli.extract.reports.clauses import find_reports
@@ -66,7 +67,8 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
                 salience.speaks(draft.member, as_subject=draft.resolved == "nominal")
     carry_back(context)
     told = [draft for draft in context.drafts if draft.told]
-    return sorted([*told, *apart], key=lambda draft: draft.spans[0])
+    drafts = sorted([*told, *apart], key=lambda draft: draft.spans[0])
+    return join_paragraphs(flow, drafts)
 
 
 def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:

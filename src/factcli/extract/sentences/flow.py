@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document, keeps_its_dot
-from factcli.extract.page.marks import Stretch
+from factcli.extract.page.pairing import Stretch
 from factcli.extract.words.cues import CueKind, cue_of
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import is_noun, opening

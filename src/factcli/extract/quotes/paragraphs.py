@@ -1,0 +1,51 @@
+"""Quotes over several paragraphs: each opens with a mark, and only the last one is closed."""
+
+from msgspec.structs import replace
+
+from factcli.extract.quotes.draft import Draft
+from factcli.extract.sentences.flow import Flow
+from factcli.model import QuoteKind
+
+_DIRECT = QuoteKind.DIRECT
+
+
+def join_paragraphs(flow: Flow, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, in text order, with those in one that are one quote: a span a paragraph."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and _goes_on(flow, joined[-1], draft):
+            joined[-1] = _both(joined[-1], draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _goes_on(flow: Flow, draft: Draft, following: Draft) -> bool:
+    """Whether a quote was not closed, and the next one opens the paragraph behind it."""
+    if draft.kind != _DIRECT or following.kind != _DIRECT:
+        return False
+    if not draft.stretches or following.stretches[:1] != [draft.stretches[-1] + 1]:
+        return False
+    last, first = (flow.stretches[place] for place in (draft.stretches[-1], following.stretches[0]))
+    between = flow.text[last.end : first.start]
+    if last.closed or first.paragraph != last.paragraph + 1 or any(map(str.isalnum, between)):
+        return False
+    return draft.member == following.member and (
+        draft.member is not None or _alike(draft, following)
+    )
+
+
+def _alike(draft: Draft, following: Draft) -> bool:
+    """Whether the sources of two quotes by nobody known by name are the same words, or none."""
+    return draft.origin is following.origin and draft.source == following.source
+
+
+def _both(draft: Draft, following: Draft) -> Draft:
+    """One quote of two, with the source that stands beside one of them."""
+    named = following if draft.rule == "continued" else draft
+    return replace(
+        named,
+        spans=[*draft.spans, *following.spans],
+        stretches=[*draft.stretches, *following.stretches],
+        paragraph=following.paragraph,
+    )
