@@ -523,3 +523,25 @@ def test_what_begins_inside_a_clause_asks_for_nothing() -> None:
     """The subject of the whole sentence goes on behind a comma."""
     text = "Jane Roe said that the trial had opened late, and asked them to call it “a farce”."
     assert told(text)[-1] == ("to call it “a farce”", "jane-roe")
+
+
+def test_a_long_apposition_closes_what_somebody_said() -> None:
+    """Whoever is named behind "said" says it, though commas stand in what is said."""
+    quote = last(
+        "Work in a few trades, such as mills in Ohio and Iowa, shows that the state is poor, said "
+        "Jane Roe, a senior fellow at the Zenda Institute in Acton and a former bank clerk."
+    )
+    assert (quote.speaker, quote.text[:17]) == ("jane-roe", "Work in a few tra")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Roe could unveil plans to sell its spa unit, reports claim.", "reports"),
+        ("Those polled for the Zenda Times said it was late.", "Those polled for the Zenda Times"),
+        ("It made £9.3m on a turnover of £92.1m and experts say it is for sale.", "experts"),
+    ],
+)
+def test_sources_without_a_name(text: str, source: str) -> None:
+    """Reports that claim, those who were polled, and experts behind a figure."""
+    assert source_words(text) == source

@@ -376,6 +376,26 @@ def test_what_is_told_beside_it_is_no_content(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("John Doe, who denies any theft, now has the whole fund.", "any theft"),
+        (
+            "Doe, who said the club and the town were out of the race, won it.",
+            "the club and the town were out of the race",
+        ),
+        (
+            "Doe said he, too, was hoping for a quiet night.",
+            "he, too, was hoping for a quiet night",
+        ),
+        ("Some 52% said it was late and 17% disagreed.", "it was late"),
+    ],
+)
+def test_what_is_told_ends_before_the_next_verb_of_somebody_else(text: str, words: str) -> None:
+    """Of whom a relative clause belongs to, or of another share of those asked; not at "too"."""
+    assert last(text).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("Roe wrote that night of “a better waiter”.", "a better waiter"),
         ("Roe said that evening: “We go.”", "We go."),
         ("Roe said that night shifts were “hard”.", "night shifts were “hard”"),
@@ -395,3 +415,16 @@ def test_a_clause_about_the_subject_does_not_report_the_subject() -> None:
     """Who advises somebody says nothing by it."""
     text = "Roe called it “odd”; his heir, Femi Cole, who now advises Zena, called it “Tuesday”."
     assert told(LEAD + text)[-2:] == [("it “odd”", "jane-roe"), ("it “Tuesday”", "femi-cole")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe's account of the night had been wrong.",
+        "He found the small shop that the driver had shown to her.",
+        "Not wanting to backtrack and tie up traffic, he drove off leaving the hat.",
+    ],
+)
+def test_a_clause_that_belongs_to_a_noun_is_not_what_is_told(text: str) -> None:
+    """The account is a subject, the shop an object, and who walked off argued nothing."""
+    assert knowledge(LEAD + text).quotes == []

@@ -143,3 +143,8 @@ def test_a_verb_of_going_on_may_stand_before_the_quotation() -> None:
     assert told("It was, Jane Roe went on, “remorse at a discount”.") == [
         ("remorse at a discount", "jane-roe")
     ]
+
+
+def test_who_papers_quote_as_saying_it_says_it() -> None:
+    """Also where the words stand before it."""
+    assert last("“It is late,” local papers quote Jane Roe as saying.").speaker == "jane-roe"

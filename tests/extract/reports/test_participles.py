@@ -78,3 +78,8 @@ def test_a_clause_that_opposes_has_its_own_subject() -> None:
 def test_who_is_remembered_saying_it_is_the_source(text: str) -> None:
     """As who is seen or heard."""
     assert last(text).speaker == "john-doe"
+
+
+def test_who_is_heard_saying_it_may_be_anybody() -> None:
+    """Someone, or him."""
+    assert source_words("I stood there when I heard someone saying, “It is late.”") == "someone"

@@ -28,6 +28,8 @@ _CIRCUMSTANCES = "MNwGdDhoptyegA'"  # told reporters at the hall on Monday
 _ADDRESSED = frozenset(("td", "th", "tM", "tN", "tG"))
 _FINITE = pattern("[bXVv]")
 _WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
+_SUBJECT = pattern("o[dhMNGwDe']{1,8}[bXv]")
+_OBJECT = pattern("[dh][wNeg]{1,4}T[HdhMNG]")  # the shop that he had told her of
 _VERB_FORM = pattern("[bXVvIBegQ]")
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ASIDE = pattern(r"\([^Q()]*\)")
@@ -47,6 +49,8 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     if _goes_on_saying(flow, report, others) or _describes(flow, frame, report, start):
         return []
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
+    if report.kind == CueKind.WEAK and report.lemma != "show" and _OBJECT.match(flow.tags, start):
+        return []
     that = None if answers else that_of(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
@@ -161,6 +165,8 @@ def _of_noun(flow: Flow, frame: Frame, report: Report, last: int) -> list[Span]:
     if that is not None:
         return _trim(flow, that, last)  # his statement on Monday that
     follows = report.end < last and flow.tags[report.end] in "toQ:"
+    if flow.tags[report.end] == "o" and _SUBJECT.match(flow.tags, report.end, last):
+        return []  # his account of events had been wrong
     if flow.tags[report.end] == "t" and report.lemma in _WITHOUT_INFINITIVE:
         return []  # send your comments to the paper
     if flow.tags[report.end : report.end + 2] in _ADDRESSED:

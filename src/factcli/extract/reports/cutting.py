@@ -17,6 +17,7 @@ _CLAIM = pattern(r"d[ew]?(w)T?\Z")
 _AND_THERE = pattern(r"(c)p[dhwNMGy]{1,4},?\Z")  # …, and in Acton
 _BESIDES = frozenset(("while", "before", "after"))
 _CHOICES = frozenset(("or", "nor"))
+_SHARES = rule_words("shares")
 _CAUSING = rule_words("causing")
 _INNER = frozenset((CueKind.WEAK, CueKind.WISH, CueKind.BESIDE))
 
@@ -53,11 +54,16 @@ def cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     if mark == "R" and flow.is_comma(starts - 2):
         clause = VERB.search(flow.tags, report.end, starts - 2)
         return end if clause else starts - 1  # denied the charges, which critics called
-    if mark == "c" and (
-        flow.words[starts - 1] in _CHOICES
-        or _is_within_subject(flow, report, other)
-        or _is_within_predicate(flow, report, other)
-        or (flow.words[starts - 1] != "but" and _is_more_told(report, other))
+    shares = _is_share(flow, report) and _is_share(flow, other)  # 52% said it, and 17% disagreed
+    if (
+        mark == "c"
+        and not shares
+        and (
+            flow.words[starts - 1] in _CHOICES
+            or _is_within_subject(flow, report, other)
+            or _is_within_predicate(flow, report, other)
+            or (flow.words[starts - 1] != "but" and _is_more_told(report, other))
+        )
     ):
         return end  # … that the town and the union had asked, or it was trying
     if mark == "c" or (mark == "s" and flow.is_comma(starts - 2)):
@@ -78,6 +84,12 @@ def is_of_another(flow: Flow, other: Report) -> bool:
     if other.origin.kind != "M":
         return other.origin.kind != "H" and (judged or flow.tags[other.end : other.end + 1] == "Q")
     return judged or other.kind in SPOKEN
+
+
+def _is_share(flow: Flow, report: Report) -> bool:
+    """Whether a part of those who were asked is the source of a report: 52% said."""
+    source = report.origin
+    return source is not None and not _SHARES.isdisjoint(flow.words[source.start : source.end])
 
 
 def _is_inserted(flow: Flow, report: Report, other: Report) -> bool:

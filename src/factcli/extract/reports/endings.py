@@ -14,7 +14,7 @@ _THEN = re.compile("[,Q]A(?=[evV])")
 _TURN = re.compile(r"[,Q]c(?=A?[evV])")  # said it was late, but stopped short of
 _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and closing
 # Subject, verbs, what belongs to them, and then another verb.
-_CLOSED = pattern("[^RTc,;:-]*[XbVvtB][^RTc,;:-]*(?=,A?[XbVv])")
+_CLOSED = pattern("[^RT,;:-]+(?=,A?[XbVv])")
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
 _TOLD = pattern(r"[,Q]d?w{1,2}bV(?=[.pyA])")  # …, the court was told
 _WHEN_ASKED = pattern("sV(?=([.spw]))")
@@ -29,7 +29,7 @@ _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> int:
     """Where the content after a cue ends: at the next report that is not part of it."""
     end = _limit(flow, frame, report)
-    if report.rule == "participle" and report.origin and report.origin.start >= report.end:
+    if report.origin and report.origin.start >= report.end and not report.inverted:
         return report.origin.start
     if report.first <= frame.start + 1 and _is_heading(flow, frame, report):
         return end

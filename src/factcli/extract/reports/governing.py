@@ -98,7 +98,7 @@ def _is_inside(clauses: Clauses, place: int, at: int) -> bool:
 
 def _has_object(flow: Flow, report: Report) -> bool:
     """Whether a verb that is no verb of speech is about something else."""
-    if report.kind in OUTER or report.form == "B":
+    if report.kind in OUTER or (report.form == "B" and report.lemma not in _CITING):
         return False
     wished = report.kind == CueKind.WISH and flow.tags[report.end] == "t"
     return wished or flow.tags[report.end] in "dhMNGD"  # “…,” the number needed to win

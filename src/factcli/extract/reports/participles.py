@@ -85,6 +85,8 @@ def _seen(site: Site) -> Origin | None:
     reads = site.lemma == "read" and site.before == "w"  # wore a hat reading
     if reads or flow.words[start - 1] in rule_words("carriers"):
         return origins.ending(flow, site.frame, start)  # waved signs reading
+    if site.before in "Hh" and flow.words[start - 2] in _PERCEIVED:
+        return origins.pronoun(start - 1)  # heard someone saying
     if site.before in "MNw":
         while start > site.frame.start:
             if flow.words[start - 1] in _PERCEIVED:

@@ -9,6 +9,9 @@ SHARING = frozenset(("participle", "coordination", "shared"))
 """Rules that give a source which another verb has, too."""
 
 
+_OPENING = frozenset(("participle", "subject"))  # whose source may follow as that of a main clause
+
+
 class VerbGroup(Struct, frozen=True):
     """A reporting verb of a class at half-open tokens `start, end`, with what stands before it."""
 
@@ -38,7 +41,7 @@ class Report(Struct, frozen=True, gc=False):
     def inverted(self) -> bool:
         """Whether the source stands behind the cue."""
         behind = self.origin is not None and self.origin.start >= self.end
-        return behind and self.rule != "participle"  # In calling it “…,” Roe
+        return behind and self.rule not in _OPENING  # In calling it “…,” Roe
 
     @property
     def has_subject(self) -> bool:

@@ -23,7 +23,7 @@ from factcli.extract.words.patterns import pattern
 _OBJECT = 10  # tokens of a phrase before "that"
 # Roe, whom critics call “…,” denied; Roe, described by critics as “…,” denied.
 _INSIDE_SUBJECT = re.compile("[cs]?[MNdhGwDeo']{1,10},p?[RsVe][^,.:;]*Q,?")
-_APPOSED = re.compile(",[MNGwdDhop'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
+_APPOSED = re.compile(",[MNGwdDhopce'&,]+[.]?")  # said Jane Roe, a spokeswoman for the city.
 # He on Monday said; Roe, a lawyer, at the time said; Roe, who left early, in his last speech said.
 _ASIDE = pattern(r"([,H)c-])p(?:y|d[eDN]?w|[hG]w{1,2}|[hG][De]w)\Z")
 _ENTITLED = pattern(",?(M),[wN][wNc]{0,4}o[dwNMGA']{1,8}\\Z")
@@ -131,6 +131,8 @@ def _is_written(site: Site) -> bool:
 def _apposed(site: Site) -> Origin | None:
     """Smith, a lawyer, said: the source is what the apposition belongs to."""
     flow, frame, start = site.flow, site.frame, site.start
+    if flow.tags.startswith("H,A,", start - 4) and start - 4 >= frame.start:
+        return origins.pronoun(start - 4)  # he, too, was
     found = appositions.over_apposition(flow, frame, start)
     if found is None and site.before == ",":  # the statement published on Friday, reads
         whole = nominals.before(flow, frame, start - 1)

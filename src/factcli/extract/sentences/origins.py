@@ -69,6 +69,8 @@ def ending(flow: Flow, frame: Frame, end: int) -> Origin | None:
 def _head(flow: Flow, start: int, end: int) -> int | None:
     """The head noun: the last word before the first preposition behind a noun."""
     tags, head = flow.tags, None
+    if flow.words[start] == "those" and tags[start + 1] in "eg" and start + 1 < end:
+        return start  # those polled for the paper
     for at in range(start, end):
         tag = tags[at]
         if tag in "MNwDGy":

@@ -148,6 +148,8 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
     """Whether an opening "that" or a determiner farther before shows a noun."""
     if words[at].endswith("s") and tags[at] == "V" and _opens_clause(tags, at):
         return True  # she said that talks with them had failed
+    if tags[at] == "V" and tags[at - 1] in ",.;:" and words[at] in lexicon().plurals:
+        return tags[at + 1 : at + 2] == ["B"]  # …, reports claim.
     if words[at][-1] == "s" and words[at + 1 : at + 2] in (["'"], ["’"]):
         return True  # the states' duties
     if tags[at - 1] == "D" and words[at].endswith("ed"):

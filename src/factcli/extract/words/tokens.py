@@ -13,7 +13,7 @@ from factcli.extract.words.tagging import SIGNS, word_by_itself
 _TOKEN = re.compile(
     r"\S(?:(?<=\w)(?:"
     r"\.(?<=[A-Za-z]\.)(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., a.m., U.S.-led
-    r"|(?<=\d)\d*(?:[.,:]\d+)*(?!\w|-[A-Za-z])"
+    r"|(?<=\d)\d*(?:[.,:]\d+)*(?:[a-z]{1,2})?(?!\w|-[A-Za-z])"  # 3,000, 21.5m
     r"|\w*+(?:['-]\w+|’\w+|\.(?:com|org|net|gov|edu)\b)*)"  # don’t, 30-year, roe.com
     r"|(?<=([^\w\s]))(?:(?=\1)\1++|))"  # a mark, or a run of the same one
 )
