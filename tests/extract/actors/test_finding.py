@@ -599,3 +599,39 @@ def test_whatever_is_an_organisation_once_is_one_everywhere() -> None:
     """A name that the text calls a firm later is no person before."""
     firm = only("An offer for Zend Bora was made. The stake in Zend Bora grew.")
     assert (firm.kind, len(firm.mentions)) == (ActorKind.ORGANISATION, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "employer"),
+    [
+        ("Roe, a lawyer at Acme Bank, left. Jane Roe said so.", "lawyer", "Acme Bank"),
+        ("Jane Roe, an analyst at Oslo-based Acme Bank, said so.", "analyst", "Acme Bank"),
+        ("Jane Roe, a lawyer  since May, said so.", "lawyer", None),
+    ],
+)
+def test_a_role_behind_a_name_and_where_it_is_held(
+    text: str, role: str, employer: str | None
+) -> None:
+    """Also behind a surname alone, over where an employer has its seat, and over blanks."""
+    found = cast(text).members
+    (roe,) = [member for member in found if member.name == "Jane Roe"]
+    held = None if roe.organisation is None else found[roe.organisation].name
+    assert (roe.role, held) == (role, employer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zenda Metals Corporation grew. Zenda Metals sold more.",
+        "Zenda Metals grew. Zenda Metals Corporation sold more.",
+    ],
+)
+def test_a_firm_is_one_with_and_without_its_legal_form(text: str) -> None:
+    """In either order."""
+    member = only(text)
+    assert (member.name, member.aliases) == ("Zenda Metals Corporation", ["Zenda Metals"])
+
+
+def test_where_people_live_is_no_person() -> None:
+    """Whoever they are called by."""
+    assert names("Residents of Nether Hallow left. The villagers of Nether Hallow said so.") == []

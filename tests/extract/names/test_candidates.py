@@ -71,3 +71,32 @@ def test_a_plain_word_ends_a_name_in_a_headline() -> None:
     found = [text[name.start : name.end] for name in candidates(run, text, headline=True)]
     assert found == ["Jane Rowe", "Slams", "Marek Nowak"]
     assert candidates(run, text, headline=True)[1].reading is Reading.SINGLE
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Mineworkers' Federation of Zenda",
+        "Thames and Severn Police",
+        "Marlowe & Sons",
+        "Department for Levelling Up",
+    ],
+)
+def test_what_else_an_organisation_is_made_of(name: str) -> None:
+    """People of one trade, two places, who shares the firm, and what goes up."""
+    assert [words for words, *_ in read(f"said the {name} yesterday")] == [name]
+
+
+def test_plain_words_behind_what_they_are_name_it() -> None:
+    """The nouns beside them say so; a day of the week is no name."""
+    assert read("said the charity Open Door") == [("Open Door", "organisation", None)]
+    assert read("Rights group Clear Water sued")[-1] == ("Clear Water", "organisation", None)
+    assert [words for words, *_ in read("said the new Open Door")] == ["Open", "Door"]
+
+
+def test_the_field_of_an_officer_is_no_organisation() -> None:
+    """Nor are those who live somewhere an office."""
+    assert [words for words, *_ in read("Zenda's Chief Technology Officer Jane Roe")] == [
+        "Zenda", "Jane Roe",
+    ]  # fmt: skip
+    assert read("Residents of Nether Hallow left") == [("Nether Hallow", "person", None)]

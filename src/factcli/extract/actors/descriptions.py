@@ -17,6 +17,7 @@ _SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _BY_BIRTH = rule_words("titles by birth")
 _RUNNING = rule_words("running for office")
+_ONE_OF_MANY = (", a ", ", an ")  # Roe, a lawyer
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
 
@@ -63,7 +64,8 @@ def _role(text: str, candidate: Candidate) -> Span | None:
     wider = roles.before(text, start, office=office is not None)
     if wider:
         return wider[0], office[1] if office else wider[1]
-    if len(candidate.words) > 1 and (office is None or text[slice(*office)] in _BY_BIRTH):
+    whole = len(candidate.words) > 1 or text.startswith(_ONE_OF_MANY, candidate.end)
+    if whole and (office is None or text[slice(*office)] in _BY_BIRTH):
         return roles.behind(text, candidate.end) or office
     return office
 

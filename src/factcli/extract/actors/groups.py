@@ -54,7 +54,9 @@ class Groups:
         if place is None and known and candidate.words[0].sorts & Sort.CAPITALS:
             place = self.by_acronym.get(key(text))
         if place is None and known is None:
-            place = self._without_nation(candidate, text)
+            place = self._without_form(candidate, text)
+            if place is None:
+                place = self._without_nation(candidate, text)
             if place is not None:
                 self._rename(place, text)
         if place is None:
@@ -62,6 +64,13 @@ class Groups:
         elif known and text not in known.generic:
             self._rename(place, text)
         return place
+
+    def _without_form(self, candidate: Candidate, text: str) -> int | None:
+        """The company that is named elsewhere with or without its legal form: "Zenda Inc"."""
+        short = self.by_short.get(key(text))
+        if short is None and candidate.words[-1].text in _CORPORATE and len(candidate.words) > 2:
+            return self.by_name.get(key(text[: candidate.words[-2].end - candidate.start]))
+        return short
 
     def _without_nation(self, candidate: Candidate, text: str) -> int | None:
         """The member that is named with its nation elsewhere: "the Ruritanian Safety Bureau"."""

@@ -16,7 +16,7 @@ _WATERS = tuple(f" {noun} " for noun in sorted(rule_words("before its name")))
 _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
 )
-_NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[a-z]+) of (?:the )?$")
+_NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[A-Za-z][a-z]+) of (?:the )?$")
 _OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
 _IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ", "In ", "At ", "Near ", "Outside ")
 _COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
@@ -28,7 +28,7 @@ def is_place(text: str, start: int, end: int) -> bool:
     nouns = marked("place_nouns.txt")
     if text.endswith(("of ", "of the "), 0, start):
         match = _NOUN_OF.search(text, max(0, start - _REACH), start)
-        if match is not None and match["noun"] in nouns["of"]:
+        if match is not None and match["noun"].lower() in nouns["of"]:
             return True
     if text.endswith(_WATERS, 0, start):
         return True  # the river Zenda

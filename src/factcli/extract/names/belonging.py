@@ -2,6 +2,7 @@
 
 from factcli.extract.words.phrases import Phrase, begins, phrase_of
 
+_LONGEST_SEAT = 30  # code points of "Oslo-based "
 _HELD_IN = (" of ", " for ", " at ", " with ", " from ", " in ")
 
 
@@ -27,4 +28,6 @@ def employer_behind(text: str, end: int) -> int | None:
     if not text.startswith(_HELD_IN, end):
         return None
     start = text.index(" ", end + 1) + 1
-    return start + len("the ") if text.startswith("the ", start) else start
+    start += len("the ") * text.startswith("the ", start)
+    seat = text.find(" ", start, start + _LONGEST_SEAT)
+    return seat + 1 if seat > 0 and text.endswith("-based", start, seat) else start

@@ -11,8 +11,15 @@ from factcli.extract.words.phrases import phrase_of
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 _NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
+_NO_PLACE = _NO_FIELD | Sort.COMMON | OFFICE
 _LONGEST_FIELD = 7  # words
 _PORTFOLIOS = rule_words("fields of ministers")
+_NO_NAME_OF_BODY = Sort.FUNCTION | Sort.FIRST_NAME | OFFICE
+_WHAT_IT_IS = tuple(f" {noun} " for noun in sorted(rule_words("what an organisation is")))
+_PARTNERS = rule_words("partners of a firm")
+_OF_TWO_PLACES = rule_words("bodies of two places")
+_RANKS = rule_words("ranks before a field")
+_UP = frozenset(("Up", "Out"))  # "Levelling Up"
 _SPORTS = rule_words("sports")
 _COMPASS = rule_words("compass")
 # How what a body is for ends that goes on: "the Council for the Protection | of Birds".
@@ -32,13 +39,39 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
         return 0  # "Federal Records | Act"
     if end < len(run) and run[end - 1].text in _PORTFOLIOS and _is_minister(run[end]):
         return 0  # "Emergency Services | Minister"
+    if end < len(run) and run[at].text in _RANKS and _is_office_of(run[end]):
+        return 0  # "Chief Technology | Officer"
     if size > 1 and end + 1 == len(run) and _is_branch(run[end]):
         return size + 1  # "Cancer Research | Wales"
     return size if size > 1 else 0
 
 
+def is_plain(run: list[Word]) -> bool:
+    """Whether a run opens with two words that are no names, inside a sentence: "Clear Water"."""
+    both = len(run) > 1 and run[0].sorts & run[1].sorts & Sort.COMMON and not run[0].opens
+    return bool(both and run[1].joint == Joint.BLANK)
+
+
+def described(run: list[Word], text: str) -> int:
+    """How many words that are no names are one behind what it is: the charity | Open Door."""
+    if not (is_plain(run) and text.endswith(_WHAT_IT_IS, 0, run[0].start)):
+        return 0
+    size = 0
+    for word in run:
+        if size and word.joint != Joint.BLANK:
+            break
+        if not word.sorts & Sort.COMMON or word.sorts & _NO_NAME_OF_BODY:
+            return 0
+        size += 1
+    return size
+
+
 def _is_minister(word: Word) -> bool:
     return word.joint == Joint.BLANK and word.text in rule_words("heads of a department")
+
+
+def _is_office_of(word: Word) -> bool:
+    return word.joint == Joint.BLANK and bool(word.sorts & Sort.ROLE)
 
 
 def _is_branch(word: Word) -> bool:
@@ -95,6 +128,8 @@ def _field_of_two(run: list[Word], at: int) -> int:
 
     "Nursing and Midwifery | Council", "Ruritanian Securities and Investment | Commission".
     """
+    if _are_two_places(run[at : at + 3]):
+        return 2
     joined = False
     for last in range(at, min(at + _LONGEST_FIELD, len(run))):
         word = run[last]
@@ -108,6 +143,14 @@ def _field_of_two(run: list[Word], at: int) -> int:
         if not (nation or _is_of_field(word)):
             return 0
     return 0
+
+
+def _are_two_places(words: list[Word]) -> bool:
+    """Whether two names that no list knows have a police together: "Thames and Severn Police"."""
+    if len(words) < 3 or words[2].text not in _OF_TWO_PLACES or words[1].joint != Joint.AND:
+        return False
+    named = words[2].joint == Joint.BLANK and not (words[0].sorts | words[1].sorts) & _NO_PLACE
+    return named and not any(_is_nation(word) for word in words[:2])
 
 
 def _is_before_nation(run: list[Word], at: int) -> bool:
@@ -159,6 +202,8 @@ def _are_partners(run: list[Word], at: int) -> bool:
     """Whether two names that "&" joins are those of a firm: "Roe & Doe", not "Jack & Jill"."""
     one, other = run[at].sorts, run[at + 1].sorts
     both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
+    if run[at + 1].text in _PARTNERS:
+        return not one & (OFFICE | Sort.FUNCTION)  # Roe & Sons
     return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
 
 
@@ -210,6 +255,8 @@ def _joins_object(before: Word, word: Word) -> bool:
         return word.joint in (Joint.AND, Joint.AMPERSAND) and bool(word.sorts & Sort.COMMON)
     if word.sorts & Sort.PLURAL or before.text in _COMPASS:
         return True  # "Federation | of Professional Journalists"
+    if word.text in _UP and before.text.endswith("ing"):
+        return True  # "Department | for Levelling Up"
     return not (
         word.sorts & (OFFICE | Sort.FUNCTION)
         or word.sorts & (Sort.FIRST_NAME | Sort.COMMON) == Sort.FIRST_NAME

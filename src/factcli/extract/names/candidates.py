@@ -63,7 +63,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
             return []
         return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
-    may_be_organisation = _may_be_organisation(run, headline=headline)
+    may_be_organisation = _may_be_organisation(run, headline=headline) or bodies.is_plain(run)
     at = 0
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
@@ -107,6 +107,8 @@ def _may_be_organisation(run: list[Word], *, headline: bool) -> bool:
 
 def _wider(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     """How many words from `at` make an organisation; a small word opens one inside a sentence."""
+    if not at and not headline and (size := bodies.described(run, text)):
+        return size
     small = run[at].sorts & Sort.FUNCTION
     if small and (headline or run[at].opens or "-" in run[at].text):
         return 0

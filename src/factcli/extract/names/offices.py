@@ -35,6 +35,8 @@ def _offices(run: list[Word], at: int, text: str) -> int:
     alone = end == len(run) or run[end].joint != Joint.BLANK
     if alone and end - at > 1 and _is_titled_surname(run[end - 2], run[end - 1]):
         return end - at - 1
+    if end > at and run[end - 1].sorts & Sort.PLURAL:
+        return end - at  # "Residents | of Upper Zenda"
     if end > at and end < len(run) and run[end].joint == Joint.OF:
         return _office_of(run, end, text) - at
     return end - at

@@ -228,7 +228,7 @@ def behind(text: str, end: int) -> Span | None:
         return None  # by Roe, the minister said
     if words[0] in _NO_ROLE_OPENS:
         return None  # Jane Roe, was named director
-    stop = start + len(" ".join(words[:cut]))
+    stop = start + len(" ".join(words[:cut]).rstrip())
     words = text[start:stop].split()
     if text[stop : stop + 1] == "." and words[-1] in abbreviations():
         return None  # Jane Roe, Prof. John Doe and others

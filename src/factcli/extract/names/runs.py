@@ -83,6 +83,7 @@ _JOINTS |= dict.fromkeys((" “", " ‘", ' "', " '"), Joint.NICKNAME)
 _JOINTS |= dict.fromkeys(("” ", '" '), Joint.CLOSING)
 _JOINTS |= dict.fromkeys(("'s ", "’s ", "' ", "’ ", "'s\u00a0", "’s\u00a0"), Joint.POSSESSIVE)
 _AFTER_COMMA = rule_words("behind a comma in a name")
+_TRADES = tuple(rule_words("trades, at the end of a word"))  # Mineworkers’ Federation
 _UNSETTLED = frozenset((Joint.COMMA, Joint.POSSESSIVE, Joint.NICKNAME, Joint.CLOSING))
 _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _DELEGATE = Sort.TITLE | Sort.ABBREVIATED
@@ -158,7 +159,9 @@ def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
         return Joint.PARTICLE
     if joint == Joint.CLOSING:
         return Joint.OPEN
-    many = before.text.endswith("s") and before.sorts & (Sort.COMMON | Sort.PLURAL)
+    many = before.text.endswith("s") and (
+        before.sorts & (Sort.COMMON | Sort.PLURAL) or before.text.endswith(_TRADES)
+    )
     sorts = sort_of(form)
     if many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART:
         return Joint.BLANK  # the Teachers’ Union
