@@ -44,6 +44,14 @@ def test_paragraphs_that_are_closed_are_quotes_of_their_own() -> None:
     ]
 
 
+def test_another_mark_opens_another_quote() -> None:
+    """A passage in straight marks that was never closed does not go on in curly ones."""
+    assert told(LEAD + '“We did it,” Roe said.\n\n"We won.\n\n“It was late,” Roe said.')[1:] == [
+        ("We won.", "jane-roe"),
+        ("It was late,", "jane-roe"),
+    ]
+
+
 def test_paragraphs_of_nobody_by_name_are_one_quote_too() -> None:
     """Their source is the same words."""
     (quote,) = knowledge("A guard at the gate said: “We won.\n\n“It was late.”").quotes

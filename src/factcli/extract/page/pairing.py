@@ -59,7 +59,9 @@ def pair(
         if goes_on and _ends_here(text, inside, begin, finish):
             yield Stretch(begin, inside[0][0], begin, inside[0][1], place, closed=True)
             inside = []
-        inside = _no_plurals(text, inside) if single else _outermost(text, inside, begin, finish)
+        inside = (
+            _no_plurals(text, inside) if single else _outermost(text, inside, paragraphs, place)
+        )
         opened: Mark | None = None
         for mark in inside:
             if _opens(text, mark, begin, finish, opened):
@@ -101,10 +103,12 @@ def _opens(text: str, mark: Mark, begin: int, finish: int, opened: Mark | None) 
     return not right and (left or opened is None)
 
 
-def _outermost(text: str, marks: list[Mark], begin: int, finish: int) -> list[Mark]:
-    """Double marks without those of quotations inside others, as they may not have them."""
+def _outermost(text: str, marks: list[Mark], paragraphs: list[Span], place: int) -> list[Mark]:
+    """A paragraph's double marks without those of quotations inside others."""
     if len(marks) < 3:
         return marks  # as most paragraphs have
+    begin, finish = paragraphs[place]
+    following = paragraphs[place + 1][0] if place + 1 < len(paragraphs) else finish
     kept: list[Mark] = []
     opened: Mark | None = None
     depth = 0  # quotations inside the one that is open
@@ -115,7 +119,7 @@ def _outermost(text: str, marks: list[Mark], begin: int, finish: int) -> list[Ma
         elif (
             opens
             and opened is not None
-            and _is_nested(text, opened, marks, number, (begin, finish))
+            and _is_nested(text, opened, marks, number, (begin, finish), following)
         ):
             depth = 1
         else:
@@ -124,22 +128,24 @@ def _outermost(text: str, marks: list[Mark], begin: int, finish: int) -> list[Ma
     return kept
 
 
-def _is_nested(text: str, opened: Mark, marks: list[Mark], number: int, paragraph: Span) -> bool:
+def _is_nested(
+    text: str, opened: Mark, marks: list[Mark], number: int, paragraph: Span, following: int
+) -> bool:
     """Whether a mark opens a quotation inside another: both are closed, one behind the other.
 
-    Of a quotation over several paragraphs, which is not closed in its first, marks of another
-    form tell. A paragraph of an article that is quoted with its marks is read like the article.
+    Of a quotation that is not closed, for it goes on in the next paragraph, marks of another form
+    tell. A paragraph of an article that is quoted with its marks is read like the article.
     """
     begin, finish = paragraph
     whole = begin == opened[0] and opened[1] == marks[number][0]  # "“We go,” she said."
     depth = 2
-    following = marks[number + 1 : number + _LOOKAHEAD]
-    for each in following:
+    behind = marks[number + 1 : number + _LOOKAHEAD]
+    for each in behind:
         depth += 1 if _opens(text, each, begin, finish, opened) else -1
         if not depth:
             return not (whole and each[1] == finish)
-    other_form = all(each[2] != opened[2] for each in (marks[number], *following))
-    return depth == 1 and begin == opened[0] and not whole and other_form
+    goes_on = depth == 1 and begin == opened[0] and text.startswith(opened[2], following)
+    return goes_on and not whole and all(each[2] != opened[2] for each in (marks[number], *behind))
 
 
 def _opens_again(text: str, opened: Mark, mark: Mark) -> bool:

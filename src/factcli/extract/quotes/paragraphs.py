@@ -30,6 +30,9 @@ def _goes_on(flow: Flow, draft: Draft, following: Draft) -> bool:
     between = flow.text[last.end : first.start]
     if last.closed or first.paragraph != last.paragraph + 1 or any(map(str.isalnum, between)):
         return False
+    marks = {flow.text[one.outer_start : one.start] for one in (last, first)}
+    if len(marks - {""}) > 1:
+        return False  # "We won. ¶ “It was late,”
     return draft.member == following.member and (
         draft.member is not None or _alike(draft, following)
     )
