@@ -55,6 +55,22 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             ("Fed", "organisation", None), ("Board of Governors", "organisation", None)]),
         ("the Warsaw-based Acme Corp. fell", [("Acme Corp.", "organisation", None)]),
         ("seen on Example.com today", [("Example.com", "organisation", None)]),
+        ("the Acton County Sheriff’s Department", [
+            ("Acton County Sheriff’s Department", "organisation", None)]),
+        ("the Zendar County Prosecutor's Office", [
+            ("Zendar County Prosecutor's Office", "organisation", None)]),
+        ("at King's College London", [("King's College London", "organisation", None)]),
+        ("Acton Children's Hospital", [("Acton Children's Hospital", "organisation", None)]),
+        ("at St. Mary's Hospital", [("St. Mary's Hospital", "organisation", None)]),
+        ("Sheriff's Deputy Jane Roe", [("Jane Roe", "person", "Deputy")]),
+        ("met Mary's College friend", [("Mary", "single", None), ("College", "single", None)]),
+        ("of the University of California, Berkeley, on Friday", [
+            ("University of California, Berkeley", "organisation", None)]),
+        ("the University of Zendar, Davis said", [
+            ("University of Zendar", "organisation", None), ("Davis", "single", None)]),
+        ("Zendar Airlines Flight ZA8501 left", [("Zendar Airlines", "organisation", None)]),
+        ("on board Flight 412 and Flight ZA17", []),
+        ("an Airbus A320 and the A330s", [("Airbus", "organisation", None)]),
     ],
 )  # fmt: skip
 def test_names_are_read_by_what_their_words_are(

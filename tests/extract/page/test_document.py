@@ -41,6 +41,13 @@ def test_the_dot_of_a_month_before_a_number_ends_nothing() -> None:
     assert len(sentences("She was with Jan. He was not.")) == 2
 
 
+def test_the_dots_of_an_hour_before_a_day_end_nothing() -> None:
+    """Nor before a month or a time zone; before anything else they may."""
+    assert len(sentences("It began at 3:15 p.m. Dec. 22, and at 4 a.m. Monday it was over.")) == 1
+    assert len(sentences("It begins at 9 p.m. Eastern time and at 2 a.m. GMT on June 3.")) == 1
+    assert len(sentences("The shop shuts at 8 p.m. Roe said it would open again.")) == 2
+
+
 def test_closing_marks_stay_with_their_sentence() -> None:
     """The marks behind a full stop belong to the sentence they close."""
     assert sentences('"We go." “We stay!” She left.') == ['"We go."', "“We stay!”", "She left."]

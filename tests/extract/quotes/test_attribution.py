@@ -152,8 +152,11 @@ def test_fragments_make_reported_speech_mixed() -> None:
 
 def test_titles_and_scare_quotes_are_no_quotes() -> None:
     """Marks that quote nobody give nothing."""
-    found = knowledge(LEAD + "The film “The Long Road” opens. A “carbon neutral” town is far.")
-    assert [quote.text for quote in found.quotes] == []
+    for text in (
+        "The film “The Long Road” opens. A “carbon neutral” town is far.",
+        "The system lets labs mend mills (see “Mill Repair” and “The Ten Best Mills of 2014”).",
+    ):
+        assert [quote.text for quote in knowledge(LEAD + text).quotes] == []
 
 
 def test_transcripts_signatures_and_posts() -> None:
@@ -480,6 +483,32 @@ def test_a_handle_opens_or_signs_a_post(post: str) -> None:
     (quote,) = knowledge(LEAD + post + "\n\nIt rained.").quotes
     said = (quote.text, quote.kind, quote.speaker)
     assert said == ("We will not be moved today.", "post", "jane-roe")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        " — Jane Roe (@janeroe) May 1, 2020",
+        " pic.twitter.com/16xoAbC— Jane Roe (@janeroe) May 1, 2020",
+        "\u00a0—\u00a0Jane Roe (@acme) May 1, 2020",
+        " - Jane Roe (@janeroe) 1 May 2020",
+    ],
+)
+def test_a_post_may_be_signed_in_its_own_line(signature: str) -> None:
+    """A dash, a name with its handle and the day end it, as pages write embedded posts."""
+    (quote,) = knowledge(LEAD + "We will go. And stay!" + signature + "\n\nIt rained.").quotes
+    said = (quote.text[:21], quote.kind, quote.speaker, quote.date)
+    assert said == ("We will go. And stay!", "post", "jane-roe", "2020-05-01")
+    assert "Jane" not in quote.text
+
+
+def test_whoever_signs_a_post_need_be_nobody_known() -> None:
+    """The words of the signature say who it is."""
+    text = "Road shut near Acton — Acton Traffic 24 (@actontraffic24) May 1, 2020"
+    (quote,) = knowledge(text).quotes
+    assert (quote.text, quote.speaker) == ("Road shut near Acton", None)
+    assert quote.speaker_span is not None
+    assert text[slice(*quote.speaker_span)] == "Acton Traffic 24"
 
 
 def test_a_handle_below_a_name_signs_nothing() -> None:

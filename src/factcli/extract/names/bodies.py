@@ -251,6 +251,8 @@ def _joins_object(before: Word, word: Word) -> bool:
     """Whether a word belongs to what stands behind the "of" of an organisation."""
     if before.sorts & Sort.PLURAL:
         return False
+    if word.joint == Joint.COMMA:
+        return True  # "University | of California, Berkeley"
     if word.joint != Joint.BLANK:
         return word.joint in (Joint.AND, Joint.AMPERSAND) and bool(word.sorts & Sort.COMMON)
     if word.sorts & Sort.PLURAL or before.text in _COMPASS:

@@ -12,7 +12,9 @@ from msgspec import Struct
 
 from factcli.extract.names.lexicon import Sort, sort_of
 from factcli.extract.page.document import abbreviations
-from factcli.extract.words.lists import rule_words
+from factcli.extract.page.neighbours import word_after
+from factcli.extract.words.cues import cue_of
+from factcli.extract.words.lists import rule_words, word_set
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import begins, phrase_of
 
@@ -34,6 +36,7 @@ _PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
 _NICKNAME = pattern(
     r"[ \u00a0][“‘\"'][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
 )
+_NUMBER = pattern(r"[ \u00a0][A-Z]{0,3}\d")
 _DOMAINS = (".com", ".org", ".net", ".gov")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")
 _BLANKS_AND_CLOSING = frozenset(" \u00a0\t\"'”’»)")
@@ -89,6 +92,12 @@ _NO_PART = Sort.ROLE | Sort.TITLE | Sort.FIRST_NAME
 _DELEGATE = Sort.TITLE | Sort.ABBREVIATED
 _SMALL = Sort.FUNCTION | Sort.FIRST_NAME
 _NO_GIVEN = Sort.FUNCTION | Sort.COMMON | Sort.ROLE | Sort.TITLE | Sort.THING | Sort.ORGANISATION
+_OWNERS = rule_words("owners in the name of a body")
+_SAINTS = frozenset(("St", "Saint"))
+_CAMPUSES = rule_words("campuses")
+_FEWEST_DIGITS = 3  # of a number that names no body: A320, but G20
+_FLIGHT = "Flight"
+_FUNCTION_WORDS = word_set("function_words.txt")
 _LONGEST_RUN = 30  # words; keeps time linear whatever the text
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -104,6 +113,10 @@ def runs(text: str) -> list[list[Word]]:
         if form[0] > "Z" and not form[0].isupper():
             continue
         start, end = match.span()
+        if form == _FLIGHT or form.rstrip("s")[-1:] <= "9":
+            if _is_number(text, form, start, end):
+                run = []
+                continue
         if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
             whole = _with_prefix(text, start)
             if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
@@ -129,6 +142,15 @@ def runs(text: str) -> list[list[Word]]:
     return found
 
 
+def _is_number(text: str, form: str, start: int, end: int) -> bool:
+    """Whether a word belongs to what a flight or an aircraft is numbered: Flight ZA17, A320s."""
+    if form == _FLIGHT:
+        return _NUMBER.match(text, end) is not None
+    if text.endswith(f"{_FLIGHT} ", 0, start):
+        return True
+    return sum(map(str.isdigit, form)) >= _FEWEST_DIGITS and not begins[form]
+
+
 def _with_ending(text: str, form: str, end: int, sorts: int) -> tuple[str, int, int]:
     """A word, where it ends, and its sorts, with what belongs to it of the mark behind it."""
     if sorts == Sort.INITIAL:
@@ -150,6 +172,10 @@ def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
     """What a comma, a possessive or a mark is between the last word of a run and the next."""
     before = run[-1]
     if joint == Joint.COMMA:
+        if form in _CAMPUSES and any(word.text == "University" for word in run[-4:-1]):
+            after = word_after(text, text.find(form, before.end) + len(form))
+            goes_on = after in _FUNCTION_WORDS and cue_of(after) is None  # but: Roe said
+            return joint if goes_on or not after else Joint.OPEN
         return joint if form in _AFTER_COMMA else Joint.OPEN
     if joint == Joint.NICKNAME:
         given = before.sorts & Sort.FIRST_NAME or not before.sorts & _NO_GIVEN
@@ -162,9 +188,10 @@ def _settled(joint: int, run: list[Word], text: str, form: str) -> int:
     many = before.text.endswith("s") and (
         before.sorts & (Sort.COMMON | Sort.PLURAL) or before.text.endswith(_TRADES)
     )
+    many = many or before.text in _OWNERS or (len(run) > 1 and run[-2].text in _SAINTS)
     sorts = sort_of(form)
     if many and sorts & (Sort.COMMON | Sort.ORGANISATION) and not sorts & _NO_PART:
-        return Joint.BLANK  # the Teachers’ Union
+        return Joint.BLANK  # the Teachers’ Union, the Sheriff’s Department, St. Mary’s Hospital
     return joint
 
 

@@ -23,6 +23,7 @@ _BEFORE_SENTENCE = " \t\u00a0\"'“‘„«([#@—–-"
 _GLUED = re.compile(r"[.?!](?<=[a-z][a-z].)[”’]?(?=[“‘]?[A-Z][a-z’]* )")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
+_HOURS = frozenset(("a.m", "p.m"))
 _WORD = pattern(r"\s+([A-Za-z»']+)")
 _FEW = 2  # missing breaks that are no more than a slip
 _REACH = 16  # code points that the word before a full stop is looked for in
@@ -93,6 +94,9 @@ def _abbreviates(text: str, start: int, stop: re.Match[str]) -> bool:
         if following is None:
             return False
         return following[1].lower().replace("»", "'") not in _openings()
+    if word in _HOURS:
+        following = _WORD.match(text, stop.end())
+        return following is not None and following[1] in rule_words("behind an hour")
     initial = len(word) == 1 and word.isupper() and word != "I"
     return initial or keeps_its_dot(word, text[stop.end() + 1 : stop.end() + 2])
 

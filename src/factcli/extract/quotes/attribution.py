@@ -7,6 +7,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 
 import re
 
+from factcli.extract.page.credits import are_credits
 from factcli.extract.page.document import Document
 from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
@@ -44,7 +45,9 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
     for place, frame in enumerate(flow.frames):
         context.place = place
         salience.enter(frame)
-        if frame.paragraph in taken:
+        if frame.paragraph in taken or are_credits(
+            document.text, document.paragraphs[frame.paragraph]
+        ):
             continue
         found = _in_frame(flow, frame)
         reported = [span for draft in found if draft.report for span in draft.spans]

@@ -31,6 +31,10 @@ _HANDLE_ALONE = pattern(r"(?:[—–-]{1,2}\s?)?(@\w{2,30})\.?\s*")
 _CLOSING_HANDLE = pattern(
     r"(?:[.!?…]\s+[—–-]{1,2}\s?|[”\"]\s+(?:[—–-]{1,2}\s?)?)(@\w{2,30})\.?\s*\Z"
 )
+# … — Jane Roe (@roe) May 1, 2020
+_CLOSING_SIGNATURE = pattern(
+    r"\s?[—–-]{1,2}\s?(\w[^()@\n—–]{1,60}?)\s\((@\w{2,30})\)(?:\s(?=[^()@\n]*\d)[^()@\n]{4,24})?\Z"
+)
 _FEWEST = 3  # words of a post whose handle stands in a line of its own
 _MARKS = frozenset('“”"')
 _ENDINGS = (".", "!", "?", "…", "”", '"')
@@ -172,6 +176,13 @@ def _handled(flow: Flow, document: Document) -> list[Draft]:
     before: Span | None = None
     for begin, end in document.paragraphs if "@" in text else ():
         post: Span | None = None
+        signed = None
+        if "(@" in text[begin:end] and text[begin] != "<":  # no post element
+            signed = _CLOSING_SIGNATURE.search(text, begin, end)
+        if signed is not None and signed.start() > begin:
+            span = _without_marks(text, trimmed(text, begin, signed.start()))
+            drafts.append(_apart(flow, document, span, signed.span(1), "handle"))
+            continue
         match = _OPENING_HANDLE.match(text, begin, end) if text[begin] == "@" else None
         if match is not None:
             post = match.end(), end

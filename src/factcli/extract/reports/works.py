@@ -16,6 +16,7 @@ _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
 _SHOUTED = rule_words("shouted")
 _WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
+_REFERRED = pattern(r"\([VBw](?:Q[,c]{1,2})*\Z")
 _NAMED = pattern("[^MNGwde]d[weD]{0,3}w[Ve]\\Z")  # for a class called “Mill Days”
 _PHRASE = 8  # tokens
 _NAMING = rule_words("naming")
@@ -34,6 +35,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     before = flow.words[at - 1] if at > frame.start else ""
     if before in _ANNOUNCED or _is_called(flow, frame, at) or _DIRECTION.fullmatch(text):
         return True
+    if _REFERRED.search(flow.tags, frame.start, at) and _is_referred_to(flow, at):
+        return True
     if not _is_title_case(words) and not (before in _introductions() and _is_name(words)):
         return False
     if before in _NAMING and _NAMED.search(flow.tags, max(frame.start, at - _PHRASE), at):
@@ -51,6 +54,11 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     if (len(words) > 1 and _is_owned(flow, at)) or _is_told(flow, at) or _is_read(flow, at):
         return True
     return tag == "^" and after in "bXvwVN(" and text[-1] not in ",?!."
+
+
+def _is_referred_to(flow: Flow, at: int) -> bool:
+    """Whether readers are told where to read on: (see “Mill Repair” and “Mill Days”)."""
+    return flow.words[flow.tags.rfind("(", 0, at) + 1] == "see"
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
