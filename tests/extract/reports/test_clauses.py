@@ -252,6 +252,8 @@ def test_reports_that_are_denied_are_not_made() -> None:
         "“The talks go nowhere,” the Tarn Gazette quoted John Doe as saying.",
         "The Tarn Gazette quoted John Doe as saying the talks “go nowhere at all.”",
         "John Doe was quoted by state media as saying that the talks would go nowhere.",
+        "The Gazette quoted the head of the lake and mountain rescue team, John Doe, as saying it "
+        "was late.",
         "An envoy, John Doe, was quoted by Radio Tarn on May 7 as saying that it would go on.",
     ],
 )
@@ -394,6 +396,8 @@ def test_a_sentence_may_go_on_long_behind_its_speaker() -> None:
     [
         "The town paid men hurt by the old unit known as the “Night Crew.”",
         "The mill makes the power for what's today typically called “mill gas.”",
+        "The system, dubbed a “search and repair tool” for mills, lets the town mend them.",
+        "The town bought a pump, nicknamed the “old lady of the lake,” in May.",
     ],
 )
 def test_what_something_is_called_is_said_by_nobody(text: str) -> None:
@@ -414,6 +418,18 @@ def test_an_aside_has_no_subject_for_what_follows() -> None:
         ("Jane Roe said it was too early to say but added, “I think you all know.”", "Jane Roe"),
         ("Jane Roe backs Doe as a guest and in a statement credited him for “a year.”", "Jane Roe"),
         ("Jane Roe, president and chief of the Acton Union stated, “It is late.”", "Jane Roe"),
+        ("But in a note to his letter Mrs Roe said: “This is not correct.”", "Mrs Roe"),
+        ("At the town hall on Monday Mr Doe said the plan was “dead in the water.”", "Mr Doe"),
+        ("The lake is shallow, making it easy to see, say divers, but it is cold.", "divers"),
+        ("Acton is appealing a ruling that said it had fixed prices.", "a ruling"),
+        ("The talk has centred on data from Zenda that suggested the plane was low.", "data"),
+        (
+            "It came after the release of the report on her email habits that said it was late.",
+            "the release of the report",
+        ),
+        ("Jane Roe ignored a memo from her staff that warned the bridge was unsafe.", "a memo"),
+        ("The union issued a report that said the plan was dead.", "The union"),
+        ("The union said in a letter that warned the plan was dead.", "The union"),
         ("John Doe, at a firm called Gable Works, argues that “it will grow.”", "John Doe"),
         ("One sign read, “Trust us.” Another advised, “Look left,” and “Look right.”", "Another"),
         ("The town has framed its plans as more than just a “road.”", "The town"),
@@ -431,6 +447,8 @@ def test_a_subject_is_found_over_what_stands_between(text: str, source: str) -> 
     [
         "The storm is forecast to bring rain to Acton.",
         "Jane Roe pleaded guilty at her trial in May.",
+        "Jane Roe pleaded not guilty on Monday in Acton to a charge of theft.",
+        "Jane Roe pleaded no contest to a charge of theft that was brought in May.",
         "Several other Roe-ruled states have since done it, ending the sale of meat.",
         "The new findings help to explain why.",
         "Students must win recommendations from two certified doctors.",

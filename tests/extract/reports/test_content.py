@@ -428,3 +428,22 @@ def test_a_clause_about_the_subject_does_not_report_the_subject() -> None:
 def test_a_clause_that_belongs_to_a_noun_is_not_what_is_told(text: str) -> None:
     """The account is a subject, the shop an object, and who walked off argued nothing."""
     assert knowledge(LEAD + text).quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jane Roe told local television the search would go on.", "the search would go on"),
+        ("Jane Roe told state radio the dam would hold.", "the dam would hold"),
+        ("Jane Roe told local reporters the dam would hold.", "the dam would hold"),
+        ("Jane Roe texted to say they were there.", "they were there"),
+        (
+            "Jane Roe said in a posting to authors, artists and agents that she is pleased.",
+            "she is pleased",
+        ),
+        ("Jane Roe warned Congress of the threat from the lake.", "the threat from the lake"),
+    ],
+)
+def test_what_is_said_begins_behind_whom_it_is_said_to(text: str, words: str) -> None:
+    """A broadcaster, a list of readers, or a house that is warned of something."""
+    assert [quote.text for quote in knowledge(text).quotes] == [words]

@@ -15,6 +15,12 @@ from tests.extract.reading import told
         "Three state clerks were there.",
         "That is one reason the “new” mill was closed in May.",
         "A film about the art of trading favors at court was shown.",
+        "Critics of every kind were there, including noted rapper Lil Roe.",
+        "Roe skipped his duties -- a breach of league rules -- but the coach was kind.",
+        "Labs are not waiting for the patent claims to get sorted out.",
+        "With $43 million from leading venture funds Acton Partners and Roe Brothers, it grew.",
+        "The team scanned the brains of 15 healthy volunteers — once after lunch, once before.",
+        "The court will see notebooks, e-mails, or documents with the earliest dates.",
     ],
 )
 def test_nouns_and_adjectives_report_nothing(text: str) -> None:
@@ -48,3 +54,11 @@ def test_notes_that_are_taken_are_nouns() -> None:
 def test_a_verb_that_may_be_a_plural_closes_its_sentence(text: str) -> None:
     """Behind a clause, a comma and one who reports."""
     assert [words for words, _ in told(text)] == [text.partition(",")[0]]
+
+
+def test_a_form_in_s_behind_a_verb_in_the_past_is_a_noun() -> None:
+    """A verb would be in the past, too."""
+    text = "Pilots said storms, and requests to gain height to avoid them, were not unusual."
+    words = "storms, and requests to gain height to avoid them, were not unusual"
+    assert told(text) == [(words, None)]
+    assert len(told("Jane Roe says it is late and claims that the mill is closed.")) == 2

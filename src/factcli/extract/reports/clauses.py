@@ -19,13 +19,15 @@ from factcli.extract.words.patterns import pattern
 _QUOTES = rule_words("quoting")
 _DENYING = rule_words("denying")
 _PARTICIPLES = rule_words("participles of -en")
+_DUBBING = frozenset(("dub", "nickname", "label", "brand", "term"))
+_NAMED = pattern("d?[eA]?Q(?![dhwNMDGe])")
 _WHAT_IS = frozenset(("what's", "what’s"))  # called
 _EACH = frozenset(("all", "both", "each"))
 _ADVERBIALS = pattern("[Aphdwy]{2,7}")
 _ABOUT = frozenset(("about", "whether", "if", "why", "how", "what", "where", "when", "who"))
 _MAIN = pattern("[^,.;:Q]*,[XA]*[VvbX]")  # …, said
 _SHORT_SUBJECT = 4  # tokens
-_QUOTED = 12  # tokens between "quoted" and "saying"
+_QUOTED = 18  # tokens between "quoted" and "saying"
 _ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
 _OVERHEARD = rule_words("overheard")
 
@@ -75,6 +77,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
+    if form == "V" and cue.lemma in _DUBBING and _is_named(flow, frame, start, end):
+        return None  # the system, dubbed a “…” for all, is
     if passive or described or (aside and (kind == CueKind.ADDRESS or cue.lemma == "tell")):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
@@ -89,6 +93,16 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         return None
     absolute = rule == "subject" and origin is not None and _is_absolute(flow, frame, origin, at)
     return None if absolute else Report(start, at, end, kind, form, cue.lemma, origin, rule)
+
+
+def _is_named(flow: Flow, frame: Frame, start: int, end: int) -> bool:
+    """Whether a verb is a participle with a name and no object behind its noun: a pump, dubbed “…”.
+
+    A subject with an apposition has one elsewhere: which Roe, a critic, dubbed “…”.
+    """
+    if flow.tags[start - 1] not in ",-(" or _NAMED.match(flow.tags, end) is None:
+        return False
+    return appositions.over_apposition(flow, frame, start) is None
 
 
 def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
 _WHEN = rule_words("when")
+_SENDING = frozenset(("text", "email", "e-mail", "message", "write", "tweet"))
 _TELLING = frozenset(("say", "write"))
 _CLAUSE = frozenset("HdhGMNDsw")
 _REACH = 18  # tokens between a cue and its "that"
@@ -117,7 +118,7 @@ def _goes_on_saying(flow: Flow, report: Report, others: list[Report]) -> bool:
         but = flow.words[other.cue - 1 - to] in _EXCEPT and (to or other.form == "I")
         if but and not _FINITE.search(flow.tags, report.end, other.start):
             return True
-        if other.form == "I":
+        if other.form == "I" or (to and report.lemma in _SENDING):  # texted to say
             whom = flow.tags[report.end : other.first]
             return other.origin == report.origin and not whom.strip("thdMNGw")
     return False

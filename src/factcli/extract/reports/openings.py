@@ -28,6 +28,8 @@ _VERBS = ("B", "V", "v", "X", "b")
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
 _DATED = pattern(",A,|py'?D,D,|,R[^,;:.Q]{1,10},(?=T)")
+# In a posting to authors, artists and agents that.
+_TO_READERS = pattern("p[dh]?w{1,2}t[dh]?w{1,2}(?:,w{1,2}){1,3}cw{1,2}(?=T)")
 _PARTS = rule_words("parts of a day")
 _FINITE = pattern("[bXVv]")
 _TO_OR_IN = pattern("tw|p[MN]{1,2}")  # in an email to reporters, at a rally in Acton
@@ -68,7 +70,7 @@ def over_that_time(flow: Flow, start: int, end: int) -> int:
 
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
-    dated = _DATED.match(flow.tags, start, end)
+    dated = _DATED.match(flow.tags, start, end) or _TO_READERS.match(flow.tags, start, end)
     # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that.
     at = dated.end() if dated else start
     while at < end and (
@@ -143,6 +145,8 @@ def behind_of(flow: Flow, report: Report, start: int, last: int) -> int:
     if start < last and flow.tags[start] == "o":
         return start + 1
     of = _OF_QUOTED.match(flow.tags, start, last) if report.lemma == "accuse" else None
+    if report.lemma == "warn" and flow.tags[start : start + 2] in ("Mo", "No", "ho"):
+        return start + 2  # warned Congress of a winter
     return of.end() if of else start
 
 

@@ -12,12 +12,18 @@ _NOTHING_SAID = rule_words("nothing said")
 _DEMONSTRATIVE = 2  # tokens of "that view"
 _NO_VERB = frozenset("HhMdGDN")
 _NOBODY = rule_words("nobody")
+_PLEAS = frozenset(("guilty", "innocent", "contest"))
 _HEARD = (["from"], ["of"], ["about"])
 _SHOWN = rule_words("shown, not said")
+_OCCASION = rule_words("when") | {"while", "when"}
+_FINITE_FORM = pattern("[bXVve]+")
+_BEHIND_COMMA = pattern(",(?:[^,.;:]*[bXVv]|T)|T[dhMNGHD]")
+_FURTHER = pattern("[HMNGwd,Q].*[bXVv]")
 _LIVES = rule_words("claimed, not said")
 _OBJECT = pattern("o?(?:ds)?[dhDGNweApI',]{1,6}")
 _CLAUSAL = rule_words("a clause as object")
 _ANSWERING = rule_words("answering")
+_WHATEVER = frozenset(("anything", "everything", "nothing", "something", "whatever"))
 _THINGS = frozenset(("it", "this", "that", "which"))
 _MODALS = rule_words("modal")
 _NEGATED = ("n't", "n’t")
@@ -38,6 +44,8 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if len(ranges) == 1 and _is_empty(flow, start, end):
         return False
+    if start >= report.end and len(ranges) == 1 and _is_occasion(flow, start, end):
+        return False
     if report.lemma == "put" and start > report.cue and not _has_clause(flow, start, end):
         return False  # put it more bluntly
     if _is_no_speech(flow, report, start):
@@ -52,12 +60,28 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     return wished or start < report.cue or _has_verb(flow, report, start, end)
 
 
+def _is_occasion(flow: Flow, start: int, end: int) -> bool:
+    """Whether a content tells no more than when: after the game, just as the ship arrived.
+
+    What is said in such a clause has another behind it: after it rained the game was off.
+    """
+    opening = start + 1 if flow.tags[start] == "A" else start
+    if flow.words[opening] not in _OCCASION:
+        return False
+    if _BEHIND_COMMA.search(flow.tags, opening, end):
+        return False
+    clause = _FINITE_FORM.search(flow.tags, opening, end)
+    return clause is None or _FURTHER.search(flow.tags, clause.end(), end) is None
+
+
 def _is_empty(flow: Flow, start: int, end: int) -> bool:
     """Whether what stands for the content tells none: said little, repeated that denial."""
     if end - start == 1 and flow.words[start] in _NOTHING_SAID:
         return True
     if flow.words[start] == "@" and end - start <= _DEMONSTRATIVE:
         return True  # She tweets @acton
+    if "@" in flow.words[start:end] and " " not in flow.said(start, end):
+        return True  # e-mail roe@acton.example
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
         return True
     return not flow.tags[start:end].strip("A")  # reacted sharply
@@ -89,7 +113,7 @@ def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
         return True  # posted a few pictures of the town
     if report.lemma == "claim" and not _LIVES.isdisjoint(nouns):
         return True  # the storm claimed at least 14 lives
-    if report.lemma == "plead" and flow.words[report.end] == "guilty":
+    if report.lemma == "plead" and not _PLEAS.isdisjoint(flow.words[report.end : report.end + 2]):
         return True
     if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:
         return True  # heard from a lawyer
@@ -105,6 +129,9 @@ def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
 
 def _is_thing(flow: Flow, report: Report, source: Origin) -> bool:
     """Whether the source is no one who speaks: the vote means that; What she says, …."""
+    if report.rule in ("subject", "pronoun") and flow.tags[report.end] in _FINITE:
+        if flow.words[source.start - 1] in _WHATEVER:
+            return True  # anything they say will be used
     if report.lemma == "mean":
         named = source.kind in "HM" and flow.words[source.head] not in _THINGS
         return report.form == "I" or not named
@@ -116,6 +143,8 @@ def _is_denied(flow: Flow, report: Report) -> bool:
     group = flow.words[report.start : report.cue]
     if group and any(word in _NOT or word.endswith(_NEGATED) for word in group):
         return True
+    if "yet" in group and "to" in group:
+        return True  # have yet to say
     if flow.words[report.start - 1] == "without":
         return True
     return report.origin is not None and flow.words[report.origin.start] in _NOBODY

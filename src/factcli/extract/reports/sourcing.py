@@ -34,6 +34,7 @@ _LONGEST_ASIDE = 5  # tokens
 _QUOTING = frozenset((CueKind.WEAK, CueKind.BESIDE))
 _ASKING = frozenset(("ask", "warn"))  # they take the person spoken to, but not always
 _NOTHING = rule_words("nobody behind a cue")
+_FROM_OTHERS = rule_words("before what others wrote")
 _SEEING = rule_words("perceiving") | rule_words("making do")
 _OBJECTS = rule_words("object pronouns")
 _JOINED = frozenset(
@@ -96,6 +97,9 @@ def _closes(site: Site, found: Origin | None) -> bool:
         return False
     if found.end >= site.frame.end or site.flow.tags[found.end] in ".R(":
         return True
+    many = site.flow.words[site.start] == "say" and found.end == found.start + 1
+    if many and site.flow.tags.startswith((",c", ",s"), found.end):
+        return True  # the lake is cold, say divers, but
     return _APPOSED.fullmatch(site.flow.tags, found.end, site.frame.end) is not None
 
 
@@ -120,9 +124,9 @@ def _is_written(site: Site) -> bool:
     if site.flow.words[site.start - 2] in rule_words("carriers"):
         return False  # sent a note with a sign that reads
     for at in range(site.start - 2, max(site.frame.start, site.start - _OBJECT), -1):
-        if site.flow.words[at] in origins.documents():
+        if site.flow.words[at] in origins.documents() and site.flow.tags[at + 1] not in "wN":
             found = origins.ending(site.flow, site.frame, at + 1)
-            return found is None or site.flow.words[found.start - 1] != "by"
+            return found is None or site.flow.words[found.start - 1] not in _FROM_OTHERS
         if site.flow.tags[at] in "VvXb,Q":
             break
     return False

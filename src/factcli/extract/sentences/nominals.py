@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from factcli.extract.names.lexicon import role_noun
+from factcli.extract.names.lexicon import Sort, role_noun, sort_of
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import (
     REACH,
@@ -31,6 +31,7 @@ _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
 _OBJECTS = rule_words("object pronouns")
 _ALONE = rule_words("sources by themselves")
+_LISTENERS = rule_words("who listens")
 _NO_VERB = "dhGpoMNw,"  # before a noun, and before no verb: but not "to draft", "that sells"
 _OPENING = frozenset(("the", "some", "many", "several"))
 _OPENS_TIME = frozenset("TdwDyNA")
@@ -55,8 +56,18 @@ def before(flow: Flow, frame: Frame, end: int) -> Origin | None:
         return before(flow, frame, start - 1)
     if low < start < end and tags[start - 1] == "c":
         start = _over_coordination(flow, low, start)
+    if end - 1 > start and _is_addressed(flow, end - 1):
+        return phrase(flow, end - 1, end)  # in a note to her husband Mrs Roe said
     whom = modified(flow, frame, low, start, end, until)
     return _after_adverbials(flow, start, end) if whom is None else whom
+
+
+def _is_addressed(flow: Flow, at: int) -> bool:
+    """Whether a name has a courtesy title, and a noun or a time that it is no part of before it."""
+    if flow.tags[at] != "M" or flow.tags[at - 1] not in "wyD":
+        return False
+    title = flow.said(at, at + 1).partition(" ")[0].rstrip(".")
+    return bool(sort_of(title) & Sort.COURTESY)
 
 
 def _opens_phrase(flow: Flow, at: int) -> bool:
@@ -209,6 +220,8 @@ def _end(flow: Flow, start: int, limit: int) -> int:
         if tags[end] == "d" and tags[end - 1] == "M" and end > start:
             break  # told Acton Court the man had
         if tags[end] in "dh" and end > start + 1 and tags[end - 1] in "wN":
+            if flow.words[end - 1] in _LISTENERS or role_noun(flow.words[end - 1]) is not None:
+                break  # told local television | the search
             end -= tags[end - 2] not in "dh"  # children smash | a toy, a threat | many people make
             break
         end += 1

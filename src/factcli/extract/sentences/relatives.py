@@ -18,6 +18,7 @@ from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import GENITIVE
 from factcli.model import ActorKind
 
+_OF_THINGS = frozenset(("which", "that"))
 _PLACED = ("p", "t")
 _BEFORE_PLACES = rule_words("before a place")
 _CLAUSE = 20  # tokens of a relative clause
@@ -63,7 +64,7 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
         end -= 1
     if end > frame.start and tags[end - 1] == ")":
         end = over_parentheses(flow, frame, end)
-    written = _written(flow, frame, end) if flow.words[relative] == "which" else None
+    written = _written(flow, frame, end, relative) if flow.words[relative] in _OF_THINGS else None
     end = end if written is None else written + 1
     start = _antecedent_start(flow, frame, end)
     named = tags[end - 1] == "M" and not _is_body(flow, end - 1)  # a reply from Roe, who
@@ -171,11 +172,17 @@ def _bodies() -> frozenset[str]:
     return frozenset(noun for word in organisation_words() for noun in organisation_nouns(word))
 
 
-def _written(flow: Flow, frame: Frame, end: int) -> int | None:
-    """The document in a phrase like "a message to his sister", which may be what "which" means."""
+def _written(flow: Flow, frame: Frame, end: int, relative: int) -> int | None:
+    """The document in a phrase like "a message to his sister", which may be what "which" means.
+
+    "That" goes over more: a memo from her staff that warned.
+    """
+    if flow.words[end - 1] in rule_words("carriers"):
+        return None
+    inside = "MNwGdDhot'" + "p" * (flow.words[relative] == "that")
     for at in range(end - 1, max(frame.start, end - LONGEST_NAME), -1):
-        if flow.words[at] in documents():
-            return at
-        if flow.tags[at] not in "MNwGdDhot'":
+        if flow.words[at] in documents() and flow.tags[at + 1] not in "wN":
+            return at  # but: her email practices
+        if flow.tags[at] not in inside:
             return None
     return None

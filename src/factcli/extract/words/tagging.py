@@ -19,6 +19,7 @@ SIGNS = {sign: sign for sign in "\"'“‘’”`«»/%$&#@*+=<>{}|\\^~"} | {
     "—": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
 }  # fmt: skip
 _LONGEST_OBJECT = 6  # words
+_CLAUSE = 20  # words
 _COUNTRY = "US"  # no pronoun
 _IN_ING = rule_words("nouns in -ing")
 _ANY_BODY = rule_words("any body")
@@ -106,7 +107,9 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
     if before in "wNegDpbvVBIQ" and words[at] in lexicon().plurals:
         return not _closes_sentence(tags, words, at) and _is_plural(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
-        return at > 1 and tags[at - 2] in "wN" and tags[at + 1 : at + 2] == ["w"]
+        return at > 1 and tags[at - 2] in "wN," and tags[at + 1 : at + 2] == ["w"]
+    if before in ",c" and words[at] in lexicon().plurals:
+        return _is_listed(tags, at) if before == "," else _is_out_of_tense(tags, words, at)
     return before == "o" and not words[at].endswith("ed")
 
 
@@ -201,7 +204,9 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
         return False  # “…,” the paper in the case states.
-    if after in "op,.:" and words[at + 1 : at + 2] != ["for"]:
+    if after == "t" and _follows_preposition(tags, at - 1):
+        return True  # waiting for the patent claims to be heard
+    if after in "op,.:;-)" and words[at + 1 : at + 2] != ["for"]:
         return True
     return _is_verb(tags, words, _before_phrase(tags, at - 1, "wNedDhGo"))
 
@@ -226,6 +231,30 @@ def _is_taken(tags: list[str], words: list[str], at: int) -> bool:
     return taken and words[at] not in lexicon().verbal and words[at - 1] not in _HELPING
 
 
+def _follows_preposition(tags: list[str], at: int) -> bool:
+    """Whether "for the" and plain words end at a token, so that no subject does."""
+    while tags[at] in "wNe":
+        at -= 1
+    return tags[at] == "d" and at > 0 and tags[at - 1] == "p"
+
+
+def _is_listed(tags: list[str], at: int) -> bool:
+    """Whether a form in -s stands in a list of nouns: notebooks, e-mails, or letters."""
+    return tags[at - 2] in "wN" and tags[at + 1 : at + 3] == [",", "c"]
+
+
+def _is_out_of_tense(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form in -s behind "and" follows a verb in the past: said storms, and requests."""
+    for before in range(at - 2, max(-1, at - _CLAUSE), -1):
+        if tags[before] in ".;:Q":
+            return False
+        if tags[before] == "V":
+            return words[before][-1] != "s"
+        if tags[before] in "vbX":
+            return False
+    return False
+
+
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
     before, word = tags[at - 1], words[at - 1]
@@ -248,7 +277,8 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     if before in "wMN" and (not word.endswith(_PLURAL) or word.endswith(_SINGULAR)):
         behind = at + 1  # critics of the plan call it
         return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
-    return before in "Aeg" and tags[at - 2] in "dGh" and words[at] not in lexicon().verbal
+    after_that = tags[at - 2] in "dGh" or (before in "eg" and tags[at - 2] == "p")
+    return before in "Aeg" and after_that and words[at] not in lexicon().verbal
 
 
 def _before_phrase(tags: list[str], at: int, inside: str) -> int:
