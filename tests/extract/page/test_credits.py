@@ -13,10 +13,10 @@ CREDITS = [
 ]
 
 
-@pytest.mark.parametrize("credits", CREDITS)
-def test_credits_name_no_actors_and_say_nothing(credits: str) -> None:
+@pytest.mark.parametrize("line", CREDITS)
+def test_credits_name_no_actors_and_say_nothing(line: str) -> None:
     """The desk that wrote an article takes no part in what it tells."""
-    read = knowledge(f"John Doe said it was late.\n\n{credits}")
+    read = knowledge(f"John Doe said it was late.\n\n{line}")
     assert [actor.name for actor in read.actors] == ["John Doe"]
     assert [quote.text for quote in read.quotes] == ["it was late"]
 

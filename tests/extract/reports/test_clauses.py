@@ -252,8 +252,7 @@ def test_reports_that_are_denied_are_not_made() -> None:
         "“The talks go nowhere,” the Tarn Gazette quoted John Doe as saying.",
         "The Tarn Gazette quoted John Doe as saying the talks “go nowhere at all.”",
         "John Doe was quoted by state media as saying that the talks would go nowhere.",
-        "The Gazette quoted the head of the lake and mountain rescue team, John Doe, as saying it "
-        "was late.",
+        "The Gazette quoted the head of the lake and mountain rescue team, John Doe, as saying no.",
         "An envoy, John Doe, was quoted by Radio Tarn on May 7 as saying that it would go on.",
     ],
 )

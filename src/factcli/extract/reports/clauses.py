@@ -64,6 +64,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     past = form == "V" or "t" not in group  # is forecast
     passive = form != "I" and past and is_ and not flow.words[at].endswith("s")
     described = flow.words[at] in _PARTICIPLES and not group.strip("At")  # a unit known as “…”
+    described = described or (cue.lemma in _DUBBING and _is_named(flow, frame, start, end))
     judged = passives.JUDGED.match(flow.tags, end)  # described as a “…” by critics
     beyond = end if judged is None else judged.end()
     if passive or (form == "V" and _has_agent(flow, start, beyond)):
@@ -77,8 +78,6 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
     aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
-    if form == "V" and cue.lemma in _DUBBING and _is_named(flow, frame, start, end):
-        return None  # the system, dubbed a “…” for all, is
     if passive or described or (aside and (kind == CueKind.ADDRESS or cue.lemma == "tell")):
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):

@@ -129,9 +129,9 @@ def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
 
 def _is_thing(flow: Flow, report: Report, source: Origin) -> bool:
     """Whether the source is no one who speaks: the vote means that; What she says, …."""
-    if report.rule in ("subject", "pronoun") and flow.tags[report.end] in _FINITE:
-        if flow.words[source.start - 1] in _WHATEVER:
-            return True  # anything they say will be used
+    whatever = flow.words[source.start - 1] in _WHATEVER and source.end <= report.start
+    if whatever and flow.tags[report.end] in _FINITE:
+        return True  # anything they say will be used
     if report.lemma == "mean":
         named = source.kind in "HM" and flow.words[source.head] not in _THINGS
         return report.form == "I" or not named

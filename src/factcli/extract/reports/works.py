@@ -16,7 +16,7 @@ _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
 _SHOUTED = rule_words("shouted")
 _WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
-_REFERRED = pattern(r"\([VBw](?:Q[,c]{1,2})*\Z")
+_REFERRED = pattern(r"\([VBw](?:Q[,c]{1,2})*")
 _NAMED = pattern("[^MNGwde]d[weD]{0,3}w[Ve]\\Z")  # for a class called “Mill Days”
 _PHRASE = 8  # tokens
 _NAMING = rule_words("naming")
@@ -33,9 +33,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     if not 0 < len(words) <= _LONGEST_TITLE:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
-    if before in _ANNOUNCED or _is_called(flow, frame, at) or _DIRECTION.fullmatch(text):
-        return True
-    if _REFERRED.search(flow.tags, frame.start, at) and _is_referred_to(flow, at):
+    called = before in _ANNOUNCED or _is_called(flow, frame, at)
+    if called or _DIRECTION.fullmatch(text) or _is_referred_to(flow, frame, at):
         return True
     if not _is_title_case(words) and not (before in _introductions() and _is_name(words)):
         return False
@@ -56,9 +55,14 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     return tag == "^" and after in "bXvwVN(" and text[-1] not in ",?!."
 
 
-def _is_referred_to(flow: Flow, at: int) -> bool:
+def _is_referred_to(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether readers are told where to read on: (see “Mill Repair” and “Mill Days”)."""
-    return flow.words[flow.tags.rfind("(", 0, at) + 1] == "see"
+    opens = flow.tags.rfind("(", frame.start, at)
+    return (
+        opens >= 0
+        and _REFERRED.fullmatch(flow.tags, opens, at) is not None
+        and (flow.words[opens + 1] == "see")
+    )
 
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:

@@ -104,12 +104,10 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if form == "B":
         return _is_taken(tags, words, at) or _is_base_noun(tags, words, at)
-    if before in "wNegDpbvVBIQ" and words[at] in lexicon().plurals:
-        return not _closes_sentence(tags, words, at) and _is_plural(tags, words, at)
+    if before in "wNegDpbvVBIQ,c" and words[at] in lexicon().plurals:
+        return _are_several(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN," and tags[at + 1 : at + 2] == ["w"]
-    if before in ",c" and words[at] in lexicon().plurals:
-        return _is_listed(tags, at) if before == "," else _is_out_of_tense(tags, words, at)
     return before == "o" and not words[at].endswith("ed")
 
 
@@ -185,6 +183,15 @@ def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
     return swiftly and words[at].endswith("ed")  # a swiftly called meeting
 
 
+def _are_several(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a form in -s is a plural, by what it stands behind."""
+    if tags[at - 1] == ",":
+        return _is_listed(tags, at)
+    if tags[at - 1] == "c":
+        return _is_out_of_tense(tags, words, at)
+    return not _closes_sentence(tags, words, at) and _is_plural(tags, words, at)
+
+
 def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form that may be a plural is one: "two executive orders", "reports are"."""
     if tags[at - 1] == "Q":
@@ -204,9 +211,8 @@ def _is_plural(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if tags[_before_phrase(tags, at - 1, "wNedDhGop")] == "Q":
         return False  # “…,” the paper in the case states.
-    if after == "t" and _follows_preposition(tags, at - 1):
-        return True  # waiting for the patent claims to be heard
-    if after in "op,.:;-)" and words[at + 1 : at + 2] != ["for"]:
+    waited_for = after == "t" and _follows_preposition(tags, at - 1)  # for patent claims to be
+    if waited_for or (after in "op,.:;-)" and words[at + 1 : at + 2] != ["for"]):
         return True
     return _is_verb(tags, words, _before_phrase(tags, at - 1, "wNedDhGo"))
 
