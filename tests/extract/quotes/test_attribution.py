@@ -559,3 +559,35 @@ def test_a_verb_behind_the_source_keeps_its_subject(text: str, words: str) -> No
     """Both sides of a source in the middle, where the second goes on the first one's clause."""
     quote = last(text)
     assert (quote.kind, quote.text) == (QuoteKind.MIXED, words)
+
+
+def test_an_interview_may_go_on_with_initials() -> None:
+    """Who asks and who answers is named once, and by two letters from then on."""
+    text = "Eva Roe: Why now?\n\nTom Lund: Why not?\n\nER: You left.\n\nTL: I did. Ask me in May."
+    assert told(text) == [
+        ("Why now?", "eva-roe"),
+        ("Why not?", "tom-lund"),
+        ("You left.", "eva-roe"),
+        ("I did. Ask me in May.", "tom-lund"),
+    ]
+
+
+def test_initials_of_two_people_are_neither() -> None:
+    """Jane and John Roe are both JR."""
+    text = "Jane Roe met John Roe and Eva Doe.\n\nJR: You left.\n\nED: I did.\n\nJR: Ask me in May."
+    assert [speaker for _, speaker in told(text)] == ["jr", "eva-doe", "jr"]
+
+
+def test_a_signature_may_tell_what_somebody_was_doing() -> None:
+    """Behind the name and a comma."""
+    text = "“A port without a smell is a car park.”\n\n— Mayor Jane Roe, opening the new fish hall"
+    assert told(text) == [("A port without a smell is a car park.", "jane-roe")]
+
+
+@pytest.mark.parametrize(
+    "when", ["last night", "this week", "late Monday", "earlier this month", "one day in May"]
+)
+def test_when_it_was_said_is_no_part_of_who_said_it(when: str) -> None:
+    """Right behind a name or an office."""
+    assert last(f"“We go now,” said Jane Roe {when}.").speaker == "jane-roe"
+    assert last(f"Jane Roe told John Doe {when} that they would go.").text == "they would go"

@@ -63,3 +63,15 @@ def test_the_chief_of_a_body_is_whoever_is_of_it() -> None:
         "The NATO chief said the talks had failed."
     )
     assert told(text) == [("the talks had failed", "ann-lee")]
+
+
+def test_what_is_read_aloud_is_nobodys_by_name() -> None:
+    """Whose statement it is, the sentence does not say; the organisation before is not it."""
+    text = "It ended at Roe Corp. Outside, John Doe read a statement. “We go now,” it said."
+    assert last(text).speaker is None
+
+
+def test_for_whom_it_is_a_first_is_who_is_talked_of() -> None:
+    """At the head of a sentence, before a comma."""
+    text = "Jim Poe called it “odd”.\n\nFor John Doe, it was a first. “We won,” he said."
+    assert told(text)[-1] == ("We won,", "john-doe")

@@ -24,6 +24,7 @@ from factcli.model import ActorKind
 _PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
 _BEFORE_FIRST_NAMES = rule_words("titles before a first name")
 _ACRONYM = pattern(r" \((?:the[ ])?([A-Z][A-Za-z.&-]{1,9})\)")
+_INITIALS = (2, 3)  # letters
 _MOST_HIDDEN = 50  # surnames looked for that are read as something else: keeps time linear
 
 
@@ -241,10 +242,20 @@ class Casting:
             place = self.people.by_surname(key(form), None, seen[0].candidate.start)
             if place is None and not seen[0].candidate.words[0].sorts & Sort.COMMON:
                 place = self.people.by_spelling(key(form))
+            if place is None and form.isupper() and len(form) in _INITIALS:
+                place = self._labelled(form, seen)
             if place is None:
                 place = self._bare_word(form, seen)
             for at in places:
                 self.assigned[at] = place
+
+    def _labelled(self, form: str, seen: list[Found]) -> int | None:
+        """Whose initials label the turns of an interview: "JR: We go now."."""
+        for found in seen:
+            name = found.candidate
+            if is_label(self.text, found.paragraph, name.start, name.end, name.words):
+                return self.people.by_initials(form)
+        return None
 
     def _bare_word(self, form: str, seen: list[Found]) -> int | None:
         kind = singles.kind(self.text, seen, self._ends)

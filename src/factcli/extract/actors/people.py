@@ -153,6 +153,16 @@ class People:
                 return at
         return None
 
+    def by_initials(self, letters: str) -> int | None:
+        """The one person whose first name and surname, or all names, begin with these letters."""
+        whole = key(letters)
+        found = [
+            at
+            for at, keys in self.names.items()
+            if len(keys) > 1 and whole in (keys[0][:1] + keys[-1][:1], "".join(k[0] for k in keys))
+        ]
+        return found[0] if len(found) == 1 else None
+
     def is_family(self, word: str) -> bool:
         """Whether a word is a known surname in the plural: "the Roes"."""
         return word.endswith("s") and word[:-1] in self.by_last

@@ -36,6 +36,7 @@ _BY_ITSELF = (
             re.IGNORECASE,
         ),
     ),
+    ("@", pattern(r"[ \t]?<[\w.+-]{1,64}@[\w.-]{1,255}>")),  # Jane Roe <jane@example.org> wrote
     ("# ", pattern(r"^ {0,3}#{1,6}[ \t]+", re.MULTILINE)),
     (">", pattern(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)),
 )
@@ -72,7 +73,10 @@ class Seen:
         cuts = [self._starts[at] for at in inside if self._behind_markup[at]]
         edges = zip([start, *cuts], [*cuts, end], strict=True)
         parts = [trimmed(self.text, *part) for part in edges]
-        return [self.span(part) for part in parts if part[0] < part[1]]
+        parts = [part for part in parts if part[0] < part[1]]
+        # Not the comma of "**late**,".
+        worded = [part for part in parts if any(map(str.isalnum, self.text[slice(*part)]))]
+        return [self.span(part) for part in worded or parts]
 
     def _place(self, offset: int) -> int:
         return offset + self._shifts[bisect_right(self._starts, offset) - 1]

@@ -172,7 +172,7 @@ def _signed_below(context: Context, _draft: Draft) -> Origin | None:
     flow, places = context.flow, range(context.place, context.place + _SIGNED)
     for frame in (flow.frames[place] for place in places if place < len(flow.frames)):
         if flow.tags[frame.start] == "-" and frame is not context.frame:
-            return signer_of(flow, frame.start, frame.end)
+            return signer_of(flow, frame.start, frame.end, telling=True)
         if not _NOTHING_ELSE.fullmatch(flow.tags, frame.start, frame.end):
             return None
     return None

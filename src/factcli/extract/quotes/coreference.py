@@ -37,6 +37,7 @@ _BY = rule_words("between document and issuer")
 _NEAR = 8  # tokens behind a cue that its document is looked for in
 _FAR = 60  # tokens before "it reads" that its document is looked for in
 _READS = frozenset(("reads", "read"))
+_FOR_WHOM = frozenset(("for", "to"))
 _INDEFINITE = rule_words("indefinite")
 
 
@@ -106,6 +107,8 @@ class Salience:
                 issuer = self._issuer(document)
                 issuer = self._publisher(document) if issuer is None else issuer
                 return issuer, "document"
+            if self._is_read_aloud(origin.head):
+                return None, "document"
             named = {one.member for span in said for one in self.flow.cast.between(*span)}
             return self.pronoun(self.flow.words[origin.head], named), "pronoun"
         if origin.kind == "w" and self.flow.words[origin.head] in documents():
@@ -169,6 +172,14 @@ class Salience:
                 return Origin(start, at + 4 if by else at + 1, at, "w")
         return None
 
+    def _is_read_aloud(self, pronoun: int) -> bool:
+        """Whether "it" is what somebody read out before: Roe read a statement. “…,” it said."""
+        words, least = self.flow.words, max(1, pronoun - _FAR)
+        for at in range(pronoun - 1, least, -1) if words[pronoun] in _IT else ():
+            if words[at] in documents() and self.flow.tags[at - 1] == "d":
+                return words[at - 2] in _READS
+        return False
+
     def _publisher(self, document: Origin) -> int | None:
         """The member that "published a statement" in the sentence of the document."""
         flow = self.flow
@@ -194,6 +205,8 @@ class Salience:
         back = at - 1
         while back >= start and tags[back] in "NwdA":
             back -= 1
+        if back == start and self.flow.words[start] in _FOR_WHOM and tags[at + 1] == ",":
+            return True  # For Roe, it was a first: she
         before = tags[back] if back >= start else "^"
         return before not in "potVBIvegh"
 

@@ -20,6 +20,7 @@ from factcli.model import QuoteKind, Span
 from factcli.text import trimmed
 
 _SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
+_TELLING_SIGNATURE = pattern(r"[MNwDoydpch.'&]{1,12}(?:,[^bXVvQ:]{1,20})?")
 _TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
 _LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):\s*(?=\S)")
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
@@ -59,12 +60,16 @@ def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
     return None
 
 
-def signer_of(flow: Flow, start: int, end: int) -> Origin | None:
-    """Who signs with tokens `start` to `end`, dashes and a role aside; None if nobody does."""
+def signer_of(flow: Flow, start: int, end: int, *, telling: bool = False) -> Origin | None:
+    """Who signs with tokens `start` to `end`, dashes and a role aside; None if nobody does.
+
+    `telling` allows for what somebody was doing: — Jane Roe, opening the hall.
+    """
     while start < end and flow.tags[start] == "-":
         start += 1
     tags = flow.tags[start:end]
-    if not _SIGNATURE.fullmatch(tags) or tags[0] == "d":
+    signs = _SIGNATURE.fullmatch(tags) or (telling and _TELLING_SIGNATURE.fullmatch(tags))
+    if not signs or tags[0] == "d":
         return None
     stop = next((at for at, tag in enumerate(tags) if tag in ",("), len(tags))
     found = phrase(flow, start, start + stop)
@@ -232,7 +237,7 @@ def _turns(flow: Flow, document: Document) -> list[Draft]:
         turns = []
     if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
         turns += questions
-    turns += _named(flow, paragraphs)
+    turns += _named(flow, paragraphs, len(turns))
     return [_apart(flow, document, span, label, "label") for label, span in turns]
 
 
@@ -247,8 +252,11 @@ def _labels(
     ]
 
 
-def _named(flow: Flow, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
-    """Turns that open with a name as it is: "Jane Roe: We go now.", of people in conversation."""
+def _named(flow: Flow, paragraphs: list[Span], others: int) -> list[tuple[Span, Span]]:
+    """Turns that open with a name as it is: "Jane Roe: We go now.", of people in conversation.
+
+    Beside `others` that open with capitals: the names first, and "JR:" from then on.
+    """
     turns: list[tuple[Span, Span]] = []
     speakers: set[int] = set()
     for begin, end in paragraphs:
@@ -261,4 +269,5 @@ def _named(flow: Flow, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
         if colon is not None:
             turns.append(((begin, mention.end), (colon.end(), end)))
             speakers.add(mention.member)
-    return turns if len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns) else []
+    many = len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns)
+    return turns if many or (others and len(turns) + others >= _NAMED_TURNS) else []

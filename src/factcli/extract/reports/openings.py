@@ -58,6 +58,8 @@ def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:
     infinitive = _INFINITIVE.search(flow.tags, start + 1, addressee.end)
     if infinitive is not None:
         return infinitive.start()
+    if nominals.is_recent(flow, addressee.end):
+        return addressee.end + 2  # told Roe last week
     joined = _JOINED.match(flow.tags, addressee.end, frame.end)  # urged voters and their leaders to
     return addressee.end if joined is None else joined.end()
 

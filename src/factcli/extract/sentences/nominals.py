@@ -26,6 +26,7 @@ _APPOSED = pattern(r",[Nw]{0,3}(M)(?:[,.Qo(]|$)")  # said the candidate, Jane Ro
 _AGO = rule_words("ago")
 _DATE = pattern(r"py'?D(?:,D)?\Z")  # on Nov. 12, 2021
 _RECENT = frozenset(("this", "last", "next"))
+_EARLY = frozenset(("early", "late", "earlier", "later"))
 _ROUGHLY = rule_words("roughly")
 _AMOUNTS = rule_words("amounts")
 _COMPARED = rule_words("compared")
@@ -203,6 +204,24 @@ def after(flow: Flow, frame: Frame, start: int) -> Origin | None:
     return found
 
 
+def is_recent(flow: Flow, at: int) -> bool:
+    """Whether two tokens say when, by the time that it is now: last night, this week."""
+    return flow.words[at] in _RECENT and flow.words[at + 1] in times()
+
+
+def _is_time(flow: Flow, at: int) -> bool:
+    """Whether it is said from a token on when something was: last night, late Monday, one day."""
+    at += flow.words[at] in _EARLY
+    if flow.words[at] == "one":
+        return flow.words[at + 1] in times()
+    dated = flow.tags[at : at + 1] == "y" and flow.words[at - 1] in _EARLY
+    return dated or is_recent(flow, at)
+
+
+def _is_somebody(flow: Flow, at: int) -> bool:
+    return flow.tags[at] == "M" or role_noun(flow.words[at]) is not None
+
+
 def _are_many(flow: Flow, noun: str, named: re.Match[str]) -> bool:
     """Whether a noun stands for several, and what is named behind it is one person."""
     member = flow.cast.members[flow.refs[named.start(1)]]
@@ -219,6 +238,8 @@ def _end(flow: Flow, start: int, limit: int) -> int:
             break
         if tags[end] == "d" and tags[end - 1] == "M" and end > start:
             break  # told Acton Court the man had
+        if end > start and _is_time(flow, end) and _is_somebody(flow, end - 1):
+            break  # said Roe last night, late Monday
         if tags[end] in "dh" and end > start + 1 and tags[end - 1] in "wN":
             if flow.words[end - 1] in _LISTENERS or role_noun(flow.words[end - 1]) is not None:
                 break  # told local television | the search
