@@ -635,3 +635,52 @@ def test_a_firm_is_one_with_and_without_its_legal_form(text: str) -> None:
 def test_where_people_live_is_no_person() -> None:
     """Whoever they are called by."""
     assert names("Residents of Nether Hallow left. The villagers of Nether Hallow said so.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Peter Roe, 51, co-owner and chief executive of Acme Mechanical Inc., left.",
+         "Acme Mechanical Inc."),
+        ("Peter Roe, director of U.S. rate strategy at Acme Securities Inc., left.",
+         "Acme Securities Inc."),
+        ("Zenda Airlines’ Peter Roe reported delays.", "Zenda Airlines"),
+    ],
+)  # fmt: skip
+def test_where_people_work(text: str, organisation: str) -> None:
+    """Behind a second role, behind what the role is about, and before a name."""
+    members = cast(text).members
+    (roe,) = (member for member in members if member.name == "Peter Roe")
+    assert roe.organisation is not None
+    assert members[roe.organisation].name == organisation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote is the last one before the General Election in May.",
+        "A Tory aide agreed.",
+        "A girl from Marenosa, Mexico left. Marenosa is a border city in the north.",
+        "The plane crossed the South Atlantic at night.",
+        "She won the Miss France title.",
+    ],
+)
+def test_elections_parties_and_places_are_nobody(text: str) -> None:
+    """Whatever they look like."""
+    assert names(text) == []
+
+
+def test_general_before_a_plain_word_may_be_a_title() -> None:
+    """Where it has no article."""
+    assert names("General Marsh said it was late.") == ["Marsh"]
+
+
+def test_known_organisations_that_an_ampersand_joins_are_two() -> None:
+    """No firm of partners."""
+    assert names("Follow us on Facebook & Twitter.") == ["Facebook", "Twitter"]
+
+
+def test_who_compiles_data_is_an_organisation() -> None:
+    """Whatever it is called."""
+    member = only("It was late, according to data compiled by Zendaberg.")
+    assert member.kind is ActorKind.ORGANISATION

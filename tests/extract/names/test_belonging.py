@@ -1,6 +1,10 @@
 """What a role belongs to."""
 
-from factcli.extract.names.belonging import employer_behind, nation_before
+import re
+
+import pytest
+
+from factcli.extract.names.belonging import is_held_in, nation_before
 
 
 def test_nation_before_a_role() -> None:
@@ -10,7 +14,19 @@ def test_nation_before_a_role() -> None:
     assert nation_before("The new president", 8) is None
 
 
-def test_employer_behind_a_role() -> None:
-    """Where an "of" follows a role, whom it is held at comes right behind it."""
-    assert employer_behind("director of the agency", 8) == 16
-    assert employer_behind("director said", 8) is None
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("director of the ", True),
+        ("owner and chief executive of ", True),
+        ("director of rate strategy at ", True),
+        ("analyst at Oslo-based ", True),
+        ("director, of ", False),
+        ("director said the ", False),
+    ],
+)
+def test_what_a_role_is_held_in(text: str, held: bool) -> None:
+    """An organisation right behind it, a second role, or what the role is about."""
+    first = re.match(r"\w+", text)
+    assert first
+    assert is_held_in(text + "Acme", first.end(), len(text)) is held

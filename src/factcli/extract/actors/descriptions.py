@@ -15,6 +15,7 @@ from factcli.model import ActorKind, Span
 _PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
 _SENTENCE_END = frozenset('.!?”"\n')
 _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
+_OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _BY_BIRTH = rule_words("titles by birth")
 _RUNNING = rule_words("running for office")
 _ONE_OF_MANY = (", a ", ", an ")  # Roe, a lawyer
@@ -37,7 +38,7 @@ def _describe(casting: Casting, at: int, candidate: Candidate, member: Member) -
         if known is not None:
             member.heads |= known.nouns
     if member.organisation is None:
-        member.organisation = _organisation_behind(casting, at)
+        member.organisation = _organisation_beside(casting, at)
     span = _role(text, candidate)
     if span is None:
         return
@@ -72,7 +73,6 @@ def _role(text: str, candidate: Candidate) -> Span | None:
 
 def _employer(casting: Casting, at: int, role: Span) -> int | None:
     """The organisation that stands right before a role, opens it, or stands behind its "of"."""
-    held_in = belonging.employer_behind(casting.text, role[1])
     for near in (at - 1, at + 1):
         place = casting.assigned[near] if 0 <= near < len(casting.found) else None
         if place is None or casting.members[place].kind is not _ORGANISATION:
@@ -80,8 +80,9 @@ def _employer(casting: Casting, at: int, role: Span) -> int | None:
         organisation = casting.found[near].candidate
         if near < at and _runs_for(casting, place, role):
             continue
-        starts_there = organisation.words[0].start in (held_in, role[0])
-        if starts_there or casting.text[organisation.end : role[0]] in _BEFORE_ROLE:
+        start = organisation.words[0].start
+        held = near > at and belonging.is_held_in(casting.text, role[1], start)
+        if held or start == role[0] or casting.text[organisation.end : role[0]] in _BEFORE_ROLE:
             return place
     return None
 
@@ -92,10 +93,17 @@ def _runs_for(casting: Casting, organisation: int, role: Span) -> bool:
     return wants and "party" not in casting.members[organisation].heads
 
 
-def _organisation_behind(casting: Casting, at: int) -> int | None:
-    """The organisation that a full name is said to be of: "Jane Roe of the Red Cross"."""
+def _organisation_beside(casting: Casting, at: int) -> int | None:
+    """The organisation that a full name is said to be of: "Jane Roe of Acme", "Acme’s Jane Roe"."""
     candidate = casting.found[at].candidate
-    if at + 1 == len(casting.found) or len(candidate.words) == 1:
+    if len(candidate.words) == 1:
+        return None
+    before = casting.assigned[at - 1] if at else None
+    if before is not None and casting.members[before].kind is _ORGANISATION:
+        end = casting.found[at - 1].candidate.end
+        if casting.text[end : candidate.start] in _OWNING:
+            return before
+    if at + 1 == len(casting.found):
         return None
     organisation, place = casting.found[at + 1].candidate, casting.assigned[at + 1]
     if place is None or casting.members[place].kind is not _ORGANISATION:

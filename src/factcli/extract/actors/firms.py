@@ -60,7 +60,8 @@ _TRADED = pattern(
 )
 _SHARES = (" shares", " stock", " bonds")
 _SHARES_IN = pattern(
-    r"\b(?:joint venture with|(?:shares|stake|stakes) in|(?:subsidiary|unit|division|arm) of"
+    r"\b(?:data (?:compiled|collected|gathered|published) by"
+    r"|joint venture with|(?:shares|stake|stakes) in|(?:subsidiary|unit|division|arm) of"
     r"|(?:owned|acquired|bought) by)(?: the)? $"
 )
 _AT_BEFORE = pattern(r"\b(?P<role>[A-Za-z-]+) at $")

@@ -18,8 +18,23 @@ _IN_COUNTRY = pattern(
 )
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[A-Za-z][a-z]+) of (?:the )?$")
 _OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
-_IN_OR_OF = (" in ", " at ", " near ", " of ", " outside ", "In ", "At ", "Near ", "Outside ")
+_IN_OR_OF = (
+    " in ",
+    " at ",
+    " from ",
+    " near ",
+    " of ",
+    " outside ",
+    "In ",
+    "At ",
+    "Near ",
+    "Outside ",
+)
 _COUNTRY_BEHIND = pattern(r", (?P<country>[A-Z][\w-]+)")
+_IS = (" is a", " was a")
+_IS_ONE = pattern(
+    r" (?:is|was) an? (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) (?:in|on|near|of|at|with|where)\b"
+)
 _NOUN_BEHIND = pattern(r"(?:,? and [A-Z][\w-]+)? (?P<noun>[a-z]+)\b")
 
 
@@ -37,6 +52,9 @@ def is_place(text: str, start: int, end: int) -> bool:
         found = phrase_of[country["country"]] if country else None
         if found is not None and found.place:
             return True  # in Zenda, Ruritania
+    if text.startswith(_IS, end):
+        one = _IS_ONE.match(text, end)
+        return one is not None and one["noun"] in nouns["then"]  # Zenda is a town in
     match = _NOUN_BEHIND.match(text, end)
     return match is not None and match["noun"] in nouns["then"]
 

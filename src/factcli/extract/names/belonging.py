@@ -1,9 +1,14 @@
 """What stands beside a role that it belongs to: the nation or the organisation it is held in."""
 
+from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import Phrase, begins, phrase_of
 
-_LONGEST_SEAT = 30  # code points of "Oslo-based "
-_HELD_IN = (" of ", " for ", " at ", " with ", " from ", " in ")
+_REACH = 60  # code points between a role and what it is held in
+_HELD_IN = pattern(
+    r" (?:and (?:[a-z-]+ ){1,5})?"  # owner and head of
+    r"(?:(?:of|for) (?:[A-Za-z][\w.-]* ){1,4}(?=at |with ))?"  # director of rate strategy at
+    r"(?:of|for|at|with|from|in) (?:the )?(?:[A-Z][\w’-]{0,20}-based )?"
+)
 
 
 def nation_before(text: str, start: int) -> str | None:
@@ -23,11 +28,9 @@ def named_before(text: str, start: int) -> Phrase | None:
     return None
 
 
-def employer_behind(text: str, end: int) -> int | None:
-    """Where the organisation begins that a role at `end` is held in: "director of the agency"."""
-    if not text.startswith(_HELD_IN, end):
-        return None
-    start = text.index(" ", end + 1) + 1
-    start += len("the ") * text.startswith("the ", start)
-    seat = text.find(" ", start, start + _LONGEST_SEAT)
-    return seat + 1 if seat > 0 and text.endswith("-based", start, seat) else start
+def is_held_in(text: str, end: int, start: int) -> bool:
+    """Whether a role at `end` is held in what begins at `start`: "director of the agency".
+
+    A second role, or what the first one is about, may stand between.
+    """
+    return start - end <= _REACH and _HELD_IN.fullmatch(text, end, start) is not None

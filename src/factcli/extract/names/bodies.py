@@ -7,7 +7,7 @@ from factcli.extract.names.extents import OFFICE, is_thing, phrase
 from factcli.extract.names.lexicon import Sort
 from factcli.extract.names.runs import Joint, Word
 from factcli.extract.words.lists import rule_words
-from factcli.extract.words.phrases import phrase_of
+from factcli.extract.words.phrases import Phrase, phrase_of
 
 _INSIDE = (Joint.BLANK, Joint.COMMA, Joint.AMPERSAND)
 _NO_FIELD = Sort.ORGANISATION | Sort.PLURAL | Sort.ROLE | Sort.FUNCTION | Sort.FIRST_NAME
@@ -200,11 +200,17 @@ def _after_opener(run: list[Word], at: int) -> int:
 
 def _are_partners(run: list[Word], at: int) -> bool:
     """Whether two names that "&" joins are those of a firm: "Roe & Doe", not "Jack & Jill"."""
+    if all(known and known.organisation for known in map(_known, run[at : at + 2])):
+        return False  # Twitter & Instagram
     one, other = run[at].sorts, run[at + 1].sorts
     both = one & other & (Sort.FIRST_NAME | Sort.COMMON)
     if run[at + 1].text in _PARTNERS:
         return not one & (OFFICE | Sort.FUNCTION)  # Roe & Sons
     return not (both or (one | other) & (OFFICE | Sort.FUNCTION))
+
+
+def _known(word: Word) -> Phrase | None:
+    return phrase_of[word.text]
 
 
 def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:

@@ -11,6 +11,8 @@ from factcli.extract.words.phrases import LONGEST, Phrase, begins, phrase_of
 
 OFFICE = Sort.TITLE | Sort.ROLE
 _PLAIN = Sort.COMMON | Sort.THING
+_DESCRIBING = frozenset(("General", "Major", "Private"))  # titles that are adjectives, too
+_ARTICLES = ("the ", "The ", " a ", "A ")
 _BUILDINGS = rule_words("buildings")
 DESCRIBES = _PLAIN | OFFICE | Sort.ORGANISATION | Sort.FUNCTION | Sort.MODIFIER
 _GIVEN = Sort.FIRST_NAME | Sort.INITIAL
@@ -39,6 +41,8 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
         return 0
     before = run[at - offices : at]
     if before and not headline and any(word.sorts & Sort.TITLE for word in before):
+        if offices == 1 and _is_no_title(before[0], run[at], text):
+            return 0
         size = _extent(run, at, text, headline=False, titled=True)
         return 0 if _names_building(run, at + size) else size
     if run[at].sorts & Sort.FUNCTION and (headline or not is_first_name(run, at)):
@@ -53,6 +57,14 @@ def person(run: list[Word], at: int, text: str, *, offices: int, headline: bool)
     if not headline and is_thing(run, at + size, text):
         return 0
     return size if _is_name(run[at : at + size]) else 1
+
+
+def _is_no_title(title: Word, word: Word, text: str) -> bool:
+    """Whether what may be a title belongs to a thing: the General Election, Miss Ruritania."""
+    if title.text in _DESCRIBING:
+        return bool(word.sorts & _PLAIN) and text.endswith(_ARTICLES, 0, title.start)
+    known = phrase_of[word.text] if title.text == "Miss" else None
+    return known is not None and known.place
 
 
 def _names_building(run: list[Word], end: int) -> bool:
