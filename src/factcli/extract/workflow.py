@@ -4,8 +4,10 @@ from msgspec import Struct
 
 from factcli.extract import assemble
 from factcli.extract.actors.finding import find_actors
+from factcli.extract.page.blocks import block_quotes
 from factcli.extract.page.document import Document
 from factcli.extract.page.marks import find_stretches
+from factcli.extract.page.pairing import Stretch
 from factcli.extract.page.seen import Seen
 from factcli.extract.quotes.attribution import attribute
 from factcli.extract.quotes.draft import Draft
@@ -30,9 +32,15 @@ def hear(source: Source) -> Heard:
     # Who is there.
     cast = find_actors(document)
     # The narrator's sentences, in which quotations and names count as one word each.
-    flow = Flow(document, find_stretches(document), cast)
+    stretches = find_stretches(document)
+    blocks = list(block_quotes(document, seen.quoted, stretches)) if seen.quoted else []
+    flow = Flow(document, sorted([*stretches, *blocks], key=_start), cast)
     # Which words are whose.
     return Heard(seen, document, flow, attribute(flow, document))
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch.start
 
 
 def read(source: Source) -> tuple[Knowledge, Flow, list[Draft]]:

@@ -447,3 +447,9 @@ def test_a_clause_that_belongs_to_a_noun_is_not_what_is_told(text: str) -> None:
 def test_what_is_said_begins_behind_whom_it_is_said_to(text: str, words: str) -> None:
     """A broadcaster, a list of readers, or a house that is warned of something."""
     assert [quote.text for quote in knowledge(text).quotes] == [words]
+
+
+@pytest.mark.parametrize("clause", ["denied it in a note", "repeated it in May", "denied it"])
+def test_where_nothing_is_said_again_says_nothing(clause: str) -> None:
+    """A pronoun for what is said, and where or when."""
+    assert told(f"{LEAD}Jane Roe {clause}.") == []

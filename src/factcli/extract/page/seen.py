@@ -51,12 +51,15 @@ class Seen:
         self._starts = [0]
         self._shifts = [0]
         self._behind_markup = [False]
+        self.quoted: list[int] = []  # where quoted lines begin in the text
         parts: list[str] = []
         at = 0
         for start, end, markup in gaps:
             parts.append(written[at:start])
             at = end
             self._starts.append(start - self._shifts[-1])
+            if markup and written[start:end].lstrip().startswith(">"):
+                self.quoted.append(self._starts[-1])
             self._shifts.append(self._shifts[-1] + end - start)
             self._behind_markup.append(markup)  # else within a word, perhaps
         self.text = _with_plain_blanks("".join([*parts, written[at:]]) if gaps else written)

@@ -28,6 +28,7 @@ _THINGS = frozenset(("it", "this", "that", "which"))
 _MODALS = rule_words("modal")
 _NEGATED = ("n't", "n’t")
 _WHEN = pattern("p[dhDAwNMG]{1,4}")
+_ONLY_WHERE = pattern("(?:A|py?[^TQbXVvHs,;:-]{0,6})?")
 _FINITE = frozenset("bXVv")
 _GOES_ON = pattern("c(?=A?[eVv])|,(?=[XbVv])")  # with a second verb
 _CLAUSE_TAGS = frozenset("THXbVv")
@@ -76,8 +77,8 @@ def _is_occasion(flow: Flow, start: int, end: int) -> bool:
 
 def _is_empty(flow: Flow, start: int, end: int) -> bool:
     """Whether what stands for the content tells none: said little, repeated that denial."""
-    if end - start == 1 and flow.words[start] in _NOTHING_SAID:
-        return True
+    if flow.words[start] in _NOTHING_SAID and _ONLY_WHERE.fullmatch(flow.tags, start + 1, end):
+        return True  # denied it in a note
     if flow.words[start] == "@" and end - start <= _DEMONSTRATIVE:
         return True  # She tweets @acton
     if "@" in flow.words[start:end] and " " not in flow.said(start, end):
