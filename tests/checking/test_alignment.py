@@ -77,3 +77,22 @@ def test_every_word_of_the_quote_is_accounted_for(quote: list[str]) -> None:
     assert claimed == list(range(len(quote)))
     written = [pair.written for pair in alignment.pairs if pair.written is not None]
     assert written == list(range(alignment.first, alignment.last))
+
+
+def test_what_an_apostrophe_leaves_out_is_a_word_and_no_negation() -> None:
+    """The words differ, the negation does not; nor is a name another one."""
+    text = Wording("He isn't here. There'd be more, and Roe's welcome any time.")
+    for quote in ("He is not here", "There would be more", "and Roe is welcome any time"):
+        words = Wording(quote)
+        alignment = nearest(Index(text), words)
+        assert alignment is not None
+        (change,) = differences(text, words, alignment.pairs)
+        assert change.kind is DifferenceKind.WORD
+
+
+def test_no_word_of_the_next_paragraph_stands_for_one_of_the_quote() -> None:
+    """What the quote has more at its end is added."""
+    text, words = Wording("We go. It isn't.\n\nThe end came."), Wording("We go. It is not")
+    alignment = nearest(Index(text), words)
+    assert alignment is not None
+    assert [change.source for change in differences(text, words, alignment.pairs)] == ["isn't"]

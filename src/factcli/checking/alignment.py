@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcli.checking.wording import Pair, Wording
 
@@ -88,11 +89,23 @@ def _diagonals(index: Index, keys: Sequence[str], slack: int) -> list[int]:
 def _align(text: Wording, quote: Wording, first: int, last: int, window: range) -> Alignment:
     low = window.start
     keys, words = quote.keys[first:last], text.keys[low : window.stop]
-    pairs = _trace(keys, words, _moves(keys, words), first, low)
+    pairs = _within_paragraph(text, _trace(keys, words, _moves(keys, words), first, low))
     inside = [pair.written for pair in pairs if pair.written is not None]
     begin, end = (inside[0], inside[-1] + 1) if inside else (low, low)
     agreeing = sum(pair.same for pair in pairs)
     return Alignment(begin, end, pairs, agreeing / max(last - first, end - begin, 1))
+
+
+def _within_paragraph(text: Wording, pairs: list[Pair]) -> list[Pair]:
+    """The pairs without other words of the next paragraph, that stood for some of the quote."""
+    for at in range(len(pairs) - 1, 0, -1):
+        written = pairs[at].written
+        if pairs[at].same or written is None:
+            break
+        if "\n\n" in text.gap(written):
+            added = [replace(pair, written=None) for pair in pairs[at:]]
+            return [*pairs[:at], *(pair for pair in added if pair.claimed is not None)]
+    return pairs
 
 
 def _moves(keys: Sequence[str], window: Sequence[str]) -> tuple[list[bytearray], int]:

@@ -10,6 +10,13 @@ from factcli.checking.verdicts import Difference, DifferenceKind
 from factcli.checking.wording import Pair, Wording
 from factcli.model import Span
 
+_MOST_WAYS = 64  # to spell out a change
+_IRREGULAR = {"won't": "will not", "can't": "can not", "shan't": "shall not", "cannot": "can not"}
+_AUXILIARIES = {
+    "s": ("is", "has"), "d": ("would", "had"), "ll": ("will",), "ve": ("have",), "re": ("are",),
+    "m": ("am",),
+}  # fmt: skip
+
 
 def differences(text: Wording, quote: Wording, pairs: Sequence[Pair]) -> list[Difference]:
     """The changes that `pairs` show, in order, each classified by the gravest of its words."""
@@ -68,6 +75,9 @@ def _kind(
     ours = {quote.keys[number] for number in claimed}
     theirs = {text.keys[number] for number in written}
     keys = ours ^ theirs
+    spelt = (_spelt_out(quote, claimed), _spelt_out(text, written))
+    if len(claimed) != len(written) and any(one in spelt[1] for one in spelt[0]):
+        return DifferenceKind.WORD  # "is not" for "isn't": other words, the same negation
     near = lexicon().near_negations
     if any(negates(key) or key in near for key in keys):
         return DifferenceKind.NEGATION
@@ -80,6 +90,28 @@ def _kind(
     ):
         return DifferenceKind.NAME
     return DifferenceKind.WORD
+
+
+def _spelt_out(words: Wording, numbers: Sequence[int]) -> set[str]:
+    """What words may be without their apostrophes: "there'd" is "there would" or "there had"."""
+    ways = {""}
+    for number in numbers:
+        word = words.keys[number]
+        whole = {word, *_whole(word)}
+        ways = {f"{way} {form}" for way in ways for form in whole}
+        if len(ways) > _MOST_WAYS:
+            break
+    return ways
+
+
+def _whole(word: str) -> Iterator[str]:
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
+    elif word.endswith("n't"):
+        yield f"{word[:-3]} not"
+    stem, mark, ending = word.rpartition("'")
+    for auxiliary in _AUXILIARIES.get(ending, ()) if mark else ():
+        yield f"{stem} {auxiliary}"
 
 
 def _is_name(words: Wording, at: int) -> bool:
