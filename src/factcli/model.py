@@ -30,7 +30,7 @@ class QuoteKind(StrEnum):
     DIRECT = "direct"  # wholly in quotation marks, or a turn of a transcript
     MIXED = "mixed"  # reported speech with quoted fragments in it
     INDIRECT = "indirect"  # reported without marks
-    POST = "post"  # a post or block quote set apart, with its own signature line
+    POST = "post"  # a post or block quote set apart, with a line that says whose it is
 
 
 class ActorKind(StrEnum):

@@ -154,6 +154,7 @@ def test_titles_and_scare_quotes_are_no_quotes() -> None:
     """Marks that quote nobody give nothing."""
     for text in (
         "The film “The Long Road” opens. A “carbon neutral” town is far.",
+        "The system, dubbed a “search and repair tool” for mills, lets the town mend them.",
         "The system lets labs mend mills (see “Mill Repair” and “The Ten Best Mills of 2014”).",
     ):
         assert [quote.text for quote in knowledge(LEAD + text).quotes] == []

@@ -52,3 +52,21 @@ def test_they_are_those_the_sentence_is_about() -> None:
     """Many who are named by what they are come before a body that is named elsewhere."""
     text = ACME + "\n\nThousands of fans came on Monday because they believed it was “a sign.”"
     assert knowledge(text).quotes[-1].speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is late, said a source close to the probe.\n\nShe said it was a mess.",
+        "A hospital spokeswoman said it was late.\n\n“Nobody was hurt,” she said.",
+    ],
+)
+def test_one_who_enters_without_a_name_goes_on_in_the_next_paragraph(text: str) -> None:
+    """A source, a spokeswoman: nobody who was named before is meant."""
+    assert last(text).speaker is None
+
+
+def test_whoever_is_asked_by_somebody_unknown_answers() -> None:
+    """A guest asks, and the one who is talked of says something to it."""
+    text = "Roe met the guests. A guest asked if it was late.\n\n“It is,” she said."
+    assert last(text).speaker == "jane-roe"

@@ -252,7 +252,7 @@ def test_reports_that_are_denied_are_not_made() -> None:
         "“The talks go nowhere,” the Tarn Gazette quoted John Doe as saying.",
         "The Tarn Gazette quoted John Doe as saying the talks “go nowhere at all.”",
         "John Doe was quoted by state media as saying that the talks would go nowhere.",
-        "The Gazette quoted the head of the lake and mountain rescue team, John Doe, as saying no.",
+        "The Gazette quoted the head of the search and rescue agency, John Doe, as saying no.",
         "An envoy, John Doe, was quoted by Radio Tarn on May 7 as saying that it would go on.",
     ],
 )
@@ -425,6 +425,11 @@ def test_an_aside_has_no_subject_for_what_follows() -> None:
         (
             "It came after the release of the report on her email habits that said it was late.",
             "the release of the report",
+        ),
+        ("The talk is about unconfirmed data from Zenda that suggested it was low.", "data"),
+        (
+            "Ann Brenner, a farmer and chair of the Acme Union, which is old, said it was “late.”",
+            "Ann Brenner",
         ),
         ("Jane Roe ignored a memo from her staff that warned the bridge was unsafe.", "a memo"),
         ("The union issued a report that said the plan was dead.", "The union"),

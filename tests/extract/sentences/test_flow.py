@@ -36,6 +36,15 @@ def test_every_word_has_its_place(text: str) -> None:
     assert not any(text[end:start].strip() for (_, end), (start, _) in gaps)
 
 
+@pytest.mark.parametrize("stamp", ["16.06", "9:15am", "12.30 pm", "17:30 GMT", "08:55 –"])
+def test_the_hour_of_an_entry_opens_no_sentence(stamp: str) -> None:
+    """A live page puts it before the first word; a number in a sentence is no such hour."""
+    read = flow(f"It rained.\n\n{stamp} The road is shut.")
+    assert read.words[read.frames[1].start] == "the"
+    read = flow("It rained.\n\n16.06 million saw it.")
+    assert read.words[read.frames[1].start] == "16.06"
+
+
 def test_full_stops_follow_the_last_word() -> None:
     """They stand nowhere in the text and belong to no sentence."""
     read = flow("We go")

@@ -9,12 +9,13 @@ import re
 
 from factcli.extract.page.credits import are_credits
 from factcli.extract.page.document import Document
+from factcli.extract.quotes.blocks import block
 from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.headlines import headline
 from factcli.extract.quotes.paragraphs import join_paragraphs
-from factcli.extract.quotes.posts import find_apart
+from factcli.extract.quotes.posts import find_apart, paragraphs_of
 from factcli.extract.quotes.unreported import MARKS, set_apart, unreported
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.reports.content import content
@@ -49,7 +50,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
             document.text, document.paragraphs[frame.paragraph]
         ):
             continue
-        found = _in_frame(flow, frame)
+        found = _in_frame(context, document, taken)
         reported = [span for draft in found if draft.report for span in draft.spans]
         read = frame.start
         for draft in found:
@@ -74,10 +75,17 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
     return join_paragraphs(flow, drafts)
 
 
-def _in_frame(flow: Flow, frame: Frame) -> list[Draft]:
-    """What a headline says, or the quotes of one sentence."""
-    headed = headline(flow, frame)
-    return _in_sentence(flow, frame) if headed is None else [headed]
+def _in_frame(context: Context, document: Document, taken: set[int]) -> list[Draft]:
+    """The block that a sentence opens, what a headline says, or the quotes of one sentence.
+
+    The paragraphs of a block are taken from then on.
+    """
+    opened = block(context, document)
+    if opened is not None:
+        taken.update(paragraphs_of(document, opened))
+        return [opened]
+    headed = headline(context.flow, context.frame)
+    return _in_sentence(context.flow, context.frame) if headed is None else [headed]
 
 
 def _in_sentence(flow: Flow, frame: Frame) -> list[Draft]:

@@ -113,13 +113,19 @@ def find_apart(flow: Flow, document: Document) -> tuple[list[Draft], set[int]]:
     taken: set[int] = set()
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.spans[0]):
-        first = _paragraph(document, draft.spans[0][0])
-        if first not in taken:
+        inside = paragraphs_of(document, draft)
+        if inside[0] not in taken:
             kept.append(draft)
-            taken.update(range(first, _paragraph(document, draft.spans[-1][1] - 1) + 1))
+            taken.update(inside)
             if draft.source is not None:
                 taken.add(_paragraph(document, draft.source[0]))
     return kept, taken
+
+
+def paragraphs_of(document: Document, draft: Draft) -> range:
+    """The places of the paragraphs that a quote takes up."""
+    first = _paragraph(document, draft.spans[0][0])
+    return range(first, _paragraph(document, draft.spans[-1][1] - 1) + 1)
 
 
 def _paragraph(document: Document, offset: int) -> int:

@@ -11,6 +11,9 @@ from factcli.model import Span
 
 _INDEFINITE = rule_words("indefinite")
 _KIN = rule_words("kin")
+_ONE = frozenset(("a", "an", "another"))
+_TELLING = frozenset(("say", "tell", "add"))
+_OF_WHOM = frozenset(("who", "for", "of"))
 _FAR = 200  # tokens between a source and a pronoun that may stand for it
 _ANY_BODY = rule_words("any body")
 
@@ -40,7 +43,7 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
     if word == "it":
         return _is_one_body(flow, whose)
     apart = flow.words[whose.start] in _INDEFINITE or _is_of_another(flow, whose)
-    return word in ("he", "she") and not away and apart
+    return word in ("he", "she") and apart and (not away or _is_new(flow, before))
 
 
 def is_of_many(flow: Flow, draft: Draft, frame: Frame) -> bool:
@@ -71,6 +74,17 @@ def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None
 
 def _is_inside(flow: Flow, at: int, spans: list[Span]) -> bool:
     return any(start <= flow.starts[at] < end for start, end in spans)
+
+
+def _is_new(flow: Flow, before: Draft) -> bool:
+    """Whether a source enters as one unknown person who goes on in the next paragraph: a source."""
+    whose, report = before.origin, before.report
+    if whose is None or report is None or report.lemma not in _TELLING:
+        return False
+    if flow.words[whose.start] not in _ONE or flow.words[whose.end] in _OF_WHOM:
+        return False
+    words = flow.words[whose.start : whose.head + 1]
+    return any(word == "source" or role_noun(word) == word for word in words)
 
 
 def _is_of_another(flow: Flow, source: Origin) -> bool:

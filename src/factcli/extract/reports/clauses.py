@@ -11,7 +11,7 @@ from factcli.extract.reports.sourcing import source_of
 from factcli.extract.reports.verbless import is_object, noun_report, phrase_report
 from factcli.extract.sentences import appositions, nominals
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.origins import Origin, documents
+from factcli.extract.sentences.origins import Origin, documents, phrase
 from factcli.extract.words.cues import CueKind, cue_of, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
@@ -157,6 +157,8 @@ def _quoted(flow: Flow, frame: Frame, at: int) -> tuple[int, Origin] | None:
             if "b" in flow.tags[start:verb]:
                 return None if subject is None else (subject.start, subject)
             whom = nominals.after(flow, frame, verb + 1)
+            if flow.tags[at - 4 : at - 1] == ",M," and at - 4 > verb:
+                whom = phrase(flow, at - 3, at - 2)  # the head of search and rescue, Roe, as saying
             if whom is None or whom.kind == "H":
                 return None
             return start if subject is None else subject.start, whom

@@ -45,7 +45,7 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False
     if len(ranges) == 1 and _is_empty(flow, start, end):
         return False
-    if start >= report.end and len(ranges) == 1 and _is_occasion(flow, start, end):
+    if start >= report.end and len(ranges) == 1 and is_occasion(flow, start, end):
         return False
     if report.lemma == "put" and start > report.cue and not _has_clause(flow, start, end):
         return False  # put it more bluntly
@@ -61,7 +61,7 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     return wished or start < report.cue or _has_verb(flow, report, start, end)
 
 
-def _is_occasion(flow: Flow, start: int, end: int) -> bool:
+def is_occasion(flow: Flow, start: int, end: int) -> bool:
     """Whether a content tells no more than when: after the game, just as the ship arrived.
 
     What is said in such a clause has another behind it: after it rained the game was off.

@@ -15,6 +15,7 @@ from factcli.extract.reports.participles import participle
 from factcli.extract.reports.report import Site
 from factcli.extract.reports.sharing import shared
 from factcli.extract.sentences import appositions, nominals, origins, relatives
+from factcli.extract.sentences.flow import Flow
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.cues import CueKind
 from factcli.extract.words.lists import rule_words
@@ -126,10 +127,20 @@ def _is_written(site: Site) -> bool:
     for at in range(site.start - 2, max(site.frame.start, site.start - _OBJECT), -1):
         if site.flow.words[at] in origins.documents() and site.flow.tags[at + 1] not in "wN":
             found = origins.ending(site.flow, site.frame, at + 1)
-            return found is None or site.flow.words[found.start - 1] not in _FROM_OTHERS
+            return found is None or not _is_from_others(site.flow, found.start)
         if site.flow.tags[at] in "VvXb,Q":
             break
     return False
+
+
+def _is_from_others(flow: Flow, at: int) -> bool:
+    """Whether the subject did not write the document at a token: appealing a ruling, based on data.
+
+    It may be described: based on unconfirmed data.
+    """
+    if flow.words[at - 1] in _FROM_OTHERS:
+        return True
+    return flow.tags[at - 1] in "eA" and flow.words[at - 2] in _FROM_OTHERS
 
 
 def _apposed(site: Site) -> Origin | None:

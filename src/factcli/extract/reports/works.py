@@ -10,6 +10,8 @@ from factcli.extract.words.patterns import pattern
 
 _DIRECTION = pattern(r"\([A-Z][A-Z .]*\)?")  # of a transcript: (CROSSTALK.)
 _LONGEST_TITLE = 9  # words
+_DUBBED = frozenset(("dubbed", "labelled", "labeled", "branded", "termed"))
+_NEAR = 8  # tokens behind a name that a "by" tells whose it is
 _NICKNAME = 2  # words
 _TERM = 3  # words
 _ANNOUNCED = rule_words("announcing a title")
@@ -67,8 +69,11 @@ def _is_referred_to(flow: Flow, frame: Frame, at: int) -> bool:
 
 def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
     """A show called "…", known as "…", also with an article: known as the "…"."""
-    the = flow.tags[at - 1] == "d" and flow.words[at - 3 : at - 1] == ["known", "as"]
+    named = flow.words[at - 2] in _DUBBED or flow.words[at - 3 : at - 1] == ["known", "as"]
+    the = flow.tags[at - 1] == "d" and named
     at -= the
+    if flow.words[at - 1] in _DUBBED and flow.tags[at - 2] in ",-(":
+        return "by" not in flow.words[at + 1 : at + _NEAR]  # the system, dubbed a “…”
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True

@@ -9,6 +9,7 @@ from factcli.extract.words.patterns import pattern
 
 _NAMED = pattern(r"[,(-][Nw']{0,4}(M)(N)?(?:[po]d?[MNw]{1,3})?[,)-]\Z")  # …, Jane Roe of Acton,
 _WHOSE = pattern(r"R[wN]{1,3},\Z")
+_DOUBLE = pattern(r"M,d?[wNe']{1,5}c\Z")
 _PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
@@ -63,7 +64,9 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
                 break  # later that day, Roe, a lawyer, said; before it, some, wary, said
             if before_it not in "RVvBXbI" and tags[at - 1] in "MNwD)yG":
                 found = at
-                if before_it in "^csT;:-Q" or (tags[at - 1] == "M" and tags[start] != "d"):
+                if before_it in "^csT;:-Q" or (
+                    tags[at - 1] == "M" and tags[start] != "d" and before_it != "+"
+                ):
                     break
         elif tags[at] in "Q:;" or (tags[at] in "bXV" and not _is_inside(flow, low, at)):
             break
@@ -80,6 +83,8 @@ def _tag_before(flow: Flow, low: int, start: int, end: int) -> str:
         return "^"
     if tags[start - 1] == "," and _WHOSE.search(tags, low, start):
         return "R"  # the bank, whose chairman, Jane Roe, once ran for office, said
+    if tags[start - 1] == "c" and _DOUBLE.search(tags, low, start):
+        return "+"  # Roe, a farmer and chair of the union, which is old, said
     if tags[start - 1] == "V" and tags[end + 1] == "R" and tags[start] in "hd":
         return "T"  # said his wife, who slept, had told him
     return tags[start - 1]

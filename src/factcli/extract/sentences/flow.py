@@ -31,6 +31,10 @@ _DATELINE = pattern(
     r"|[A-Z][^()\n]{1,40}\([A-Z][A-Za-z ]{1,15}\) ?[—–-]{1,2} "  # RENO, Nev. (AP) —
     r"|[A-Z]{3}[A-Z .,]{0,25}(?:, [A-Z][a-z.]{1,12})?,? ?(?:[—–]|--) "  # WASHINGTON —
 )
+# The hour of an entry in a live page: 16.06, 9:15am, 17:30 GMT.
+_STAMP = pattern(
+    r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{3,4})?(?: ?[:–—-])?\s+(?=[A-Z“\"‘#])"
+)
 _TOWN = 42  # code points before the agency of a dateline
 _DATED = 64  # code points of a dateline with its dash
 BARE_SIGNATURE = re.compile("N{0,3}M")
@@ -245,6 +249,9 @@ class Flow:
         return frames
 
     def _over_dateline(self, start: int) -> int:
+        stamp = _STAMP.match(self.text, start) if self.text[start : start + 1].isdigit() else None
+        if stamp is not None:
+            return stamp.end()
         head = self.text[start : start + _TOWN]
         if not ("(" in head or head[:3].isupper() or head.startswith("date ")):
             return start
