@@ -52,7 +52,7 @@ def test_front_matter_is_metadata_and_stays_in_the_text() -> None:
     assert reading.metadata == Metadata(title="A: b", date="2021-11-12", publisher="P")
 
 
-@pytest.mark.parametrize("text", ["words\n---\ntitle: x\n---\n", "---\ntitle: x\n", "# Words\n"])
+@pytest.mark.parametrize("text", ["words\n---\ntitle: x\n---\n", "---\ntitle: x\n", "Words\n"])
 def test_a_rule_is_no_front_matter(text: str) -> None:
     """Front matter stands at the head and is closed."""
     assert front_matter(text) == Reading(text)
@@ -76,3 +76,23 @@ def test_a_rule_is_no_front_matter(text: str) -> None:
 def test_iso_dates(words: str | None, date: str | None) -> None:
     """Dates keep their granularity and must be in the calendar."""
     assert iso_date(words) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "# The *Zenda* [Letter](https://zenda.example), No. 88 #\n\nText.",
+            "The Zenda Letter, No. 88",
+        ),
+        ("---\ndate: 2021-11-12\n---\n\n# Zenda\n", "Zenda"),
+        ("---\ntitle: Acton\n---\n\n# Zenda\n", "Acton"),
+        ("Text.\n\n# Zenda\n", None),
+        ("#Zenda is what we say.\n", None),
+        ("## Today\n", None),
+    ],
+)
+def test_the_heading_of_a_text_is_its_title(text: str, title: str | None) -> None:
+    """Without markup, where the front matter has none; the text keeps it."""
+    reading = front_matter(text)
+    assert (reading.metadata.title, reading.text) == (title, text)

@@ -12,6 +12,8 @@ _ENTRY = re.compile(
     r"^(title|date|url|link|publisher|source|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_HEADING = re.compile(r"\s*# +(\S[^\n]{0,300}?)[ \t#]*(?:\n|$)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _KEYS = {"link": "url", "source": "publisher", "lang": "language"}
 
 
@@ -47,15 +49,22 @@ def read_line(data: bytes, name: str) -> Reading:
 
 
 def front_matter(text: str) -> Reading:
-    """The metadata that a Markdown text opens with; the text stays as it is."""
+    """The metadata that a Markdown text opens with; the text stays as it is.
+
+    The heading of a text is its title, where nothing else is.
+    """
     head = _FRONT_MATTER.match(text)
+    heading = _HEADING.match(text, head.end() if head else 0)
+    title = _LINK.sub(r"\1", heading[1]).replace("*", "").replace("`", "") if heading else None
     if head is None:
-        return Reading(text)
+        return Reading(text, Metadata(title=title))
     found = {
         _KEYS.get(key.lower(), key.lower()): value.strip("'\"")
         for key, value in reversed(_ENTRY.findall(head[1]))
     }
     date = found.pop("date", None)
+    if title:
+        found.setdefault("title", title)
     return Reading(text, Metadata(date=iso_date(date), **found), unread_date(date))
 
 

@@ -42,7 +42,7 @@ def test_build_then_look_up() -> None:
 def test_a_folder_becomes_lines() -> None:
     """Articles are counted; the same folder gives the same bytes, by any number of jobs."""
     result = run("build", ".", "-o", "all.jsonl", "--jobs", "1")
-    assert result.stderr.startswith("all.jsonl: 2 articles, 2 quotes, ")
+    assert result.stderr == "all.jsonl: 2 articles, 2 quotes\n"
     before = Path("all.jsonl").read_bytes()
     assert run("build", ".", "-o", "all.jsonl", "--jobs", "2", "-q").stderr == ""
     assert Path("all.jsonl").read_bytes() == before
@@ -54,8 +54,7 @@ def test_a_library_is_added_to() -> None:
     """A second build adds what is new, and says what was there."""
     assert run("build", "a.txt", "-o", "all.db").exit_status == 0
     said = run("build", ".", "-o", "all.db", "--jobs", "1").stderr
-    assert said.startswith("all.db: 2 articles, 2 quotes, ")
-    assert said.endswith("(1 of them in it already)\n")
+    assert said == "all.db: 2 articles (1 of them in it already), 2 quotes\n"
     assert len(run("quotes", "done", "-d", "all.db", "--json").json) == 2
     assert "-o NAME.db" in run("build", "a.txt", "--replace").error
 

@@ -193,11 +193,9 @@ def _report(
 
 
 def _in_words(summary: "Summary") -> str:
-    counts = [
-        counted(summary.articles, "article"),
-        counted(summary.quotes, "quote"),
-        counted(summary.actors, "actor"),
-        counted(summary.countries, "country", "countries"),
-    ]
+    quotes = counted(summary.quotes, "quote")
     known = f" ({summary.unchanged:,} of them in it already)" if summary.unchanged else ""
-    return ", ".join(counts if summary.articles > 1 else counts[1:]) + known
+    if summary.articles > 1:  # which may name the same people and countries
+        return f"{counted(summary.articles, 'article')}{known}, {quotes}"
+    actors = counted(summary.actors, "actor")
+    return f"{quotes}, {actors}, {counted(summary.countries, 'country', 'countries')}{known}"
