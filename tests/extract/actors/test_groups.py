@@ -63,3 +63,10 @@ def test_part_of_an_organisation_that_is_named_too() -> None:
     commission, union = cast.members
     assert (commission.name, commission.aliases) == ("European Commission", ["The Commission"])
     assert cast.members[commission.organisation or 0] is union
+
+
+def test_the_first_of_those_who_share_a_firm_stands_for_it() -> None:
+    """Zenda is short for Zenda & Sons."""
+    assert organisations("Zenda & Sons closed. Zenda's managing director left.") == {
+        "Zenda & Sons": ["Zenda"]
+    }

@@ -48,6 +48,7 @@ def test_a_document_or_people_may_say_a_headline(head: str, source: str) -> None
         "The Latest: A storm nears Acton",
         "Jane Roe: A Life in Pictures",
         "Jane Roe: What We Know",
+        "Storm Jane: live updates",
         "By: Jane Roe",
         "Acton: The dam holds",
     ],

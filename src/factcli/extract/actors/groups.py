@@ -9,6 +9,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.phrases import Organisation, organisation, phrase_of
 from factcli.model import ActorKind
 
+_PARTNERS = rule_words("partners of a firm")
 _CORPORATE = rule_words("corporate")
 
 _SHORTEST_TAIL = 3  # words of a name that may stand without the word before it
@@ -116,7 +117,8 @@ class Groups:
         words = [word for word in candidate.words if not word.sorts & Sort.INITIAL]
         if len(words) < 2:
             return
-        if "company" in self.members[at].heads and not words[0].sorts & Sort.COMMON:
+        shared = words[1].joint == Joint.AMPERSAND and words[1].text in _PARTNERS
+        if (shared or "company" in self.members[at].heads) and not words[0].sorts & Sort.COMMON:
             self.by_first.setdefault(words[0].text, at)
         if words[-1].text in _CORPORATE:
             short = text[: words[-2].end - candidate.start]

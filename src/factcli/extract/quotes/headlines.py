@@ -18,6 +18,7 @@ _LABEL = pattern("(?:(?P<name>N{0,3}M)(?:[pt][dhNwM]{1,4})?|(?P<noun>(?:M|[Dd]?[
 _BODIES = rule_words("what an organisation is")
 _VERBAL = frozenset("bXVve")
 _ASKING = ("what", "why", "how", "who", "when", "where")
+_TOPIC = ("live", "latest")  # Storm Jane: live updates
 
 
 def headline(flow: Flow, frame: Frame) -> Draft | None:
@@ -65,7 +66,7 @@ def _is_said(flow: Flow, source: Origin, start: int, end: int) -> bool:
     """Whether what follows is said, and no topic: not "Roe: A Life", not "Acme: What We Know"."""
     if "Q" in flow.tags[start:end]:
         return True
-    if flow.words[start] in _ASKING or not flow.tags[start:end].strip("M"):
+    if flow.words[start] in (*_ASKING, *_TOPIC) or not flow.tags[start:end].strip("M"):
         return False
     if any(word_by_itself(word)[1] in _VERBAL for word in flow.words[start:end] if word):
         return True
