@@ -684,3 +684,24 @@ def test_who_compiles_data_is_an_organisation() -> None:
     """Whatever it is called."""
     member = only("It was late, according to data compiled by Zendaberg.")
     assert member.kind is ActorKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe, of Zendar, left. John Doe, 43, of Zendar, wept. Zendar said so.", [
+            "Jane Roe", "John Doe"]),
+        ("He was in the Royal Oak hospital. John Doe told Zendar Light magazine no.", [
+            "Royal Oak", "John Doe", "Zendar Light"]),
+        ("She founded Zendar Bio, and is a co-founder of Quillar Medicine.", [
+            "Zendar Bio", "Quillar Medicine"]),
+        ("ZENDAR: Woman is hurt, police say\n\nIt was near Zendar. Roe is from Zendar.", []),
+        ("John Doe wanted to meet Orlando Bloom at the harbour.", [
+            "John Doe", "Orlando Bloom"]),
+        ("The Acton County Sheriff's Dept. found a Jeep at Zendar Fest.", [
+            "Acton County Sheriff's Dept."]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_says_what_it_is(text: str, expected: list[str]) -> None:
+    """A home behind a comma, a hospital, a magazine, what somebody founded, a headline's town."""
+    assert names(text) == expected

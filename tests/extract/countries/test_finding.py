@@ -106,7 +106,7 @@ The [VU:Ni-Vanuatu] met [KI:I-Kiribati] sailors, a [VU:ni-Vanuatu] and anti-[VU:
 [PW:Palau], the [MH:Marshalls] and [NR:Nauru]. HMS Prince of Wales.
 A vote in Holland ward. The Marshalls of Leeds. [LC:St Lucia]; [VC:St. Vincent]; [GD:Grenada].
 [IN:India] voted. Navajo and Sioux elders met an [IN:Indian] envoy.
-They live on Cuba Street by Turkey Creek, off Poland Ave..
+They live on Cuba Street by Turkey Creek, off Poland Ave. and Congo Square.
 Mr. Holland, from [NL:Holland] on his mother’s side, and Jane Ireland, from [IE:Ireland].
 [SD:Sudan], [LY:Libya] and [CF:CAR]. [AX:Åland] is home to [AX:Ålanders].
 It stands in [CL:Chile], [ES:Spain], Hawaii, and in [NO:Norway], Maine and Ohio.

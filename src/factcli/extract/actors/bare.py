@@ -190,9 +190,16 @@ def _is_fragment(before: str, behind: str, word: Word) -> bool:
     return phrase_of[before] is None and not sorts & Sort.FUNCTION
 
 
+def _is_busy(sign: Signs) -> bool:
+    """Whether a word acts or speaks where it stands, and labels no line."""
+    return (sign.acts or sign.owns) and not sign.label
+
+
 def kind(word: Word, seen: Sequence[Signs]) -> ActorKind | None:
     """What a word names, if its occurrences show that it acts; else None."""
     labels = sum(sign.label for sign in seen)
+    if labels == 1 and any(sign.place for sign in seen) and not any(map(_is_busy, seen)):
+        return None  # ZENDA: Two hurt, beside "in Zenda"
     if labels:
         plain = word.sorts & (Sort.COMMON | Sort.FIRST_NAME) == Sort.COMMON
         return None if plain and len(seen) == 1 else ActorKind.PERSON  # EXCLUSIVE: …

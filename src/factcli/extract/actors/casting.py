@@ -232,6 +232,9 @@ class Casting:
             candidate = found.candidate
             if self.assigned[at] is None and candidate.reading == Reading.SINGLE:
                 open_[candidate.words[0].text].append(at)
+        for form in [form for form in open_ if form.isupper() and form.title() in open_]:
+            if form != form.title():  # ZENDA: Two hurt, beside "in Zenda"
+                open_[form.title()] = sorted([*open_[form.title()], *open_.pop(form)])
         self._ends = {
             found.candidate.end
             for found, place in zip(self.found, self.assigned, strict=True)

@@ -62,10 +62,10 @@ _SHARES = (" shares", " stock", " bonds")
 _SHARES_IN = pattern(
     r"\b(?:data (?:compiled|collected|gathered|published) by"
     r"|joint venture with|(?:shares|stake|stakes) in|(?:subsidiary|unit|division|arm) of"
-    r"|(?:owned|acquired|bought) by)(?: the)? $"
+    r"|(?:owned|acquired|bought) by|(?:co-?)?found(?:ed|er of|ers of))(?: the)? $"
 )
 _AT_BEFORE = pattern(r"\b(?P<role>[A-Za-z-]+) at $")
-_ENDS = (" in ", " with ", " of ", " the ", " by ")
+_ENDS = (" in ", " with ", " of ", " the ", " by ", "founded ")
 
 
 def is_firm(text: str, start: int, end: int) -> bool:

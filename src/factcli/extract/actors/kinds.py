@@ -8,7 +8,7 @@ from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, role_noun
 from factcli.extract.names.runs import Word
 from factcli.extract.page.neighbours import word_before
-from factcli.extract.words.lists import rule_words
+from factcli.extract.words.lists import alternatives, rule_words
 from factcli.extract.words.patterns import pattern
 
 _REACH = 32  # code points that are looked at on either side
@@ -33,6 +33,9 @@ _APPOSED = pattern(
 )
 _MEDIA = rule_words("media")
 _MEDIA_BEHIND = (" magazine", " newspaper", " news agency", " news site", " news website")
+_HOUSES = rule_words("houses behind a name")
+_HOUSES_BEHIND = tuple(f" {noun}" for noun in _HOUSES)
+_HOUSE = pattern(rf" (?:{alternatives('houses behind a name')})\b(?![’'-])")
 _LEGAL_FORMS = rule_words("legal forms")
 _ARTICLES = (", a ", ", an ", ", the ")
 _FURTHEST = 60
@@ -82,7 +85,11 @@ def is_group(text: str, candidate: Candidate) -> bool:
     """Whether several words without a first name are the name of an organisation."""
     first, last = candidate.words[0], candidate.words[-1]
     titled = candidate.courtesy or candidate.titles
-    if len(candidate.words) == 1 or titled or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
+    if len(candidate.words) == 1 or titled:
+        return False
+    if text.startswith(_HOUSES_BEHIND, candidate.end) and _HOUSE.match(text, candidate.end):
+        return True  # the Royal Oak hospital, Quill Light magazine
+    if first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
         return False
     if _is_acronym(last) and not first.sorts & Sort.CAPITALS:
         return True  # Zenda LNG

@@ -18,6 +18,7 @@ _IN_COUNTRY = pattern(
 )
 _NOUN_OF = pattern(r"(?<![\w-])(?P<noun>[A-Za-z][a-z]+) of (?:the )?$")
 _OF_NAMED = pattern(r"[A-Z](?:[\w’']++|-)+ [A-Z](?:[\w’']++|-)+ of $")
+_OF_TOWN = pattern(r"[A-Z](?:[\w’']++|-)+, (?:\d{1,2}, )?of $")
 _IN_OR_OF = (
     " in ",
     " at ",
@@ -63,6 +64,8 @@ def is_home(text: str, start: int) -> bool:
     """Whether a name is where somebody named before it is from: Jane Roe of Zenda."""
     if not text.endswith(" of ", 0, start):
         return False
+    if text.endswith(", of ", 0, start):  # Jane Roe, 43, of Zenda, said
+        return _OF_TOWN.search(text, max(0, start - _REACH), start) is not None
     return _OF_NAMED.search(text, max(0, start - _REACH), start) is not None
 
 

@@ -4,7 +4,7 @@ from factcli.extract.names.extents import DESCRIBES, OFFICE
 from factcli.extract.names.lexicon import Sort
 from factcli.extract.names.runs import Joint, Word
 from factcli.extract.page.neighbours import word_before
-from factcli.extract.words.lists import marked, rule_words
+from factcli.extract.words.lists import marked, rule_words, word_set
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import Phrase, phrase_of
 
@@ -44,7 +44,14 @@ def opens_name(
     behind = phrase_of[after.text]
     if behind and (behind.country or behind.place) and known.country and not often:
         return False  # against France England won
-    if headline or not often:
-        return not after.sorts & DESCRIBES
     ends = at + 2 == len(run) or run[at + 2].joint != Joint.BLANK
+    if headline or not often:
+        plain = not after.sorts & (DESCRIBES & ~Sort.COMMON) and ends
+        surname = (
+            plain
+            and not headline
+            and run[at].text not in _MONTHS
+            and after.text in word_set("word_surnames.txt")
+        )
+        return surname or not after.sorts & DESCRIBES
     return not after.sorts & (DESCRIBES & ~Sort.COMMON) and ends  # Chad Sweet
