@@ -170,6 +170,13 @@ def test_transcripts_signatures_and_posts() -> None:
     assert (post.kind, post.text, post.speaker) == (QuoteKind.POST, "We go now.", "jane-roe")
 
 
+def test_the_name_behind_what_the_narrator_tells_is_the_reporters() -> None:
+    """It signs the report, and no word of it is in the quote."""
+    for dash in (" --", " — ", "--"):
+        quote = last(f"Jane Roe said that the town was “still the best of all.”{dash}Kim Zenda")
+        assert (quote.text, quote.speaker) == ("the town was “still the best of all.”", "jane-roe")
+
+
 @pytest.mark.parametrize("signature", ["on Facebook", "via Truth Social", "May 1, 2020", "(@roe)"])
 def test_a_line_that_signs_a_post_has_a_date_a_handle_or_says_where(signature: str) -> None:
     """The paragraph above it is the post, in marks or not."""

@@ -24,6 +24,16 @@ def test_a_second_verb_behind_a_quotation_is_not_reported() -> None:
     assert found == [("the plan was “a bad joke,”", "john-doe")]
 
 
+@pytest.mark.parametrize(
+    "told_where",
+    ["said", "said to a crowd", "argued to reporters", "said when she left", "said as it rained"],
+)
+def test_a_clause_in_marks_that_somebody_closes_is_theirs(told_where: str) -> None:
+    """All of it, wherever, to whom and when it is told."""
+    found = told(LEAD + f"The plan is “late by years” and “costs too much,” Jane Roe {told_where}.")
+    assert found == [("The plan is “late by years” and “costs too much,”", "jane-roe")]
+
+
 def test_subjects_that_are_joined_belong_to_one_clause() -> None:
     """An "and" before a later report need not begin a new clause."""
     found = told(LEAD + "John Doe said he and the other lawyers plan a talk on “old values.”")

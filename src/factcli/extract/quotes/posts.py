@@ -51,13 +51,21 @@ def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
     Without a dash it is nothing but a name, with titles before it. A quotation between two dashes
     is an insertion, and the sentence goes on behind it.
     """
-    if at > frame.start and flow.tags[at - 1] == "-":
+    if at > frame.start and (flow.tags[at - 1] == "-" or _is_told(flow, frame, at)):
         return None
     if flow.tags[at + 1 : at + 2] == "-" and at + 2 < frame.end:
         return signer_of(flow, at + 2, frame.end)
     if BARE_SIGNATURE.fullmatch(flow.tags, at + 1, frame.end):
         return signer_of(flow, at + 1, frame.end)
     return None
+
+
+def _is_told(flow: Flow, frame: Frame, at: int) -> bool:
+    """Whether the narrator tells what is signed by the reporter: Roe said it was “…” --Jane Doe."""
+    paragraph = flow.text.rfind("\n", 0, flow.starts[frame.start]) + 1
+    if flow.text[paragraph] in _MARKS:
+        return False
+    return "V" in flow.tags[frame.start : at] or flow.quoted(at)[:1].islower()
 
 
 def signer_of(flow: Flow, start: int, end: int, *, telling: bool = False) -> Origin | None:

@@ -1,5 +1,6 @@
 """What a report reports: the token ranges of its content in its sentence."""
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.reports.cutting import VERB
 from factcli.extract.reports.endings import end_of, is_parenthetical, opening_around
 from factcli.extract.reports.openings import (
@@ -20,7 +21,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
-_WHEN = rule_words("when")
+_WHEN = rule_words("when") | {"when", "while", "as"}
 _SENDING = frozenset(("text", "email", "e-mail", "message", "write", "tweet"))
 _TELLING = frozenset(("say", "write"))
 _CLAUSE = frozenset("HdhGMNDsw")
@@ -77,7 +78,7 @@ def _without_that(
             return _around(flow, report, lead, (start, beyond, last))
     if _closes_sentence(flow, frame, report, start):
         lead = _lead(flow, frame, report, others)
-        if lead and _is_clause(flow, lead[0], others):
+        if lead and _is_clause(flow, lead[0], report, others):
             return lead
     if tag == "," and beyond > start and flow.tags[beyond + 1 : beyond + 2] == "c":
         return []  # spoke for a truce, but it was opposed
@@ -92,16 +93,24 @@ def _closes_sentence(flow: Flow, frame: Frame, report: Report, start: int) -> bo
     """Whether only where and when it was said follows: It was late, Roe said after the talks."""
     if report.kind not in SPOKEN or not is_parenthetical(flow, frame, report):
         return False
-    if flow.tags[report.first - 1] != "," or flow.tags[frame.start] in "spgIVeA":
+    if not flow.is_comma(report.first - 1) or flow.tags[frame.start] in "spgIVeA":
         return False
     placed = start < frame.end and (flow.tags[start] == "p" or flow.words[start] in _WHEN)
-    placed = placed or flow.tags[start : start + 2] in _ADDRESSED  # told to a crowd
+    placed = placed or _is_addressed(flow, start)
     return placed and over_time(flow, frame.start, frame.end) == frame.start
 
 
-def _is_clause(flow: Flow, span: Span, others: list[Report]) -> bool:
-    """Whether a range is a clause of the narrator's, without marks and without another report."""
-    if "Q" in flow.tags[slice(*span)] or not _FINITE.search(flow.tags, *span):
+def _is_addressed(flow: Flow, start: int) -> bool:
+    """Whether it is said to somebody: to a crowd, to reporters."""
+    if flow.tags[start : start + 2] == "tw":
+        return role_noun(flow.words[start + 1]) is not None
+    return flow.tags[start : start + 2] in _ADDRESSED
+
+
+def _is_clause(flow: Flow, span: Span, report: Report, others: list[Report]) -> bool:
+    """Whether what a report closes is a clause, of the narrator's or with the marks it ends in."""
+    touches = flow.tags[report.first - 1] == "Q"
+    if ("Q" in flow.tags[slice(*span)]) != touches or not _FINITE.search(flow.tags, *span):
         return False
     return not any(span[0] <= other.cue < span[1] and other.kind in SPOKEN for other in others)
 
@@ -214,6 +223,8 @@ def _trim(flow: Flow, start: int, end: int) -> list[Span]:
         or (flow.tags[end - 1] == ")" and "(" not in flow.tags[start:end])
     ):
         end -= 1
+    if flow.tags.endswith("Q-M", start, end):
+        end -= 2  # Roe said it was “late.” --Jane Doe
     if flow.tags[start : start + 2] == "Q(" and _ASIDE.fullmatch(flow.tags, start + 1, end):
         end = start + 1  # “It is late” [sic]
     return [(start, end)] if start < end else []
