@@ -154,6 +154,7 @@ def test_titles_and_scare_quotes_are_no_quotes() -> None:
     """Marks that quote nobody give nothing."""
     for text in (
         "The film “The Long Road” opens. A “carbon neutral” town is far.",
+        "The town has an array of cameras dubbed “Acton Smart City.”",
         "The system, dubbed a “search and repair tool” for mills, lets the town mend them.",
         "The system lets labs mend mills (see “Mill Repair” and “The Ten Best Mills of 2014”).",
     ):
@@ -599,3 +600,30 @@ def test_when_it_was_said_is_no_part_of_who_said_it(when: str) -> None:
     """Right behind a name or an office."""
     assert last(f"“We go now,” said Jane Roe {when}.").speaker == "jane-roe"
     assert last(f"Jane Roe told John Doe {when} that they would go.").text == "they would go"
+
+
+def test_the_book_of_whoever_speaks_is_no_part_of_what_is_said() -> None:
+    """A title may have a colon in it."""
+    text = "“We hide it,” said Ozzy Roe, a writer and author of “Mills on Film: The Whole Story.”"
+    assert told(text) == [("We hide it,", "ozzy-roe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The plan was late, Doe said, and it was “a mess.”",
+            "The plan was late and it was “a mess.”",
+        ),
+        (
+            "The plan is, Doe said, “a mess from start to end.”",
+            "The plan is “a mess from start to end.”",
+        ),
+        ("It was, Doe said, “a mess from start to end.”", "a mess from start to end."),
+        ("When asked about the plan, Doe said, “It is a mess.”", "It is a mess."),
+        ("In May, as the town met, Doe said, “It is a mess.”", "It is a mess."),
+    ],
+)
+def test_a_clause_before_its_speaker_belongs_to_what_is_said(text: str, words: str) -> None:
+    """An opening that tells when does not."""
+    assert told(LEAD + text) == [(words, "john-doe")]

@@ -70,3 +70,21 @@ def test_whoever_is_asked_by_somebody_unknown_answers() -> None:
     """A guest asks, and the one who is talked of says something to it."""
     text = "Roe met the guests. A guest asked if it was late.\n\n“It is,” she said."
     assert last(text).speaker == "jane-roe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents were angry. They said it was late.",
+        "All the while, there have been critics. Why, they ask, is it late?",
+        "The workers left the mill. They said it was cold. They asked for coal.",
+    ],
+)
+def test_they_are_the_people_of_the_sentence_before(text: str) -> None:
+    """Not a body that is named farther off."""
+    assert told(ACME + text)[-1][1] is None
+
+
+def test_they_are_a_body_where_nobody_else_is_many() -> None:
+    """A mill is no people."""
+    assert told("Acme Corp met the press on Monday. They said it was late.")[-1][1] == "acme-corp"

@@ -34,6 +34,9 @@ _DIRECT, _MIXED, _INDIRECT = QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRE
 _ATTITUDES = JUDGING | {CueKind.BESIDE}  # no quotes without marks
 _WHOLE = 8  # words of a quotation that is no fragment
 _CLAUSE = re.compile("[XbVve]")
+_WHOLE_CLAUSE = re.compile("(?:[dhGMNwD']{1,8}(?:o[dhGMNw']{1,4})?|H)A?[Xbv]")
+_SHORT_CLAUSE = 2  # tokens: It was, he said, “…”
+_SIMPLE = frozenset("Q:;V")  # are in no such clause
 _QUOTED = re.compile("Q")
 _PREDICATE = re.compile("c?A?[XbVv]")  # “late,” said Roe, and would be “later still”
 
@@ -140,7 +143,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
         ranges = [span for span in ranges if _is_unquoted(flow, span, named)]
         kind = _INDIRECT
     else:
-        if len(ranges) < 2 or not _PREDICATE.match(flow.tags, *ranges[1]):  # Tax, he said, is “low”
+        if not _is_broken(flow, report, ranges):
             ranges = [span for span in ranges if any(span[0] <= at < span[1] for at in mine)]
         covered = sum(start <= at < end for start, end in ranges for at in mine)
         bare = all(_is_bare(flow, span) for span in ranges)
@@ -161,6 +164,21 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
         report.origin, report, passed_on=_passed_on(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _is_broken(flow: Flow, report: Report, ranges: list[Span]) -> bool:
+    """Whether one sentence goes on behind its speaker: Tax, he said, is “low”.
+
+    Or a clause before them: It was late, he said, and the tax was “low”.
+    """
+    if len(ranges) < 2:
+        return False
+    if _PREDICATE.match(flow.tags, *ranges[1]):
+        return True
+    lead = flow.tags[slice(*ranges[0])]
+    between = flow.tags[report.first - 1] == "," and ranges[0][1] < report.first
+    whole = len(lead) > _SHORT_CLAUSE and _WHOLE_CLAUSE.match(lead) is not None
+    return between and whole and _SIMPLE.isdisjoint(lead)
 
 
 def _is_unquoted(flow: Flow, span: Span, named: set[int]) -> bool:

@@ -11,7 +11,7 @@ from factcli.extract.names.lexicon import role_noun
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import signer_of
-from factcli.extract.quotes.pronouns import is_of_many, is_of_nobody, own_subject
+from factcli.extract.quotes.pronouns import is_of_many, is_of_nobody, is_of_people, own_subject
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
@@ -123,6 +123,7 @@ def resolve(context: Context, draft: Draft) -> None:
     before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
     salience = context.salience
     many = is_of_many(context.flow, draft, context.frame)
+    many = many or is_of_people(context.flow, draft, context.before, before)
     if hears or many or (before is not None and is_of_nobody(salience, draft, before)):
         draft.resolved = "pronoun"
         return

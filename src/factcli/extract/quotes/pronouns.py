@@ -7,9 +7,12 @@ from factcli.extract.sentences import subjects
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
 _INDEFINITE = rule_words("indefinite")
+_PEOPLE = (rule_words("people") | rule_words("crowds")) - rule_words("amounts")
+_THERE = pattern("[wAH]X?b{1,2}d?[weAD]{0,3}w(?![w])")
 _KIN = rule_words("kin")
 _ONE = frozenset(("a", "an", "another"))
 _TELLING = frozenset(("say", "tell", "add"))
@@ -53,6 +56,33 @@ def is_of_many(flow: Flow, draft: Draft, frame: Frame) -> bool:
         return False
     subject = subjects.main_subject(flow, frame, frame.start, origin.start)
     return subject is not None and subject.kind in "wN" and flow.words[subject.head].endswith("s")
+
+
+def is_of_people(flow: Flow, draft: Draft, before: Frame | None, last: Draft | None) -> bool:
+    """Whether "they" are people without a name of the sentence before, not a body named elsewhere.
+
+    Residents were angry. They said; there have been critics. They asked. They said.
+    """
+    origin = draft.origin
+    if origin is None or origin.kind != "H" or flow.words[origin.head] != "they":
+        return False
+    if before is None or before.paragraph != draft.paragraph:
+        return False
+    subject = subjects.main_subject(flow, before, before.start, before.end)
+    if subject is None:
+        return False
+    if subject.kind == "H":
+        same = last is not None and last.paragraph == draft.paragraph and last.origin == subject
+        return same and last is not None and last.member is None
+    there = _THERE.search(flow.tags, before.start, before.end)
+    if there is not None and "there" in flow.words[before.start : there.start() + 1]:
+        return _are_people(flow.words[there.end() - 1])
+    return subject.kind in "wN" and _are_people(flow.words[subject.head])
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a noun stands for several people: critics, residents, people."""
+    return noun in _PEOPLE or role_noun(noun) not in (None, noun)
 
 
 def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:

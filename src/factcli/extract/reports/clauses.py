@@ -19,6 +19,7 @@ from factcli.extract.words.patterns import pattern
 _QUOTES = rule_words("quoting")
 _DENYING = rule_words("denying")
 _PARTICIPLES = rule_words("participles of -en")
+_TO_SAY = frozenset(("question", "questions", "thing", "things", "word", "words"))
 _DUBBING = frozenset(("dub", "nickname", "label", "brand", "term"))
 _NAMED = pattern("d?[eA]?Q(?![dhwNMDGe])")
 _WHAT_IS = frozenset(("what's", "what’s"))  # called
@@ -108,6 +109,8 @@ def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
     """Whether a verb only looks like a report: Roe, reporting from Acton, said; That said, it."""
     if flow.words[end - 1] == "reporting" and flow.words[end : end + 1] in _ON_THE_SPOT:
         return True
+    if flow.tags[start] == "t" and flow.words[start - 1] in _TO_SAY and flow.tags[end] not in "Q:":
+        return True  # a strange question to ask
     opens = start == frame.start + 1 and flow.words[start - 1] == "that"
     return opens and flow.tags[end : end + 1] == ","
 

@@ -107,6 +107,8 @@ def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
 
 def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
     """Whether a verb has an object or a subject that it is no verb of speech with."""
+    if report.form == "I" and flow.tags[start] == "R" and flow.tags[start - 1] in "wNM":
+        return True  # greeting guests who left
     object_ = _OBJECT.match(flow.tags, report.end)
     subject = object_ is None or flow.tags[object_.end() : object_.end() + 1] in _SUBJECT_OF
     nouns = [] if object_ is None or subject else flow.words[report.end : object_.end()]
@@ -114,6 +116,8 @@ def _is_no_speech(flow: Flow, report: Report, start: int) -> bool:
         return True  # posted a few pictures of the town
     if report.lemma == "claim" and not _LIVES.isdisjoint(nouns):
         return True  # the storm claimed at least 14 lives
+    if report.lemma == "echo" and flow.tags[start] != "T":
+        return True  # echoed the sentiment
     if report.lemma == "plead" and not _PLEAS.isdisjoint(flow.words[report.end : report.end + 2]):
         return True
     if report.lemma == "hear" and flow.words[report.end : report.end + 1] in _HEARD:

@@ -11,6 +11,7 @@ from factcli.extract.words.patterns import pattern
 _DIRECTION = pattern(r"\([A-Z][A-Z .]*\)?")  # of a transcript: (CROSSTALK.)
 _LONGEST_TITLE = 9  # words
 _DUBBED = frozenset(("dubbed", "labelled", "labeled", "branded", "termed"))
+_MAKERS = rule_words("makers of a work")
 _NEAR = 8  # tokens behind a name that a "by" tells whose it is
 _NICKNAME = 2  # words
 _TERM = 3  # words
@@ -18,6 +19,7 @@ _ANNOUNCED = rule_words("announcing a title")
 _LINKS = rule_words("before a title")
 _SHOUTED = rule_words("shouted")
 _WORK = pattern("d[wNeMGD]{1,5}")  # a long-running drama series
+_OBJECT_OF = pattern("[RTH^s]")
 _REFERRED = pattern(r"\([VBw](?:Q[,c]{1,2})*")
 _NAMED = pattern("[^MNGwde]d[weD]{0,3}w[Ve]\\Z")  # for a class called “Mill Days”
 _PHRASE = 8  # tokens
@@ -38,7 +40,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     called = before in _ANNOUNCED or _is_called(flow, frame, at)
     if called or _DIRECTION.fullmatch(text) or _is_referred_to(flow, frame, at):
         return True
-    if not _is_title_case(words) and not (before in _introductions() and _is_name(words)):
+    introduced = before in _introductions() or _is_authored(flow, at)
+    if not _is_title_case(words) and not (introduced and _is_name(words)):
         return False
     if before in _NAMING and _NAMED.search(flow.tags, max(frame.start, at - _PHRASE), at):
         return True
@@ -57,6 +60,11 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
     return tag == "^" and after in "bXvwVN(" and text[-1] not in ",?!."
 
 
+def _is_authored(flow: Flow, at: int) -> bool:
+    """Whether a work is told of by who made it: the author of “Mills on Film: A Story”."""
+    return flow.words[at - 1] == "of" and flow.words[at - 2] in _MAKERS
+
+
 def _is_referred_to(flow: Flow, frame: Frame, at: int) -> bool:
     """Whether readers are told where to read on: (see “Mill Repair” and “Mill Days”)."""
     opens = flow.tags.rfind("(", frame.start, at)
@@ -72,8 +80,11 @@ def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
     named = flow.words[at - 2] in _DUBBED or flow.words[at - 3 : at - 1] == ["known", "as"]
     the = flow.tags[at - 1] == "d" and named
     at -= the
-    if flow.words[at - 1] in _DUBBED and flow.tags[at - 2] in ",-(":
-        return "by" not in flow.words[at + 1 : at + _NEAR]  # the system, dubbed a “…”
+    if flow.words[at - 1] in _DUBBED and flow.tags[at - 2] in ",-(wN":
+        if "by" in flow.words[at + 1 : at + _NEAR]:
+            return False
+        clause = flow.tags[max(frame.start, at - _NEAR) : at - 1]
+        return flow.tags[at - 2] in ",-(" or _OBJECT_OF.search(clause) is None  # a pump dubbed “…”
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True
