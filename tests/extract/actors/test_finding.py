@@ -645,6 +645,7 @@ def test_where_people_live_is_no_person() -> None:
         ("Peter Roe, director of U.S. rate strategy at Acme Securities Inc., left.",
          "Acme Securities Inc."),
         ("Zenda Airlines’ Peter Roe reported delays.", "Zenda Airlines"),
+        ("“No,” said Peter Roe, Ernst & Young's head of tax.", "Ernst & Young"),
     ],
 )  # fmt: skip
 def test_where_people_work(text: str, organisation: str) -> None:
@@ -668,6 +669,12 @@ def test_where_people_work(text: str, organisation: str) -> None:
 def test_elections_parties_and_places_are_nobody(text: str) -> None:
     """Whatever they look like."""
     assert names(text) == []
+
+
+def test_a_role_opens_behind_whose_it_is() -> None:
+    """Without the possessive of the organisation."""
+    roe = next(one for one in cast("Peter Roe, Acme Corp's head of tax, left.").members if one.role)
+    assert roe.role == "head of tax"
 
 
 def test_general_before_a_plain_word_may_be_a_title() -> None:

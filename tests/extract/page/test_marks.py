@@ -97,6 +97,8 @@ def test_single_marks_run_over_paragraphs() -> None:
 def test_apostrophes_alone_quote_nothing() -> None:
     """A text of contractions and possessives holds no quotation."""
     assert stretches("The dogs' owner didn't say 'twas Roe's. 'Nuff.") == []
+    text = "'Tis the season, 'cause it is.\n\n'It is late,' said Roe. 'We go.'"
+    assert stretches(text) == ["It is late,", "We go."]
 
 
 def test_a_quotation_over_paragraphs_runs_to_the_end_of_each() -> None:

@@ -156,6 +156,7 @@ def test_titles_and_scare_quotes_are_no_quotes() -> None:
         "The film “The Long Road” opens. A “carbon neutral” town is far.",
         "The town has an array of cameras dubbed “Acton Smart City.”",
         "The system, dubbed a “search and repair tool” for mills, lets the town mend them.",
+        "Two films are due, though “Mill Wars: Part VII” is the longer. “Mill Wars: Two” is it.",
         "The system lets labs mend mills (see “Mill Repair” and “The Ten Best Mills of 2014”).",
     ):
         assert [quote.text for quote in knowledge(LEAD + text).quotes] == []

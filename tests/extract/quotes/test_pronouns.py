@@ -88,3 +88,16 @@ def test_they_are_the_people_of_the_sentence_before(text: str) -> None:
 def test_they_are_a_body_where_nobody_else_is_many() -> None:
     """A mill is no people."""
     assert told("Acme Corp met the press on Monday. They said it was late.")[-1][1] == "acme-corp"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [("", None), ("Zena Cole, an aide to the mayor, left. ", "zena-cole")],
+)
+def test_a_role_may_be_of_somebody_without_a_name(between: str, speaker: str | None) -> None:
+    """One aide said it, and so did the same aide, unless an aide is named since."""
+    text = (
+        "Zena Cole, an aide to the mayor, said it was late. “It is bad,” one aide said. "
+        f"{between}“It is worse,” the aide explained."
+    )
+    assert told(text)[-1] == ("It is worse,", speaker)

@@ -118,7 +118,9 @@ def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | 
     if at + 1 < len(casting.found):
         organisation = casting.found[at + 1].candidate
         if organisation.reading == Reading.ORGANISATION and organisation.start == start:
-            start = organisation.end + 1
+            start = organisation.end
+            owned = next((each for each in _OWNING if casting.text.startswith(each, start)), " ")
+            start += len(owned)
     size, country = bearers.nation_of(casting.text[start:end])
     if size:
         start += size + 1

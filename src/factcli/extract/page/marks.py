@@ -17,7 +17,7 @@ _ONE_CHARACTER = '“”"„‟«»'  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.
 _SINGLE = pattern(
-    r"(?<![\w'’])['‘](?:(?=[\w\"(#@])|(?=…))(?!\d0s|em\b|til\b|twas\b)"
+    r"(?<![\w'’])['‘](?:(?=[\w\"(#@])|(?=…))(?!\d0s|(?:[Ee]m|[Tt]il|[Tt]is|[Tt]was|cause|cos)\b)"
     r"|(?:(?<=[\w.,!?;:)-])|(?<=[–—…]))['’](?!\w)"
 )
 _MARKUP = pattern(r"<[^<>\n]{1,2000}>")

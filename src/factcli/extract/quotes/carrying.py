@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 
 from factcli.extract.names.lexicon import role_noun
+from factcli.extract.quotes import pronouns, turns
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import signer_of
-from factcli.extract.quotes.pronouns import is_of_many, is_of_nobody, is_of_people, own_subject
 from factcli.extract.reports.clauses import find_reports
 from factcli.extract.sentences import origins, subjects
 from factcli.extract.sentences.flow import Flow, Frame
@@ -122,12 +122,15 @@ def resolve(context: Context, draft: Draft) -> None:
     hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
     before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
     salience = context.salience
-    many = is_of_many(context.flow, draft, context.frame)
-    many = many or is_of_people(context.flow, draft, context.before, before)
-    if hears or many or (before is not None and is_of_nobody(salience, draft, before)):
+    many = pronouns.is_of_many(context.flow, draft, context.frame)
+    many = many or pronouns.is_of_people(context.flow, draft, context.before, before)
+    if hears or many or (before is not None and pronouns.is_of_nobody(salience, draft, before)):
         draft.resolved = "pronoun"
         return
-    own = own_subject(salience, draft, context.frame)
+    if pronouns.is_of_unnamed(salience, draft, context.drafts[-_MEMORY:]):
+        draft.resolved = "nominal"
+        return
+    own = pronouns.own_subject(salience, draft, context.frame)
     if own is None:
         draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
     else:
@@ -270,9 +273,16 @@ def _is_person(flow: Flow, subject: Origin) -> bool:
     return subject.kind == "w" and role_noun(flow.words[subject.head]) is not None
 
 
-def _spoken_last(context: Context, _draft: Draft) -> Draft | None:
-    """“…” ¶ “…”: whoever spoke last."""
-    return context.spoken()
+def _spoken_last(context: Context, draft: Draft) -> Draft | None:
+    """“…” ¶ “…”: whoever spoke last, or of two in turns the one who was asked."""
+    spoken, flow = context.spoken(), context.flow
+    if spoken is None or spoken.paragraph == draft.paragraph:
+        return spoken
+    if turns.says_i(flow, spoken, draft):
+        return None
+    if flow.text[spoken.spans[-1][1] - 1] == "?":
+        return turns.in_turn(context.drafts[-_MEMORY:], spoken) or spoken
+    return spoken
 
 
 _RULES: tuple[tuple[str, Callable[[Context, Draft], Draft | Origin | None]], ...] = (

@@ -1,5 +1,7 @@
 """Pronouns that sentences themselves tell whom they stand for, or that it is nobody by name."""
 
+from collections.abc import Sequence
+
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
@@ -47,6 +49,28 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
         return _is_one_body(flow, whose)
     apart = flow.words[whose.start] in _INDEFINITE or _is_of_another(flow, whose)
     return word in ("he", "she") and apart and (not away or _is_new(flow, before))
+
+
+def is_of_unnamed(salience: Salience, draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Whether a role stands for somebody whose name is not told: one aide said … the aide added.
+
+    Unless whoever else may be meant has been named since.
+    """
+    origin, flow = draft.origin, salience.flow
+    if origin is None or origin.kind != "w" or flow.words[origin.start] != "the":
+        return False
+    head = flow.words[origin.head]
+    if role_noun(head) != head:
+        return False
+    for before in reversed(earlier):
+        whose = before.origin
+        if whose is None or whose.kind != "w" or flow.words[whose.head] != head:
+            continue
+        if before.member is not None or flow.words[whose.start] not in _INDEFINITE:
+            return False
+        member, between = salience.nominal(origin), range(whose.end, origin.start)
+        return not any(flow.tags[at] in "MG" and flow.refs[at] == member for at in between)
+    return False
 
 
 def is_of_many(flow: Flow, draft: Draft, frame: Frame) -> bool:

@@ -57,7 +57,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return text[-1] not in "?!" or len(words) > 1
     if (len(words) > 1 and _is_owned(flow, at)) or _is_told(flow, at) or _is_read(flow, at):
         return True
-    return tag == "^" and after in "bXvwVN(" and text[-1] not in ",?!."
+    opens = tag == "^" or (tag in "sc" and ":" in text)  # though “Moon Wars: Part II” is
+    return opens and after in "bXvwVN(" and text[-1] not in ",?!."
 
 
 def _is_authored(flow: Flow, at: int) -> bool:
@@ -133,9 +134,14 @@ def _is_title_case(words: list[str]) -> bool:
         first = word.lstrip("#@'‘’([")[:1]
         if not (first.isupper() or first.isdigit()) and (place == 0 or len(word) > _SMALL):
             return False
-        if word[-1] in _STOPS and place + 1 < len(words):
+        if word[-1] in _STOPS and place + 1 < len(words) and not _goes_on(word, words[place + 1]):
             return False
     return True
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Whether a title goes on behind a word with a colon: Moon Wars: Part II."""
+    return word[-1] == ":" and following[:1].isupper()
 
 
 def is_term(flow: Flow, at: int) -> bool:
