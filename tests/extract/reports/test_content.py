@@ -443,6 +443,31 @@ def test_a_clause_that_belongs_to_a_noun_is_not_what_is_told(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        (
+            "The mill is shut, and according to Roe, it will not open again.",
+            "it will not open again",
+        ),
+        ("It was a hard year, but, according to Roe, the mill is safe.", "the mill is safe"),
+        ("According to Roe, a lawyer for the town, the dam is weak.", "the dam is weak"),
+        (
+            "According to Acton Waves, a group made up of sailors that hate it, prizes were paid.",
+            "prizes were paid",
+        ),
+        (
+            "According to Roe, a third of them, mostly women, left.",
+            "a third of them, mostly women, left",
+        ),
+        ("According to Roe, the mayor left.", "the mayor left"),
+    ],
+)
+def test_what_is_according_to_somebody_is_its_own_clause(text: str, words: str) -> None:
+    """Not the narrator's before it, nor what the source is."""
+    assert knowledge(LEAD + text).quotes[-1].text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("Jane Roe told local television the search would go on.", "the search would go on"),
         ("Jane Roe told state radio the dam would hold.", "the dam would hold"),
         ("Jane Roe told local reporters the dam would hold.", "the dam would hold"),

@@ -222,6 +222,12 @@ def known_inside(run: list[Word], at: int, size: int, text: str) -> bool:
     )
 
 
+def known_behind(run: list[Word], at: int, size: int, text: str) -> bool:
+    """Whether a known organisation begins behind a "The" and goes as far: "The | Daily Beast"."""
+    behind, known = phrase(run, at + 1, text) if at + 1 < len(run) else (0, None)
+    return behind + 1 >= size and known is not None and known.organisation is not None
+
+
 def _object(run: list[Word], at: int, text: str) -> int:
     """Where an organisation ends whose name goes on from `at`: "Department | of State"."""
     if at == len(run) or run[at].joint != Joint.OF:

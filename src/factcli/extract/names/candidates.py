@@ -112,7 +112,9 @@ def _wider(run: list[Word], at: int, text: str, *, headline: bool) -> int:
     small = run[at].sorts & Sort.FUNCTION
     if small and (headline or run[at].opens or "-" in run[at].text):
         return 0
-    return bodies.organisation(run, at, text, headline=headline)
+    size = bodies.organisation(run, at, text, headline=headline)
+    the = size and run[at].text == "The"
+    return 0 if the and bodies.known_behind(run, at, size, text) else size
 
 
 def _organisation(words: list[Word], known: Organisation | None) -> Candidate:

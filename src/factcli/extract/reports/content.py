@@ -32,6 +32,9 @@ _FINITE = pattern("[bXVv]")
 _WHOLE_CLAUSE = pattern("(?:[dhGMNwDe']{1,8}|H)A?[XbvV]")
 _SUBJECT = pattern("o[dhMNGwDe']{1,8}[bXv]")
 _OBJECT = pattern("[dh][wNeg]{1,4}T[HdhMNG]")  # the shop that he had told her of
+_APPOSED = pattern(
+    ",[dw][^bXVv,QRT]*(?:v[Apo][^bXVv,QRT]*)?(?:[RT][^,Q]*)?,"
+)  # a group that opposes it
 _VERB_FORM = pattern("[bXVvIBegQ]")
 _MAIN = pattern(",[^,]*[XbVv]")  # a clause behind an opening one
 _ASIDE = pattern(r"\([^Q()]*\)")
@@ -191,6 +194,8 @@ def _of_phrase(
     lead = _lead(flow, frame, report, others) if report.first > frame.start + 1 else []
     if any(other.end == report.first - 2 for other in others):
         lead = [] if flow.tags[report.first - 2 : report.first] == "T," else lead  # she said that,
+    if lead and _opens_another(flow, report, lead[0]):
+        return _trim(flow, report.last + 1, last)
     begun = lead and (not VERB.search(flow.tags, *lead[0]) or flow.tags[report.first - 2] in "scT")
     if begun and flow.tags[report.last : last][:1] == ",":
         return lead + _trim(flow, report.last + 1, last)  # because, according to Roe, they
@@ -199,7 +204,24 @@ def _of_phrase(
     if lead:
         return _before_closing(flow, frame, report, others, lead[0])
     comma = flow.tags.find(",", report.last, last)  # documents seen by the paper, an official
-    return _trim(flow, report.last if comma < 0 else comma, last)
+    return _trim(flow, report.last if comma < 0 else _over_description(flow, comma, last), last)
+
+
+def _opens_another(flow: Flow, report: Report, lead: Span) -> bool:
+    """Whether "and" joins what is reported to a clause before it: …, and according to Roe, they."""
+    before = flow.tags[report.first - 2 : report.first]
+    joined = before[-1:] == "c" or before == "c,"
+    return joined and flow.tags[report.last] == "," and _FINITE.search(flow.tags, *lead) is not None
+
+
+def _over_description(flow: Flow, comma: int, last: int) -> int:
+    """The comma behind an apposition to a source: according to Roe, a lawyer, the dam is weak."""
+    if flow.tags[comma - 1] not in "MN" or flow.tags[comma + 1 : comma + 2] not in ("d", "w"):
+        return comma
+    described = _APPOSED.match(flow.tags, comma, last)
+    if described is None or not _WHOLE_CLAUSE.match(flow.tags, described.end(), last):
+        return comma
+    return described.end() - 1
 
 
 def _before_closing(
