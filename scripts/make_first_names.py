@@ -22,7 +22,8 @@ _HEADER = """\
 # of one gender where it is at least eight times as frequent as the other, mostly of one where it is
 # at least three times; and the international first names of Faker 40
 # (https://github.com/joke2k/faker), those that are not in the Latin alphabet, or Cyrillic or Greek,
-# left out. East Asian family names that are also first names are set to either by hand.
+# left out. East Asian family names that are also first names are set to either by hand; names of
+# South Asia, Japan, Africa, Wales, Ireland and Scotland that neither has are added by hand.
 # Made by scripts/make_first_names.py.
 # Licence of the names of Faker: Copyright (c) 2012 Daniele Faraglia. Permission is hereby granted,
 # free of charge, to any person obtaining a copy of this software and associated documentation files
@@ -47,6 +48,22 @@ li kim lee sun song han jung min jin le ha ho my an lin ling mei ming xi hu he w
 wang chen yang huang liu zhao zhou zhu guo gao park choi kang cho yoon jang lim shin ahn hong tran
 pham ngo dang hoang vo do bui duong
 """
+# Common names of South Asia, Japan, Africa, Wales, Ireland and Scotland that neither has.
+_MEN = """
+ajay akira alfie alun amit anil arvind ashok babatunde bongani chidi dafydd daisuke deepak emlyn
+femi hideo hiroshi imtiaz iolo iqbal isamu kazuo kenji kenta koji kunal mahesh makoto manoj masaru
+minoru mukesh naresh naveed nitin noboru olusegun osamu pankaj piers pradeep prakash rahul rajesh
+rakesh ramesh ravindra rohit sachin sandeep sanjay satish satoshi segun shahid shinji sipho sizwe
+somchai subhash sunil suresh takashi takeshi tariq thabo themba torquil vijay vikram vinod vivek
+wole yasuo yogesh yutaka
+"""
+_WOMEN = """
+angharad anjana archana ayumi carys cerys dilys eilidh fatou folake haruka jemima katya kavita
+kumiko lindiwe madhuri malini manisha mhairi morag naoko nerys nomsa preeti priti priyanka rekha
+ritu rukhsana savita shabnam shilpa shobha smita sonali sunita sushma swati thandi vandana yumiko
+zanele
+"""
+_EITHER = "bola"
 _MARKS = {"female": "f", "male": "m", "mostly female": "f?", "mostly male": "m?", "either": "?"}
 
 
@@ -99,6 +116,8 @@ def main(folder: Path) -> None:
         else label(female.get(name, 0), male.get(name, 0), abroad=(name in women, name in men))
         for name in (female.keys() | male.keys() | women | men) - small
     }
+    for said, names in (("male", _MEN), ("female", _WOMEN), ("either", _EITHER)):
+        labels.update((name, said) for name in names.split() if name not in labels)
     # A double name says no more than its first part, where that is known.
     labels = {
         name: said
