@@ -19,6 +19,8 @@ PLACE = "It was hot in Zendar Nova."
         (f"The yacht Zendar Nova won. {PLACE}", False),
         ("He met the Zendar Brown conference.", False),
         ("They crossed the Zendar Bridge.", False),
+        ("Talks on Lake Zendar failed.", False),
+        ("“No,” said Lake Zendar.", True),
     ],
 )
 def test_a_sign_of_a_person_outweighs_those_of_a_place(text: str, is_person: bool) -> None:

@@ -607,6 +607,7 @@ def test_whatever_is_an_organisation_once_is_one_everywhere() -> None:
         ("Roe, a lawyer at Acme Bank, left. Jane Roe said so.", "lawyer", "Acme Bank"),
         ("Jane Roe, an analyst at Oslo-based Acme Bank, said so.", "analyst", "Acme Bank"),
         ("Jane Roe, a lawyer  since May, said so.", "lawyer", None),
+        ("Jane Roe, of the Acme Bank, said so. The lawyer Jane Roe left.", "lawyer", "Acme Bank"),
     ],
 )
 def test_a_role_behind_a_name_and_where_it_is_held(

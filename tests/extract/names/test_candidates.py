@@ -107,6 +107,7 @@ def test_what_else_an_organisation_is_made_of(name: str) -> None:
 def test_plain_words_behind_what_they_are_name_it() -> None:
     """The nouns beside them say so; a day of the week is no name."""
     assert read("said the charity Open Door") == [("Open Door", "organisation", None)]
+    assert read("of the charity Water First") == [("Water First", "organisation", None)]
     assert read("Rights group Clear Water sued")[-1] == ("Clear Water", "organisation", None)
     assert [words for words, *_ in read("said the new Open Door")] == ["Open", "Door"]
 

@@ -308,7 +308,7 @@ def test_words_behind_a_conjunction_are_of_whoever_says_them_there(text: str) ->
     """A clause about somebody else's words goes on with no quotation that is closed before it."""
     first, second = told(LEAD + text)
     assert first == ("It is late,", "john-doe")
-    assert second == ("“they all go now.”", "jane-roe")
+    assert second == ("they all go now.", "jane-roe")
 
 
 def test_the_clause_behind_a_dash_introduces_what_follows_its_colon() -> None:
@@ -628,3 +628,9 @@ def test_the_book_of_whoever_speaks_is_no_part_of_what_is_said() -> None:
 def test_a_clause_before_its_speaker_belongs_to_what_is_said(text: str, words: str) -> None:
     """An opening that tells when does not."""
     assert told(LEAD + text) == [(words, "john-doe")]
+
+
+def test_words_that_are_all_in_marks_are_direct_behind_that_too() -> None:
+    """The narrator's "that" is no part of them."""
+    quote = last("Jane Roe wrote that “a town is a place where people stay”.")
+    assert (quote.kind, quote.text) == (QuoteKind.DIRECT, "a town is a place where people stay")

@@ -34,6 +34,8 @@ def test_a_headline_is_said_by_who_stands_before_its_colon(
         ("Two Experts: The Dam Will Hold", "Two Experts"),
         ("Newspaper: Doe used his own boat", "Newspaper"),
         ("Roe camp: Doe threatens us all", "Roe camp"),
+        ("Police: Missing kayaker found alive", "Police"),
+        ("Officials: Bridge to close", "Officials"),
     ],
 )
 def test_a_document_or_people_may_say_a_headline(head: str, source: str) -> None:

@@ -488,3 +488,23 @@ def test_what_is_said_begins_behind_whom_it_is_said_to(text: str, words: str) ->
 def test_where_nothing_is_said_again_says_nothing(clause: str) -> None:
     """A pronoun for what is said, and where or when."""
     assert told(f"{LEAD}Jane Roe {clause}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to the bank, Jane Roe thanked John Doe.",
+        "Jane Roe denied the charge, and left.",
+        "Jane Roe had denied 14 counts of fraud.",
+    ],
+)
+def test_where_it_is_said_and_what_is_denied_are_no_words(text: str) -> None:
+    """A letter before the verb, a charge behind it."""
+    assert told(text) == []
+
+
+def test_what_is_told_of_with_a_colon_leads_to_the_quotation() -> None:
+    """Over a preposition and what it is about, a form in -ing too."""
+    assert (
+        last("Roe cautioned against reading too much into it: “It is late.”").text == "It is late."
+    )

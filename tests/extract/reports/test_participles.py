@@ -83,3 +83,17 @@ def test_who_is_remembered_saying_it_is_the_source(text: str) -> None:
 def test_who_is_heard_saying_it_may_be_anybody() -> None:
     """Someone, or him."""
     assert source_words("I stood there when I heard someone saying, “It is late.”") == "someone"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Talks broke down, with each side waiting and a judge warning that it was “late”.",
+         "a judge"),
+        ("Jane Roe met John Doe, who has spent months insisting that he was “robbed”.", "John Doe"),
+        ("Jane Roe and John Doe left, saying it was “late”.", "Jane Roe"),
+    ],
+)  # fmt: skip
+def test_the_nearest_subject_of_several_that_do_something_speaks(text: str, source: str) -> None:
+    """Behind "and" in a clause without a verb, or whom a relative clause is about."""
+    assert source_words(text) == source

@@ -18,6 +18,7 @@ _BEFORE_ROLE = frozenset((" ", "'s ", "’s ", "' ", "’ "))
 _OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _BY_BIRTH = rule_words("titles by birth")
 _RUNNING = rule_words("running for office")
+_OF = frozenset((" of ", " of the ", ", of ", ", of the ", ", from ", ", from the "))
 _ONE_OF_MANY = (", a ", ", an ")  # Roe, a lawyer
 _MOST_VOTES = 20  # pronouns that decide the gender of one person
 _VOTES_AGAINST_NAME = 3  # pronouns that count for more than a first name of both genders
@@ -109,7 +110,7 @@ def _organisation_beside(casting: Casting, at: int) -> int | None:
     if place is None or casting.members[place].kind is not _ORGANISATION:
         return None
     between = casting.text[candidate.end : organisation.words[0].start]
-    return place if between in (" of ", " of the ") else None
+    return place if between in _OF else None
 
 
 def _without_origin(casting: Casting, at: int, role: Span) -> tuple[Span, str | None]:

@@ -13,6 +13,7 @@ from factcli.extract.words.patterns import pattern
 _ROLE_OF_ANOTHER = pattern(r" (?P<role>[a-z-]+) [A-Z][\w’'-]* [A-Z]")
 _A_BEFORE = pattern(r"\b[Aa]n? $")
 _INSIDE = (" in ", " near ", " outside ", " across ", " throughout ")
+_PLACES = frozenset(("Lake", "Loch", "Mount", "Cape", "Storm", "Hurricane"))
 _MOVES = " from "  # what comes from a person as well as from a place
 
 
@@ -27,6 +28,8 @@ def may_be_none(text: str, found: Found, alone: set[str]) -> bool:
     first, last = candidate.words[0], candidate.words[-1]
     if last.sorts & Sort.THING and kinds.has_the(text, candidate.start) and not candidate.titles:
         return True  # the Padma Bridge
+    if first.text in _PLACES and not candidate.courtesy and last.text not in alone:
+        return not _is_personal(text, found)  # Lake Zenda, but not Lake Roe, who said
     if candidate.courtesy or candidate.titles or first.sorts & (Sort.FIRST_NAME | Sort.INITIAL):
         return False
     if _is_of_a_role(text, candidate.end):

@@ -48,8 +48,9 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
 
 def is_plain(run: list[Word]) -> bool:
     """Whether a run opens with two words that are no names, inside a sentence: "Clear Water"."""
-    both = len(run) > 1 and run[0].sorts & run[1].sorts & Sort.COMMON and not run[0].opens
-    return bool(both and run[1].joint == Joint.BLANK)
+    if len(run) < 2 or run[0].opens or run[1].joint != Joint.BLANK:
+        return False
+    return bool(run[0].sorts & Sort.COMMON and run[1].sorts & (Sort.COMMON | Sort.FUNCTION))
 
 
 def described(run: list[Word], text: str) -> int:
@@ -60,7 +61,8 @@ def described(run: list[Word], text: str) -> int:
     for word in run:
         if size and word.joint != Joint.BLANK:
             break
-        if not word.sorts & Sort.COMMON or word.sorts & _NO_NAME_OF_BODY:
+        last = size > 0 and word is run[-1] and word.sorts & Sort.FUNCTION  # Water First
+        if not last and (not word.sorts & Sort.COMMON or word.sorts & _NO_NAME_OF_BODY):
             return 0
         size += 1
     return size

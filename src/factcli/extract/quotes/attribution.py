@@ -213,7 +213,9 @@ def _over_that(flow: Flow, start: int, end: int) -> int:
 
 def _is_bare(flow: Flow, span: Span) -> bool:
     """Whether a token range holds quotations only."""
-    return not flow.tags[slice(*span)].strip(MARKS)
+    start, end = span
+    start += flow.tags[start] == "T"  # the narrator's "that"
+    return not flow.tags[start:end].strip(MARKS)
 
 
 def _passed_on(clauses: Clauses, place: int) -> Origin | None:

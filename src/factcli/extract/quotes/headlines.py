@@ -15,7 +15,8 @@ from factcli.model import QuoteKind
 _LONGEST = 30  # tokens of a headline
 # Roe: Hacker Rook: Roe to the Town: Roe on the Dam: Roe camp: Poll: Two Experts:
 _LABEL = pattern("(?:(?P<name>N{0,3}M)(?:[pt][dhNwM]{1,4})?|(?P<noun>(?:M|[Dd]?[Nw]?)[Nw])):")
-_BODIES = rule_words("what an organisation is")
+_SOURCES = rule_words("sources in headlines")
+_SPEAKING = rule_words("what an organisation is") | _SOURCES
 _VERBAL = frozenset("bXVve")
 _ASKING = ("what", "why", "how", "who", "when", "where")
 _TOPIC = ("live", "latest")  # Storm Jane: live updates
@@ -58,7 +59,7 @@ def _source(flow: Flow, label: re.Match[str]) -> Origin | None:
         return origins.phrase(flow, end - 1, end)
     start, end = label.span("noun")
     noun = flow.words[end - 1]
-    told = noun in documents() or noun in _BODIES or role_noun(noun) is not None
+    told = noun in documents() or noun in _SPEAKING or role_noun(noun) is not None
     return Origin(start, end, end - 1, "w") if told or flow.tags[start] == "M" else None
 
 
@@ -70,5 +71,6 @@ def _is_said(flow: Flow, source: Origin, start: int, end: int) -> bool:
         return False
     if any(word_by_itself(word)[1] in _VERBAL for word in flow.words[start:end] if word):
         return True
-    told = origins.is_person(flow, source.head) or flow.words[source.head] in documents()
+    word = flow.words[source.head]
+    told = origins.is_person(flow, source.head) or word in documents() or word in _SOURCES
     return told and flow.tags[start] != "d"

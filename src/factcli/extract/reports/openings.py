@@ -36,7 +36,7 @@ _TO_OR_IN = pattern("tw|p[MN]{1,2}")  # in an email to reporters, at a rally in 
 _FINITE_CLAUSE = pattern("H[A]?[bXVve]|[dhG][DewNAG]{1,4}[bXVv]|[MN]{1,4}A?[bXVv]")
 _INFINITIVE = pattern("A?t(?=[wBA])")  # urged people not to rush
 _JOINED = pattern("c[dhMNGDwe']{1,5}(?=t|TH|T[dhMNG])")
-_PHRASE_ONLY = pattern(r"[ptodhDGA][^TsQVvXbBI,:;.]*")
+_PHRASE_ONLY = pattern(r"(?:p[IV]|[ptodhDGA])[^TsQVvXbBI,:;.]*")
 
 
 def over_addressee(flow: Flow, frame: Frame, report: Report) -> int:

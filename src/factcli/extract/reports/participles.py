@@ -5,15 +5,17 @@ import re
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.reports.report import Site
 from factcli.extract.reports.sharing import behind_but, finite, nearest, shared
-from factcli.extract.sentences import nominals, origins, subjects
+from factcli.extract.sentences import nominals, origins, relatives, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 _PERCEIVED = rule_words("perceiving")
 _NAMED = re.compile(",[N']{0,3}M,\\Z")
 _DESCRIBED = re.compile(r"(?<=M),[dDhNwGope&']{1,8},\Z")
 _INSIDE = frozenset("MN'wdDhGceopAy")
+_RELATIVE = pattern("R[XbA]{0,3}[Vve][^,.;:()QRT-]*\\Z")
 _ABSOLUTE = 14  # tokens behind "with" that its clause is looked for in
 _OPENING_ABSOLUTE = rule_words("opening a clause without a verb")
 _OPENING_CLAUSE = frozenset("-,;c")
@@ -36,9 +38,9 @@ def participle(site: Site) -> Origin | None:
         return origins.phrase(site.flow, site.start - 1, site.start)  # …, Roe calling it “…”
     if site.flow.words[site.start - 1] == "by":
         return nearest(site) or shared(site)  # Roe won the day by calling it “…”
-    absolute = _absolute(site)
-    if absolute is not None:
-        return absolute
+    own = _of_relative(site) or _joined(site) or _absolute(site)
+    if own is not None:
+        return own
     if site.lemma in _SHOUTING and _are_many(site.flow.words[site.start - 1]):
         return origins.ending(site.flow, site.frame, site.start)  # walked past fans chanting
     if site.flow.is_comma(site.start - 1):
@@ -77,6 +79,29 @@ def _absolute(site: Site) -> Origin | None:
             if plain or flow.words[start - 1] in _RECORDINGS:
                 return origins.phrase(flow, start + 1, end)
     return None
+
+
+def _joined(site: Site) -> Origin | None:
+    """The second of two who do something: with each side waiting and a judge warning."""
+    flow, low = site.flow, max(site.frame.start, site.start - _ABSOLUTE)
+    for at in range(site.start - 1, low, -1):
+        if flow.tags[at] == "c":
+            doing = max(flow.tags.rfind("g", low, at), flow.tags.rfind("I", low, at), low)
+            opens = not _OPENING_ABSOLUTE.isdisjoint(flow.words[low:doing])
+            return origins.phrase(flow, at + 1, site.start) if opens else None
+        if flow.tags[at] not in _INSIDE:
+            break
+    return None
+
+
+def _of_relative(site: Site) -> Origin | None:
+    """Whom a relative clause is about that a participle ends: Roe, who has spent months saying."""
+    flow = site.flow
+    clause = _RELATIVE.search(flow.tags, max(site.frame.start, site.start - _CLAUSE), site.start)
+    if clause is None or flow.words[clause.start()] != "who":
+        return None
+    found = relatives.antecedent(flow, site.frame, clause.start())
+    return found if found is not None and found.kind == "M" else None
 
 
 def _seen(site: Site) -> Origin | None:

@@ -2,7 +2,7 @@
 
 from factcli.extract.reports.report import Report
 from factcli.extract.sentences.flow import Flow
-from factcli.extract.sentences.origins import Origin
+from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
@@ -29,6 +29,7 @@ _MODALS = rule_words("modal")
 _NEGATED = ("n't", "n’t")
 _WHEN = pattern("p[dhDAwNMG]{1,4}")
 _ONLY_WHERE = pattern("(?:A|py?[^TQbXVvHs,;:-]{0,6})?")
+_WHERE = documents() | rule_words("occasions")
 _FINITE = frozenset("bXVv")
 _GOES_ON = pattern("c(?=A?[eVv])|,(?=[XbVv])")  # with a second verb
 _CLAUSE_TAGS = frozenset("THXbVv")
@@ -43,7 +44,7 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False  # a plan announced by the city
     if _is_denied(flow, report) or flow.words[start] == "so":
         return False
-    if len(ranges) == 1 and _is_empty(flow, start, end):
+    if len(ranges) == 1 and (_is_empty(flow, start, end) or _is_charge(flow, report, start, end)):
         return False
     if start >= report.end and len(ranges) == 1 and is_occasion(flow, start, end):
         return False
@@ -56,8 +57,12 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
         return False  # who asked not to be named
     if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
         return False  # wrote to her, responded to the shooting
-    if len(ranges) == 1 and end <= report.cue and _WHEN.fullmatch(flow.tags, start, end):
-        return False  # within an hour, Roe replied
+    if (
+        len(ranges) == 1
+        and end <= report.cue
+        and (_WHEN.fullmatch(flow.tags, start, end) or _is_where(flow, start, end))
+    ):
+        return False  # within an hour, Roe replied; in a letter to the bank, Roe thanked her
     return wished or start < report.cue or _has_verb(flow, report, start, end)
 
 
@@ -73,6 +78,13 @@ def is_occasion(flow: Flow, start: int, end: int) -> bool:
         return False
     clause = _FINITE_FORM.search(flow.tags, opening, end)
     return clause is None or _FURTHER.search(flow.tags, clause.end(), end) is None
+
+
+def _is_where(flow: Flow, start: int, end: int) -> bool:
+    """Whether a content tells no more than where it is said: in a letter to the bank."""
+    placed = flow.tags[start] == "p" and "," not in flow.tags[start:end]
+    said_in = placed and not _WHERE.isdisjoint(flow.words[start:end])
+    return said_in and not _has_clause(flow, start, end)
 
 
 def _is_empty(flow: Flow, start: int, end: int) -> bool:
@@ -91,6 +103,13 @@ def _is_empty(flow: Flow, start: int, end: int) -> bool:
 def _has_clause(flow: Flow, start: int, end: int) -> bool:
     """Whether a finite verb stands in a content."""
     return not _FINITE.isdisjoint(flow.tags[start:end])
+
+
+def _is_charge(flow: Flow, report: Report, start: int, end: int) -> bool:
+    """Whether what is denied is not told: denied the charge, but not "denied any link to it"."""
+    if report.lemma != "deny" or start != report.end or flow.words[start] == "any":
+        return False
+    return flow.tags[start] in "dhGD" and _CLAUSE_TAGS.isdisjoint(flow.tags[start:end])
 
 
 def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
