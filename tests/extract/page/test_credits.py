@@ -3,7 +3,8 @@
 import pytest
 from tests.extract.reading import knowledge
 
-from factcli.extract.page.credits import are_credits
+from factcli.extract.page.credits import credited
+from factcli.extract.page.document import Document
 
 CREDITS = [
     "(Reporting by Ann Haddad and Bob Zenner in ACTON; Editing by Fred Poe)",
@@ -24,4 +25,4 @@ def test_credits_name_no_actors_and_say_nothing(line: str) -> None:
 def test_parentheses_inside_a_paragraph_are_no_credits() -> None:
     """Nor is a paragraph in parentheses that tells something."""
     for text in ("He left (Reporting by Roe helped).", "(Reporting on Roe was hard.)"):
-        assert not are_credits(text, (0, len(text)))
+        assert not credited(Document(text))

@@ -15,7 +15,7 @@ from factcli.extract.actors.people import key
 from factcli.extract.names.candidates import Candidate, Found, Reading, candidates
 from factcli.extract.names.lines import body_of, is_headline, towns_of
 from factcli.extract.names.runs import Word, runs
-from factcli.extract.page.credits import are_credits
+from factcli.extract.page.credits import credited
 from factcli.extract.page.document import Document
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.phrases import phrase_of
@@ -42,9 +42,9 @@ def _found(document: Document) -> list[Found]:
         by_paragraph[at].append(run)
     found: list[Found] = []
     towns = {town.casefold() for paragraph in paragraphs for town in towns_of(text, paragraph)}
-    tickers = "<" in text
+    tickers, credits_ = "<" in text, credited(document)
     for at, inside in by_paragraph.items():
-        if are_credits(text, paragraphs[at]):
+        if at in credits_:
             continue
         headline = is_headline(text, paragraphs[at], inside)
         body = body_of(text, paragraphs[at])

@@ -6,7 +6,6 @@ Stoltenberg" is one, with a possessive inside.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -109,8 +108,16 @@ def runs(text: str) -> list[list[Word]]:
     run: list[Word] = []
     behind = -1  # where the last word ended
     open_, joints = Joint.OPEN, _JOINTS
-    for word, start, until in _capitalised(text):
-        form, end = word, until
+    for match in _CAPITAL.finditer(text):
+        form = match[0]
+        if form[0] > "Z" and not form[0].isupper():
+            continue
+        start, end = match.span()
+        if form[-1] <= "9" or form == _FLIGHT or form[-2:-1] <= "9" or text[start - 1] in _INNER:
+            place = _beginning(text, form, start, end)
+            if place is None:
+                continue
+            start, form = place, text[place:end]
         sorts = sort_of(form)
         if sorts & Sort.ABBREVIATED or text[end : end + 1] in _ENDINGS:
             form, end, sorts = _with_ending(text, form, end, sorts)
@@ -131,22 +138,16 @@ def runs(text: str) -> list[list[Word]]:
     return found
 
 
-def _capitalised(text: str) -> Iterator[tuple[str, int, int]]:
-    """The capitalised words that may belong to names, with their places."""
-    for match in _CAPITAL.finditer(text):
-        form = match[0]
-        if form[0] > "Z" and not form[0].isupper():
-            continue
-        start, end = match.span()
-        numbered = form == _FLIGHT or form.rstrip("s")[-1:] <= "9"
-        if numbered and _is_number(text, form, start, end):
-            continue
-        if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
-            whole = _with_prefix(text, start)
-            if whole == start and text[start - 1] == "-":  # the second half of "anti-Roe"
-                continue
-            start, form = whole, text[whole:end]
-        yield form, start, end
+def _beginning(text: str, form: str, start: int, end: int) -> int | None:
+    """Where a word begins that has its capital at `start`; None where it belongs to no name."""
+    numbered = form == _FLIGHT or form.rstrip("s")[-1:] <= "9"
+    if numbered and _is_number(text, form, start, end):
+        return None
+    if start > 1 and text[start - 1] in _INNER and text[start - 2].isalnum():
+        whole = _with_prefix(text, start)
+        # Not the second half of "anti-Roe".
+        return None if whole == start and text[start - 1] == "-" else whole
+    return start
 
 
 def _is_number(text: str, form: str, start: int, end: int) -> bool:

@@ -1,12 +1,16 @@
 """Lines in which an agency names those who wrote an article: "(Reporting by …; Editing by …)"."""
 
+from factcli.extract.page.document import Document
 from factcli.extract.words.patterns import pattern
-from factcli.model import Span
 
 _CREDITS = pattern(r"\((?:(?:Additional|Further) r|R)eporting by |\((?:Writing|Editing) by ")
 
 
-def are_credits(text: str, paragraph: Span) -> bool:
-    """Whether a paragraph says who wrote the article, and nothing that is told in it."""
-    start, end = paragraph
-    return text[start] == "(" and _CREDITS.match(text, start, end) is not None
+def credited(document: Document) -> set[int]:
+    """The places of the paragraphs that say who wrote the article: nothing in them is told."""
+    text = document.text
+    return {
+        place
+        for place, (start, end) in enumerate(document.paragraphs)
+        if text[start] == "(" and _CREDITS.match(text, start, end) is not None
+    }

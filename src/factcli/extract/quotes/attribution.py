@@ -7,7 +7,7 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 
 import re
 
-from factcli.extract.page.credits import are_credits
+from factcli.extract.page.credits import credited
 from factcli.extract.page.document import Document
 from factcli.extract.quotes.blocks import block
 from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
@@ -46,12 +46,11 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
     salience = Salience(flow)
     context = Context(flow, salience)
     apart, taken = find_apart(flow, document)
+    taken |= credited(document)
     for place, frame in enumerate(flow.frames):
         context.place = place
         salience.enter(frame)
-        if frame.paragraph in taken or are_credits(
-            document.text, document.paragraphs[frame.paragraph]
-        ):
+        if frame.paragraph in taken:
             continue
         found = _in_frame(context, document, taken)
         reported = [span for draft in found if draft.report for span in draft.spans]
@@ -83,7 +82,9 @@ def _in_frame(context: Context, document: Document, taken: set[int]) -> list[Dra
 
     The paragraphs of a block are taken from then on.
     """
-    opened = block(context, document)
+    place = context.place
+    announced = place > 0 and context.flow.tags[context.flow.frames[place - 1].end - 1] == ":"
+    opened = block(context, document) if announced else None
     if opened is not None:
         taken.update(paragraphs_of(document, opened))
         return [opened]
