@@ -21,6 +21,8 @@ from factcli.model import QuoteKind
         ("Roe blasted the plan as “a disaster for the town.”", "jane-roe", "blasted"),
         ("According to Jane Roe, the plan is “a disaster.”", "jane-roe", "According to"),
         ("Roe left the hall, saying the plan was “a disaster for the town.”", "jane-roe", "saying"),
+        ("Doe angered Roe, having called the plan “a disaster for all.”", "john-doe", "called"),
+        ("Having called it “a disaster for the town,” Doe left.", "john-doe", "called"),
         ("Roe’s claim that the plan was “a disaster for the town” is new.", "jane-roe", "claim"),
         ("Doe met Roe, who said the plan was “a disaster for the town.”", "jane-roe", "said"),
         ("The council met, with its leader John Doe, a Green, saying it was “wrong to do so”.",

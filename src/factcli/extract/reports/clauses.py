@@ -83,7 +83,8 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         return None  # its subject is not who speaks: Roe, when asked, said
     if _is_aside(flow, frame, start, end):
         return None
-    finite = form != "I" or "b" in group
+    having = flow.words[start] == "having"  # Roe left, having called it “…”
+    finite = not having and (form != "I" or "b" in group)
     before = flow.tags[start - 1] if start > frame.start else "^"
     site = Site(flow, frame, start, end, kind, cue.lemma, finite, earlier, before)
     origin, rule = source_of(site)
