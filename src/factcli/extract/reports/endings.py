@@ -17,8 +17,7 @@ _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and clos
 _CLOSED = pattern("[^RT,;:-]+(?=,A?[XbVv])")
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
 _TOLD = pattern(r"[,Q]d?w{1,2}bV(?=[.pyA])")  # …, the court was told
-_WHEN_ASKED = pattern("sV(?=([.spw]))")
-_SILENT = pattern("[,Q]?cX{1,2}A?(?=([bBwve]))")  # said it was late, but would not say
+_SILENT = pattern("[,Q]?cX{1,2}A?(?=[bBwve])")  # said it was late, but would not say
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
 _ASKED = frozenset(("asked", "pressed", "questioned"))
 _ABOUT = frozenset(("if", "whether", "why", "what", "how", "about"))
@@ -134,7 +133,8 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
     but = flow.tags.find(",c", report.end, end)
     if but >= 0 and flow.words[but + 1] == "but" and not VERB.search(flow.tags, report.end, but):
         return but  # reported a profit, but its shares fell
-    silent = _SILENT.search(flow.tags, report.end, end)
+    denied = flow.tags.find("cX", report.end, end) >= 0
+    silent = _SILENT.search(flow.tags, report.end, end) if denied else None
     if silent is not None and _keeps_silent(flow, silent.start(), silent.end()):
         return silent.start() + (flow.tags[silent.start()] == "Q")
     if but < 0 and flow.tags.find("Qc", report.end, end) < 0:
@@ -157,14 +157,14 @@ def _keeps_silent(flow: Flow, start: int, verb: int) -> bool:
 
 def _before_asking(flow: Flow, start: int, end: int) -> int:
     """Where what somebody was asked, or who was told it, ends what they say."""
-    told = _TOLD.search(flow.tags, start, end)
+    passive = flow.tags.find("bV", start, end) >= 0  # in few sentences
+    told = _TOLD.search(flow.tags, start, end) if passive else None
     if told is not None and flow.words[told.end() - 1] == "told" and flow.is_comma(told.start()):
         end = told.start() + (flow.tags[told.start()] == "Q")
-    asked = _WHEN_ASKED.search(flow.tags, start, end)
-    if asked is not None and flow.words[asked.start()] == "when" and asked.start() > start:
-        about = flow.words[asked.end()] in _ABOUT or flow.tags[asked.start() - 1] == "Q"
-        if about and flow.words[asked.end() - 1] in _ASKED:
-            return asked.start()  # said “no” when asked if it was late
+    asked = flow.tags.find("sV", start + 1, end)
+    if asked >= 0 and flow.words[asked] == "when" and flow.words[asked + 1] in _ASKED:
+        about = flow.words[asked + 2] in _ABOUT or flow.tags[asked - 1] == "Q"
+        return asked if about else end  # said “no” when asked if it was late
     return end
 
 
