@@ -665,6 +665,7 @@ def test_where_people_work(text: str, organisation: str) -> None:
         "A girl from Marenosa, Mexico left. Marenosa is a border city in the north.",
         "The plane crossed the South Atlantic at night.",
         "She won the Miss France title.",
+        "The bus left the Big Apple at night.",
     ],
 )
 def test_elections_parties_and_places_are_nobody(text: str) -> None:

@@ -75,3 +75,9 @@ def test_for_whom_it_is_a_first_is_who_is_talked_of() -> None:
     """At the head of a sentence, before a comma."""
     text = "Jim Poe called it “odd”.\n\nFor John Doe, it was a first. “We won,” he said."
     assert told(text)[-1] == ("We won,", "john-doe")
+
+
+def test_the_name_of_a_programme_is_no_document() -> None:
+    """Whoever was told something by the Business Report did not write "the report"."""
+    text = "Jane Roe told the Acton Business Report it was late. The report warned: “It is not.”"
+    assert told(text)[-1] == ("It is not.", None)

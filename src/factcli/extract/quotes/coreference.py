@@ -125,7 +125,7 @@ class Salience:
         first, last = max(frame.start, cue - 2 * _NEAR), min(frame.end, cue + _NEAR)
         if known.isdisjoint(words[first:last]):
             return
-        for at in range(first, last):
+        for at in (at for at in range(first, last) if self.flow.tags[at] != "N"):
             if words[at] in known and (at > cue or "in" in words[max(0, at - 3) : at]):
                 self._documents[words[at]] = member
 

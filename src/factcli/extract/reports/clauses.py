@@ -30,6 +30,7 @@ _MAIN = pattern("[^,.;:Q]*,[XA]*[VvbX]")  # …, said
 _SHORT_SUBJECT = 4  # tokens
 _QUOTED = 18  # tokens between "quoted" and "saying"
 _ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
+_PLACED = rule_words("where it is put")
 _OVERHEARD = rule_words("overheard")
 
 
@@ -108,6 +109,8 @@ def _is_named(flow: Flow, frame: Frame, start: int, end: int) -> bool:
 
 def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
     """Whether a verb only looks like a report: Roe, reporting from Acton, said; That said, it."""
+    if flow.words[end - 1] == "it" and flow.words[end] in _PLACED:
+        return True  # put it up on the net
     if flow.words[end - 1] == "reporting" and flow.words[end : end + 1] in _ON_THE_SPOT:
         return True
     if flow.tags[start] == "t" and flow.words[start - 1] in _TO_SAY and flow.tags[end] not in "Q:":

@@ -97,6 +97,8 @@ def _is_empty(flow: Flow, start: int, end: int) -> bool:
         return True  # e-mail roe@acton.example
     if flow.tags[start] == "T" and end - start <= _DEMONSTRATIVE:
         return True
+    if flow.words[start] == "back" and flow.tags[start + 1] == "t":
+        return True  # will report back to the council
     return not flow.tags[start:end].strip("A")  # reacted sharply
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from factcli.extract.names.lexicon import role_noun
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import is_person
 from factcli.extract.words.cues import cue_of, lexicon
@@ -23,6 +24,7 @@ _OBJECT_OF = pattern("[RTH^s]")
 _REFERRED = pattern(r"\([VBw](?:Q[,c]{1,2})*")
 _NAMED = pattern("[^MNGwde]d[weD]{0,3}w[Ve]\\Z")  # for a class called “Mill Days”
 _PHRASE = 8  # tokens
+_ONE = pattern("[bVvpc,](d)[weNg]{1,3}(?:p[w]{1,2})?\\Z")
 _NAMING = rule_words("naming")
 _READING = frozenset(("read", "reads", "reading"))
 _SAID = rule_words("words for words")
@@ -86,10 +88,20 @@ def _is_called(flow: Flow, frame: Frame, at: int) -> bool:
             return False
         clause = flow.tags[max(frame.start, at - _NEAR) : at - 1]
         return flow.tags[at - 2] in ",-(" or _OBJECT_OF.search(clause) is None  # a pump dubbed “…”
+    if flow.words[at - 1] == "called" and is_term(flow, at) and _is_one_thing(flow, frame, at - 1):
+        return True  # a work in progress called “mender”
     words = flow.words[max(frame.start, at - 2) : at]
     if words in (["known", "as"], ["referred", "to"], ["known", "simply"]):
         return True
     return len(words) > 1 and words[1] in _NAMING and words[0] in _introductions()
+
+
+def _is_one_thing(flow: Flow, frame: Frame, end: int) -> bool:
+    """Whether a new thing is named right before a token, not who calls something by a name."""
+    one = _ONE.search(flow.tags, max(frame.start, end - _PHRASE), end)
+    if one is None or flow.words[one.start(1)] not in ("a", "an"):
+        return False
+    return all(role_noun(flow.words[at]) is None for at in range(one.start(1), end))
 
 
 def _is_apposed(flow: Flow, frame: Frame, at: int) -> bool:

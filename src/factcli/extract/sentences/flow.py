@@ -15,8 +15,9 @@ from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document, keeps_its_dot
 from factcli.extract.page.pairing import Stretch
 from factcli.extract.words.cues import CueKind, cue_of
+from factcli.extract.words.nouns import is_noun
 from factcli.extract.words.patterns import pattern
-from factcli.extract.words.tagging import is_noun, opening
+from factcli.extract.words.tagging import opening
 from factcli.extract.words.tokens import tokens_of
 
 _STOP = re.compile("[.]")

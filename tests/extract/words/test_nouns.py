@@ -1,0 +1,32 @@
+"""Nouns that look like reporting verbs."""
+
+import pytest
+from tests.extract.reading import LEAD, source_words, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There may be legal challenges to hosts who play the music they like.",
+        "She grew up in Acton, where he hosted illegal, pirate radio shows in the capital.",
+        "It is done by those who already have text based pages, so they are used to it.",
+        "The two task forces will report back to the council at its April meeting.",
+        "Roe put it up on the net and now a dozen hands are mending it.",
+        "The result is a work in progress called “mender”.",
+    ],
+)
+def test_what_looks_like_a_verb_of_speech_reports_nothing(text: str) -> None:
+    """Challenges, shows, text, and what is put or named or comes back."""
+    assert told(LEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The economics think tank said it was late.", "The economics think tank"),
+        ("Clerks who have cast a vote say it was late.", "Clerks"),
+    ],
+)
+def test_what_looks_like_one_before_the_verb_of_speech(text: str, source: str) -> None:
+    """A think tank does not think, and who has cast a vote has no cast."""
+    assert source_words(text) == source
