@@ -508,3 +508,28 @@ def test_what_is_told_of_with_a_colon_leads_to_the_quotation() -> None:
     assert (
         last("Roe cautioned against reading too much into it: “It is late.”").text == "It is late."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("While many point out that the lake is low, the town is glad.", "the lake is low"),
+        ("When Roe said the plan was dead, the mayor left.", "the plan was dead"),
+        (
+            "Roe went on to say that, if it rained, people would love the new show.",
+            "if it rained, people would love the new show",
+        ),
+        (
+            "Roe said that after that long talk, people wanted the new show.",
+            "after that long talk, people wanted the new show",
+        ),
+        (
+            "As Uri Roe pointed out, the decision to show the end of it was odd.",
+            "the decision to show the end of it was odd",
+        ),
+        ("If it rained, Roe said, the game would be off.", "If it rained the game would be off"),
+    ],
+)
+def test_an_opening_clause_and_the_main_one_are_two(text: str, words: str) -> None:
+    """What is told in an opening clause ends with it; what opens the told clause is part of it."""
+    assert [quote.text for quote in knowledge(LEAD + text).quotes] == [words]

@@ -20,6 +20,7 @@ _QUOTES = rule_words("quoting")
 _DENYING = rule_words("denying")
 _PARTICIPLES = rule_words("participles of -en")
 _TO_SAY = frozenset(("question", "questions", "thing", "things", "word", "words"))
+_FILM = pattern("[dhGMN](?![dhGMNw']{0,5}A?[bXVv])")
 _DUBBING = frozenset(("dub", "nickname", "label", "brand", "term"))
 _NAMED = pattern("d?[eA]?Q(?![dhwNMDGe])")
 _WHAT_IS = frozenset(("what's", "what’s"))  # called
@@ -115,6 +116,8 @@ def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
         return True
     if flow.tags[start] == "t" and flow.words[start - 1] in _TO_SAY and flow.tags[end] not in "Q:":
         return True  # a strange question to ask
+    if flow.tags[start] == "t" and flow.words[end - 1] == "show" and _FILM.match(flow.tags, end):
+        return True  # the decision to show a film
     opens = start == frame.start + 1 and flow.words[start - 1] == "that"
     return opens and flow.tags[end : end + 1] == ","
 

@@ -11,7 +11,9 @@ _SUBJECT = pattern(r"A?T[^XbVBveQ]*")  # of a clause that has no verb yet
 _BARE_SUBJECT = pattern(r"[MNHGhdwD]{1,6}c")
 _SUBJECT_AND_VERB = pattern("[HMNw][^T]{0,3}[XbVve]")
 _TOLD = pattern("[^.;XbVv]{0,8}[TQ]")
-_OPENING = pattern(r"T[ps][^,.;:Q-]*")
+_OPENING = pattern(r"T,?[ps][^,.;:Q-]*")
+_CONDITION = pattern(r"s[^,.;:Q-]*")
+_CONDITIONS = frozenset(("unless", "once", "because", "although", "though", "since"))
 _JUDGED = pattern("[dhGMNwH]{1,6}s?Q|Q")  # called it “…”
 _CLAIM = pattern(r"d[ew]?(w)T?\Z")
 _AND_THERE = pattern(r"(c)p[dhwNMGy]{1,4},?\Z")  # …, and in Acton
@@ -170,6 +172,8 @@ def _goes_on_telling(flow: Flow, other: Report) -> bool:
 
 
 def _is_opening(flow: Flow, start: int, comma: int) -> bool:
-    """Whether a comma ends what a that-clause opens with, before its subject."""
-    that = flow.tags.rfind("T", start, comma)
-    return that >= 0 and _OPENING.fullmatch(flow.tags, that, comma) is not None
+    """Whether a comma ends what a clause opens with, before its subject: that if it rained, …."""
+    if flow.words[start] in _CONDITIONS:
+        return _CONDITION.fullmatch(flow.tags, start, comma) is not None
+    places = {flow.tags.find("T", start, comma), flow.tags.rfind("T", start, comma)} - {-1}
+    return any(_OPENING.fullmatch(flow.tags, that, comma) for that in places)

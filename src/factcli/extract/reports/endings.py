@@ -16,6 +16,7 @@ _PARTICIPLES = re.compile(r"[,Q]c(?=A?[evVgI])")  # saying it was late, and clos
 # Subject, verbs, what belongs to them, and then another verb.
 _CLOSED = pattern("[^RT,;:-]+(?=,A?[XbVv])")
 _CLAUSE = pattern("T?[^XbVvBcTRs,;:-]*[XbVv][XbVvA]*+[^XbVvBIcTRs,;:H-]*(?=[XbvV])")
+_MAIN_CLAUSE = pattern(",(?:[dhGMNwD']{1,6}(?:o[dhGMNw']{1,4})?|H)A?[XbVve]")
 _TOLD = pattern(r"[,Q]d?w{1,2}bV(?=[.pyA])")  # …, the court was told
 _SILENT = pattern("[,Q]?cX{1,2}A?(?=[bBwve])")  # said it was late, but would not say
 _APPOSED = pattern(",[^Q,:;.VXbBv]{1,10},Q")
@@ -56,6 +57,7 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         end = that if that >= 0 else end  # told Acme, which saw it first, that
     if not report.inverted:
         end = _before_turn(flow, report, end)
+    end = _before_main_clause(flow, frame, report, (end, others))
     end = _before_asking(flow, report.end, end)
     end = _before_programme(flow, frame, report.end, end)
     clause = flow.tags[report.end : report.end + 1] == "T"  # protested that
@@ -165,6 +167,31 @@ def _before_asking(flow: Flow, start: int, end: int) -> int:
     if asked >= 0 and flow.words[asked] == "when" and flow.words[asked + 1] in _ASKED:
         about = flow.words[asked + 2] in _ABOUT or flow.tags[asked - 1] == "Q"
         return asked if about else end  # said “no” when asked if it was late
+    return end
+
+
+def _before_main_clause(
+    flow: Flow, frame: Frame, report: Report, bounds: tuple[int, list[Report]]
+) -> int:
+    """Where the main clause begins behind the opening one: while critics say it is dead, Roe is.
+
+    `bounds` are where the content ends at last, and the other reports of the sentence.
+    """
+    end, others = bounds
+    opens = flow.tags[frame.start] == "s" and flow.words[frame.start] != "as"
+    if not opens or is_parenthetical(flow, frame, report):
+        return end
+    opening = next((one for one in (report, *others) if one.first == frame.start + 1), None)
+    if opening is None or flow.tags[opening.end : opening.end + 1] in ",s":
+        return end
+    told = VERB.search(flow.tags, opening.end, frame.end)
+    while told is not None:
+        comma = flow.tags.find(",", told.end(), frame.end)
+        if comma < 0:
+            break
+        if _MAIN_CLAUSE.match(flow.tags, comma, frame.end):
+            return min(end, comma) if report.cue < comma else end
+        told = VERB.search(flow.tags, comma, frame.end)
     return end
 
 
