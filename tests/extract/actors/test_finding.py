@@ -714,3 +714,12 @@ def test_who_compiles_data_is_an_organisation() -> None:
 def test_what_stands_beside_a_name_says_what_it_is(text: str, expected: list[str]) -> None:
     """A home behind a comma, a hospital, a magazine, what somebody founded, a headline's town."""
     assert names(text) == expected
+
+
+def test_what_a_firm_is_opens_its_name_where_a_sentence_begins() -> None:
+    """The trade is no part of it; a union, a party and a person have theirs."""
+    member = only("Chipmaker Zendar cuts jobs. Shares in Zendar Semiconductor rose.")
+    assert (member.name, member.aliases) == ("Zendar Semiconductor", ["Zendar"])
+    assert only("Drugmaker Zendar said so.").kind is ActorKind.ORGANISATION
+    assert names("Union Pacific said so.") == ["Union Pacific"]
+    assert only("Brewer Jane Roe left.").name == "Jane Roe"

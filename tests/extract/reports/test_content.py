@@ -496,6 +496,7 @@ def test_where_nothing_is_said_again_says_nothing(clause: str) -> None:
         "In a letter to the bank, Jane Roe thanked John Doe.",
         "Jane Roe denied the charge, and left.",
         "Jane Roe had denied 14 counts of fraud.",
+        "Jane Roe apologised to stranded passengers on Monday.",
     ],
 )
 def test_where_it_is_said_and_what_is_denied_are_no_words(text: str) -> None:

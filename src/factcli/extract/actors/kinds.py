@@ -4,6 +4,7 @@ from functools import cache
 
 from factcli.extract.actors import firms
 from factcli.extract.actors.bare import verb_behind
+from factcli.extract.names.bodies import trades
 from factcli.extract.names.candidates import Candidate
 from factcli.extract.names.lexicon import Sort, role_noun
 from factcli.extract.names.runs import Word
@@ -66,7 +67,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
     if not text[first : max(0, start - 1)].removesuffix(",").endswith(_nouns()):
         return False  # as in most places
     noun = _NOUN_BEFORE.search(text, first, start)
-    if noun is None or noun["noun"] not in rule_words("what an organisation is"):
+    if noun is None or noun["noun"] not in _nouns():
         return False
     if noun["comma"]:
         sure = noun["one"] or text[start:end].isupper()
@@ -78,7 +79,7 @@ def is_organisation(text: str, start: int, end: int) -> bool:
 
 @cache
 def _nouns() -> tuple[str, ...]:
-    return tuple(rule_words("what an organisation is"))
+    return (*rule_words("what an organisation is"), *trades())
 
 
 def is_group(text: str, candidate: Candidate) -> bool:

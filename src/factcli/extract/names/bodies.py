@@ -3,6 +3,8 @@
 Words are told by the place of the first in their run, and by how many there are.
 """
 
+from functools import cache
+
 from factcli.extract.names.extents import OFFICE, is_thing, phrase
 from factcli.extract.names.lexicon import Sort
 from factcli.extract.names.runs import Joint, Word
@@ -15,6 +17,8 @@ _NO_PLACE = _NO_FIELD | Sort.COMMON | OFFICE
 _LONGEST_FIELD = 7  # words
 _PORTFOLIOS = rule_words("fields of ministers")
 _NO_NAME_OF_BODY = Sort.FUNCTION | Sort.FIRST_NAME | OFFICE
+_OWN_KIND = Sort.ORGANISATION | Sort.OPENER  # Union Pacific
+_NO_NAME_OF_FIRM = Sort.FUNCTION | Sort.FIRST_NAME | Sort.COMMON | OFFICE | Sort.CAPITALS
 _WHAT_IT_IS = tuple(f" {noun} " for noun in sorted(rule_words("what an organisation is")))
 _PARTNERS = rule_words("partners of a firm")
 _OF_TWO_PLACES = rule_words("bodies of two places")
@@ -44,6 +48,21 @@ def organisation(run: list[Word], at: int, text: str, *, headline: bool = False)
     if size > 1 and end + 1 == len(run) and _is_branch(run[end]):
         return size + 1  # "Cancer Research | Wales"
     return size if size > 1 else 0
+
+
+@cache
+def trades() -> frozenset[str]:
+    """What a firm is, as a sentence opens with it: "Chipmaker", "Operator"."""
+    nouns = rule_words("what an organisation is")
+    return frozenset(noun.capitalize() for noun in nouns if noun.endswith(("er", "or", "airline")))
+
+
+def opens_with_kind(run: list[Word]) -> bool:
+    """Whether a sentence opens with what an organisation is, before its name: "Chipmaker Zenda"."""
+    if len(run) < 2 or not run[0].opens or run[1].joint != Joint.BLANK:
+        return False
+    trade = run[0].text in trades()
+    return trade and not (run[0].sorts & _OWN_KIND or run[1].sorts & _NO_NAME_OF_FIRM)
 
 
 def is_plain(run: list[Word]) -> bool:

@@ -64,7 +64,7 @@ def candidates(run: list[Word], text: str, *, headline: bool = False) -> list[Ca
         return [Candidate(word.start, word.end, Reading.SINGLE, (word,))]
     found: list[Candidate] = []
     may_be_organisation = _may_be_organisation(run, headline=headline) or bodies.is_plain(run)
-    at = 0
+    at = int(bodies.opens_with_kind(run))
     while at < len(run):
         size, phrase = extents.phrase(run, at, text)
         known = phrase.organisation if phrase else None  # "WHO" is one too

@@ -55,8 +55,8 @@ def says_something(flow: Flow, report: Report, ranges: list[Span]) -> bool:
     wished = flow.tags[start] == "t" or flow.tags[start : start + 2] == "At"
     if wished and start == report.end and report.lemma == "ask":
         return False  # who asked not to be named
-    if wished and flow.tags[start + 1 : start + 2] in _NO_VERB:
-        return False  # wrote to her, responded to the shooting
+    if wished and (flow.tags[start + 1 : start + 2] in _NO_VERB or flow.tags[start + 1] == "e"):
+        return False  # wrote to her, responded to the shooting, apologised to stranded passengers
     if (
         len(ranges) == 1
         and end <= report.cue
