@@ -1,17 +1,16 @@
-"""Words set apart from the article: posts, signed quotations, turns of a transcript.
+"""Words set apart from the article: posts, signed quotations, and the turns of `transcripts`.
 
 A post or a quotation is signed by a line that opens with a dash ("— Jane Roe (@roe) May 1, 2020")
-or by a handle before or behind it, or stands in a <tweet> element with its author. A turn of a
-transcript opens with its speaker in capitals and a colon. None of them needs a reporting word.
+or by a handle before or behind it, or stands in a <tweet> element with its author. None of them
+needs a reporting word.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 
-from factcli.extract.actors.cast import Cast
 from factcli.extract.page.document import Document
 from factcli.extract.quotes.draft import Draft
+from factcli.extract.quotes.transcripts import find_turns, member_of_label
 from factcli.extract.sentences.flow import BARE_SIGNATURE, Flow, Frame
 from factcli.extract.sentences.origins import Origin, phrase
 from factcli.extract.words.lists import rule_words
@@ -22,9 +21,6 @@ from factcli.text import trimmed
 _SIGNATURE = pattern(r"[MNwDoydpch,.()'&@]{1,25}")
 _TELLING_SIGNATURE = pattern(r"[MNwDoydpch.'&]{1,12}(?:,[^bXVvQ:]{1,20})?")
 _TWEET = pattern(r'<tweet\b[^<>]{0,300}?author="(@?\w+)"[^<>]{0,300}>([^<]{1,2000})', re.IGNORECASE)
-_LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):\s*(?=\S)")
-_QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
-_NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _HANDLE = pattern(r"@\w{2,30}")
 _OPENING_HANDLE = pattern(r"(@\w{2,30}):\s+(?=\S)")
 _HANDLE_ALONE = pattern(r"(?:[—–-]{1,2}\s?)?(@\w{2,30})\.?\s*")
@@ -41,8 +37,6 @@ _MARKS = frozenset('“”"')
 _ENDINGS = (".", "!", "?", "…", "”", '"')
 _PLATFORM = pattern(r"\b(?:on|via) ([A-Z]\w*(?: Social)?)")
 _LONGEST_SIGNATURE = 120  # code points
-_TURNS = 2  # labels that make a transcript
-_NAMED_TURNS = 3  # of names that are not in capitals
 
 
 def signature(flow: Flow, frame: Frame, at: int) -> Origin | None:
@@ -84,40 +78,11 @@ def signer_of(flow: Flow, start: int, end: int, *, telling: bool = False) -> Ori
     return found if found is not None and found.kind in "MN" else None
 
 
-def labelled(flow: Flow, place: int) -> Span | None:
-    """The label of a transcript at the head of a quoted stretch: "WALLACE: …", or None."""
-    stretch = flow.stretches[place]
-    match = _label_at(flow.text, stretch.start, stretch.end)
-    return None if match is None else match.span(1)
-
-
-def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    if not text[start : start + 2].isupper() or text.find(":", start, end) < 0:
-        return None
-    return _LABEL.match(text, start, end)
-
-
-def _question_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _QUESTION.match(text, start, end) if text[start + 1 : start + 2] in ":." else None
-
-
-def member_of_label(cast: Cast, label: str) -> int | None:
-    """The member that a label or a handle names, or None: WALLACE, @janeroe."""
-    mark = label.lstrip("@").casefold()
-    last = mark.split()[-1]
-    for at, member in enumerate(cast.members):
-        name = member.name.casefold()
-        if label in member.aliases or (label[0] != "@" and name.split()[-1] == last):
-            return at
-        if label[0] == "@" and " " in name and mark.endswith(re.sub(r"\W", "", name)):
-            return at
-    return None
-
-
 def find_apart(flow: Flow, document: Document) -> tuple[list[Draft], set[int]]:
     """The quotes that are set apart, and the places of the paragraphs that they take up."""
-    drafts = [*_tweets(flow, document), *_signed(flow, document), *_turns(flow, document)]
-    drafts += _handled(flow, document)
+    drafts = [*_tweets(flow, document), *_signed(flow, document), *_handled(flow, document)]
+    turns = find_turns(flow, document)
+    drafts += [_apart(flow, document, turn.spans, turn.label, "label") for turn in turns]
     taken: set[int] = set()
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.spans[0]):
@@ -147,18 +112,18 @@ def _tweets(flow: Flow, document: Document) -> list[Draft]:
     for match in _TWEET.finditer(document.text):
         span = trimmed(document.text, *match.span(2))
         if span[0] < span[1]:
-            drafts.append(_apart(flow, document, span, match.span(1), "post element"))
+            drafts.append(_apart(flow, document, [span], match.span(1), "post element"))
     return drafts
 
 
-def _apart(flow: Flow, document: Document, span: Span, source: Span, rule: str) -> Draft:
+def _apart(flow: Flow, document: Document, spans: list[Span], source: Span, rule: str) -> Draft:
     mention = flow.cast.mention_at(*source)
     label = document.text[slice(*source)]
     member = mention.member if mention is not None else member_of_label(flow.cast, label)
-    place = _paragraph(document, span[0])
+    place = _paragraph(document, spans[0][0])
     return Draft(
         QuoteKind.DIRECT if rule == "label" else QuoteKind.POST,
-        [span],
+        spans,
         [],
         0,
         place,
@@ -185,7 +150,7 @@ def _signed(flow: Flow, document: Document) -> list[Draft]:
         if signer is not None and "Q" not in flow.tags[before.start : before.end]:
             source = flow.span(signer.head, signer.head + 1)
             span = document.paragraphs[before.paragraph]
-            drafts.append(_apart(flow, document, span, source, "signature"))
+            drafts.append(_apart(flow, document, [span], source, "signature"))
     return drafts
 
 
@@ -200,7 +165,7 @@ def _handled(flow: Flow, document: Document) -> list[Draft]:
             signed = _CLOSING_SIGNATURE.search(text, begin, end)
         if signed is not None and signed.start() > begin:
             span = _without_marks(text, trimmed(text, begin, signed.start()))
-            drafts.append(_apart(flow, document, span, signed.span(1), "handle"))
+            drafts.append(_apart(flow, document, [span], signed.span(1), "handle"))
             continue
         match = _OPENING_HANDLE.match(text, begin, end) if text[begin] == "@" else None
         if match is not None:
@@ -214,7 +179,7 @@ def _handled(flow: Flow, document: Document) -> list[Draft]:
                 post = match and (begin, match.start() + 1)
         if post is not None and match is not None:
             span = _without_marks(text, trimmed(text, *post))
-            drafts.append(_apart(flow, document, span, match.span(1), "handle"))
+            drafts.append(_apart(flow, document, [span], match.span(1), "handle"))
         before = begin, end
     return drafts
 
@@ -240,48 +205,3 @@ def _names_a_place_of_posts(line: str) -> bool:
     """Whether a signature has a handle, or says where its post stands: "on Facebook"."""
     on = _PLATFORM.search(line)
     return bool(_HANDLE.search(line)) or (on is not None and on[1] in rule_words("platforms"))
-
-
-def _turns(flow: Flow, document: Document) -> list[Draft]:
-    """The turns of a transcript or an interview, where the article has labels enough."""
-    text, paragraphs = document.text, document.paragraphs
-    turns = _labels(text, paragraphs, _label_at)
-    questions = _labels(text, paragraphs, _question_at)
-    if len(turns) < _TURNS:
-        turns = []
-    if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
-        turns += questions
-    turns += _named(flow, paragraphs, len(turns))
-    return [_apart(flow, document, span, label, "label") for label, span in turns]
-
-
-def _labels(
-    text: str, paragraphs: list[Span], label_at: Callable[[str, int, int], re.Match[str] | None]
-) -> list[tuple[Span, Span]]:
-    """The labels that open paragraphs, each with what is said behind it."""
-    return [
-        (match.span(1), (match.end(), end))
-        for begin, end in paragraphs
-        if (match := label_at(text, begin, end))
-    ]
-
-
-def _named(flow: Flow, paragraphs: list[Span], others: int) -> list[tuple[Span, Span]]:
-    """Turns that open with a name as it is: "Jane Roe: We go now.", of people in conversation.
-
-    Beside `others` that open with capitals: the names first, and "JR:" from then on.
-    """
-    turns: list[tuple[Span, Span]] = []
-    speakers: set[int] = set()
-    for begin, end in paragraphs:
-        mention = flow.cast.mention_at(begin, begin + 1)
-        if mention is None or mention.start != begin or flow.text[begin : mention.end].isupper():
-            continue
-        if flow.text[mention.end : mention.end + 1] != ":":
-            continue
-        colon = _NAMED.match(flow.text, mention.end, end)
-        if colon is not None:
-            turns.append(((begin, mention.end), (colon.end(), end)))
-            speakers.add(mention.member)
-    many = len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns)
-    return turns if many or (others and len(turns) + others >= _NAMED_TURNS) else []

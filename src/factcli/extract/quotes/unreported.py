@@ -1,7 +1,8 @@
 """Stretches that no report is for: signed, labelled, behind a colon, or behind a subject alone."""
 
 from factcli.extract.quotes.draft import Draft
-from factcli.extract.quotes.posts import labelled, member_of_label, signature
+from factcli.extract.quotes.posts import signature
+from factcli.extract.quotes.transcripts import labelled, member_of_label
 from factcli.extract.reports.fragments import whose
 from factcli.extract.reports.works import is_term
 from factcli.extract.sentences import nominals, origins, subjects
