@@ -18,8 +18,8 @@ _LABEL = pattern("(?:(?P<name>N{0,3}M)(?:[pt][dhNwM]{1,4})?|(?P<noun>(?:M|[Dd]?[
 _SOURCES = rule_words("sources in headlines")
 _SPEAKING = rule_words("what an organisation is") | _SOURCES
 _VERBAL = frozenset("bXVve")
-_ASKING = ("what", "why", "how", "who", "when", "where")
-_TOPIC = ("live", "latest")  # Storm Jane: live updates
+# What opens a topic: Acme: What We Know; Storm Jane: live updates.
+_TOPICS = frozenset(("what", "why", "how", "who", "when", "where", "live", "latest"))
 
 
 def headline(flow: Flow, frame: Frame) -> Draft | None:
@@ -67,7 +67,7 @@ def _is_said(flow: Flow, source: Origin, start: int, end: int) -> bool:
     """Whether what follows is said, and no topic: not "Roe: A Life", not "Acme: What We Know"."""
     if "Q" in flow.tags[start:end]:
         return True
-    if flow.words[start] in (*_ASKING, *_TOPIC) or not flow.tags[start:end].strip("M"):
+    if flow.words[start] in _TOPICS or not flow.tags[start:end].strip("M"):
         return False
     if any(word_by_itself(word)[1] in _VERBAL for word in flow.words[start:end] if word):
         return True
