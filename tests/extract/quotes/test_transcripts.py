@@ -1,7 +1,7 @@
 """The turns of transcripts and interviews."""
 
 import pytest
-from tests.extract.reading import told
+from tests.extract.reading import knowledge, told
 
 INTERVIEW = """Jane Roe on the harbour
 
@@ -55,3 +55,21 @@ def test_nothing_is_known_to_go_on_with_the_last_turn() -> None:
         INTERVIEW.format(wallis="WALLIS", roe="ROE", behind="Well.") + "\n\nWe wish you luck."
     )
     assert found[-1] == ("Now we wait.", "jane-roe")
+
+
+def test_labels_that_take_turns_make_a_conversation() -> None:
+    """Also of people whom nothing else names."""
+    text = "Ben: It is late.\n\nJoe: It is not, Ben.\n\nBen: Look at it.\n\nJoe: I do, I do."
+    said = [(quote.kind.value, quote.text) for quote in knowledge(text).quotes]
+    assert said == [
+        ("direct", "It is late."), ("direct", "It is not, Ben."), ("direct", "Look at it."),
+        ("direct", "I do, I do."),
+    ]  # fmt: skip
+
+
+def test_headings_that_come_again_are_no_labels() -> None:
+    """Nor are names that open a line each once."""
+    text = "Credit: Acme\n\nUpdate: It rains.\n\nCredit: Roe\n\nUpdate: It rains on."
+    assert knowledge(text).quotes == []
+    text = "Ben: It is late.\n\nJoe: It is not.\n\nAnn: Look at it.\n\nTom: I do."
+    assert knowledge(text).quotes == []

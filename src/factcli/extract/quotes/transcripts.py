@@ -6,12 +6,14 @@ paragraphs behind a turn, up to the next one, go on with it where somebody speak
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
 from msgspec import Struct
 
 from factcli.extract.actors.cast import Cast
+from factcli.extract.names.lexicon import Sort, role_noun, sort_of
 from factcli.extract.page.document import Document
 from factcli.extract.sentences.flow import Flow
 from factcli.extract.words.lists import rule_words
@@ -21,6 +23,9 @@ from factcli.model import Span
 _LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):\s*(?=\S)")
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
 _NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
+_LABEL_IN_SMALL = pattern(r"([A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2}):[ \u00a0](?=\S)")
+_PLAIN = Sort.COMMON | Sort.FUNCTION | Sort.THING | Sort.ORGANISATION
+_ALTERNATING_TURNS = 4  # of people whom nothing else names
 _TURNS = 2  # labels that make a transcript
 _NAMED_TURNS = 3  # of names that are not in capitals
 _LONGEST = 6  # paragraphs that may go on with a turn
@@ -46,6 +51,7 @@ def find_turns(flow: Flow, document: Document) -> list[Turn]:
     if len({text[slice(*label)] for label, _ in questions}) == _TURNS:  # a Q and an A
         turns += questions
     turns += _named(flow, paragraphs, len(turns))
+    turns = turns or _alternating(text, paragraphs)
     found = [Turn(label, [span]) for label, span in sorted(turns)]
     speakers = {text[slice(*turn.label)].split()[-1].casefold() for turn in found}
     for turn, following in pairwise(found):
@@ -93,6 +99,26 @@ def _named(flow: Flow, paragraphs: list[Span], others: int) -> list[tuple[Span, 
             speakers.add(mention.member)
     many = len(turns) >= _NAMED_TURNS and 1 < len(speakers) < len(turns)
     return turns if many or (others and len(turns) + others >= _NAMED_TURNS) else []
+
+
+def _alternating(text: str, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
+    """Turns of people whom only their labels name: "Ben: Hello. Joe: Thanks, Ben. Ben: …"."""
+    turns: list[tuple[Span, Span]] = []
+    for begin, end in paragraphs:
+        label = _LABEL_IN_SMALL.match(text, begin, end) if text[begin].isupper() else None
+        if label is not None and _may_speak(label[1]):
+            turns.append((label.span(1), (label.end(), end)))
+    often = Counter(text[slice(*label)] for label, _ in turns)
+    again = sum(count > 1 for count in often.values())
+    return turns if len(turns) >= _ALTERNATING_TURNS and again > 1 else []
+
+
+def _may_speak(label: str) -> bool:
+    """Whether a label is a name or a role, and no heading: Ben, Interviewer, but not "Credit"."""
+    words = label.split()
+    last = words[-1].lower()
+    named = any(sort_of(word) & Sort.FIRST_NAME or not sort_of(word) & _PLAIN for word in words)
+    return named or role_noun(last) == last
 
 
 def labelled(flow: Flow, place: int) -> Span | None:
