@@ -81,3 +81,15 @@ def test_the_name_of_a_programme_is_no_document() -> None:
     """Whoever was told something by the Business Report did not write "the report"."""
     text = "Jane Roe told the Acton Business Report it was late. The report warned: “It is not.”"
     assert told(text)[-1] == ("It is not.", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Zenda Bank will cut 500 jobs, the company said on Monday.", "zenda-bank"),
+        ("Zenda University will cut 500 jobs, the company said on Monday.", None),
+    ],
+)
+def test_a_bank_is_a_company_and_a_university_is_none(text: str, speaker: str | None) -> None:
+    """The company may be what is called by a narrower word."""
+    assert told(text)[-1][1] == speaker

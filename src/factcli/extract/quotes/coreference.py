@@ -36,7 +36,7 @@ _IT = rule_words("it")
 _BY = rule_words("between document and issuer")
 _NEAR = 8  # tokens behind a cue that its document is looked for in
 _FAR = 60  # tokens before "it reads" that its document is looked for in
-_READS = frozenset(("reads", "read"))
+_READS, _COMPANY = frozenset(("reads", "read")), frozenset(("company", "firm"))
 _FOR_WHOM = frozenset(("for", "to"))
 _INDEFINITE = rule_words("indefinite")
 
@@ -225,9 +225,9 @@ class Salience:
         words = self.flow.words
         if words[origin.start] in _INDEFINITE:
             return None
-        head = words[origin.head]
-        members = self.flow.cast.members
-        known = {at: 1.0 for at in self._weights if head in members[at].heads}
+        head, members = words[origin.head], self.flow.cast.members
+        heads = rule_words("kinds of companies") if head in _COMPANY else frozenset((head,))
+        known = {at: 1.0 for at in self._weights if not heads.isdisjoint(members[at].heads)}
         known = self._of_body(origin, known) or known
         if known or not self._describes(origin):
             return self._first(known)
