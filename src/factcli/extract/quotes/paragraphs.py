@@ -11,13 +11,13 @@ _DIRECT = QuoteKind.DIRECT
 
 def join_paragraphs(flow: Flow, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in text order, with those in one that are one quote: a span a paragraph."""
-    joined: list[Draft] = []
+    groups: list[list[Draft]] = []
     for draft in drafts:
-        if joined and _goes_on(flow, joined[-1], draft):
-            joined[-1] = _both(joined[-1], draft)
+        if groups and _goes_on(flow, groups[-1][-1], draft):
+            groups[-1].append(draft)
         else:
-            joined.append(draft)
-    return joined
+            groups.append([draft])
+    return [group[0] if len(group) == 1 else _joined(group) for group in groups]
 
 
 def _goes_on(flow: Flow, draft: Draft, following: Draft) -> bool:
@@ -43,12 +43,12 @@ def _alike(draft: Draft, following: Draft) -> bool:
     return draft.origin is following.origin and draft.source == following.source
 
 
-def _both(draft: Draft, following: Draft) -> Draft:
-    """One quote of two, with the source that stands beside one of them."""
-    named = following if draft.rule == "continued" else draft
+def _joined(group: list[Draft]) -> Draft:
+    """One quote of several, with the source that stands beside one of them."""
+    named = next((draft for draft in group if draft.rule != "continued"), group[0])
     return replace(
         named,
-        spans=[*draft.spans, *following.spans],
-        stretches=[*draft.stretches, *following.stretches],
-        paragraph=following.paragraph,
+        spans=[span for draft in group for span in draft.spans],
+        stretches=[place for draft in group for place in draft.stretches],
+        paragraph=group[-1].paragraph,
     )
