@@ -705,6 +705,8 @@ def test_who_compiles_data_is_an_organisation() -> None:
         ("She founded Zendar Bio, and is a co-founder of Quillar Medicine.", [
             "Zendar Bio", "Quillar Medicine"]),
         ("ZENDAR: Woman is hurt, police say\n\nIt was near Zendar. Roe is from Zendar.", []),
+        ("Queues grew at Zendar Airport. Zendar had its busiest day in years.", []),
+        ("Queues grew at Zendar Airport. Zendar said it was late.", ["Zendar"]),
         ("John Doe wanted to meet Orlando Bloom at the harbour.", [
             "John Doe", "Orlando Bloom"]),
         ("The Acton County Sheriff's Dept. found a Jeep at Zendar Fest.", [

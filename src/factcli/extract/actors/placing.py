@@ -60,6 +60,11 @@ def is_place(text: str, start: int, end: int) -> bool:
     return match is not None and match["noun"] in nouns["then"]
 
 
+def gives_its_name(text: str, word: str) -> bool:
+    """Whether something that is called after its place has a word as its first: Zenda Airport."""
+    return any(f"{word} {noun}" in text for noun in rule_words("called after their place"))
+
+
 def is_home(text: str, start: int) -> bool:
     """Whether a name is where somebody named before it is from: Jane Roe of Zenda."""
     if not text.endswith(" of ", 0, start):

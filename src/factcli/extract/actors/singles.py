@@ -1,6 +1,6 @@
 """What a single word names that no full name explains, as all of the article shows it."""
 
-from factcli.extract.actors import bare, firms, kinds, vessels
+from factcli.extract.actors import bare, firms, kinds, placing, vessels
 from factcli.extract.actors.bare import Signs
 from factcli.extract.names.candidates import Candidate, Found
 from factcli.extract.names.lexicon import Sort
@@ -44,7 +44,14 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
         return ActorKind.ORGANISATION if acts else None
     if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
         return ActorKind.ORGANISATION
-    return bare.kind(word, signs)
+    return None if _is_place(text, word, signs) else bare.kind(word, signs)
+
+
+def _is_place(text: str, word: Word, signs: list[Signs]) -> bool:
+    """Whether a word that never speaks gives a place its name: Zendar, beside Zendar Airport."""
+    if any(sign.speaks or sign.label for sign in signs):
+        return False
+    return placing.gives_its_name(text, word.text)
 
 
 def _is_of_words_beside(text: str, name: Candidate) -> bool:
