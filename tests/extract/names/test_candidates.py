@@ -70,7 +70,7 @@ def read(text: str) -> list[tuple[str, str, str | None]]:
             ("University of Zendar", "organisation", None), ("Davis", "single", None)]),
         ("Zendar Airlines Flight ZA8501 left", [("Zendar Airlines", "organisation", None)]),
         ("on board Flight 412 and Flight ZA17", []),
-        ("told The Daily Beast", [("Daily Beast", "organisation", None)]),
+        ("told The Daily Show", [("Daily Show", "organisation", None)]),
         ("an Airbus A320 and the A330s", [("Airbus", "organisation", None)]),
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ from tests.extract.reading import told
         "Three state clerks were there.",
         "That is one reason the “new” mill was closed in May.",
         "A film about the art of trading favors at court was shown.",
+        "The town has made a map of predicted white winters for the rest of the century.",
         "Critics of every kind were there, including noted rapper Lil Roe.",
         "Roe skipped his duties -- a breach of league rules -- but the coach was kind.",
         "Labs are not waiting for the patent claims to get sorted out.",

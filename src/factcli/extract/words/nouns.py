@@ -56,7 +56,8 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return _are_several(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN," and tags[at + 1 : at + 2] == ["w"]
-    return before == "o" and not words[at].endswith("ed")
+    described = tags[at + 1 : at + 2] == ["w"]  # a map of predicted storms
+    return before == "o" and (described or not words[at].endswith("ed"))
 
 
 def _is_noun_in_ing(tags: list[str], words: list[str], at: int) -> bool:
