@@ -13,6 +13,7 @@ _IN = tuple(
 )
 _LONGEST_IN = 9
 _WATERS = tuple(f" {noun} " for noun in sorted(rule_words("before its name")))
+_CALLED_AFTER = tuple(sorted(rule_words("called after their place")))
 _IN_COUNTRY = pattern(
     r" in (?:the )?(?:(?:northern|southern|eastern|western|central) )?(?P<country>[A-Z][\w-]+)"
 )
@@ -62,7 +63,10 @@ def is_place(text: str, start: int, end: int) -> bool:
 
 def gives_its_name(text: str, word: str) -> bool:
     """Whether something that is called after its place has a word as its first: Zenda Airport."""
-    return any(f"{word} {noun}" in text for noun in rule_words("called after their place"))
+    at = text.find(f"{word} ")
+    while at >= 0 and not text.startswith(_CALLED_AFTER, at + len(word) + 1):
+        at = text.find(f"{word} ", at + 1)
+    return at >= 0
 
 
 def is_home(text: str, start: int) -> bool:

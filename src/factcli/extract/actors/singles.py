@@ -44,7 +44,8 @@ def kind(text: str, places: list[Found], ends: set[int]) -> ActorKind | None:
         return ActorKind.ORGANISATION if acts else None
     if _may_be_joined(word) and any(kinds.is_joined(text, at.candidate, ends) for at in places):
         return ActorKind.ORGANISATION
-    return None if _is_place(text, word, signs) else bare.kind(word, signs)
+    shown = bare.kind(word, signs)
+    return None if shown is not None and _is_place(text, word, signs) else shown
 
 
 def _is_place(text: str, word: Word, signs: list[Signs]) -> bool:
