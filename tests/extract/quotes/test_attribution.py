@@ -111,6 +111,21 @@ def test_a_quotation_keeps_those_inside_it() -> None:
     )
 
 
+def test_words_of_the_narrator_part_two_quotations() -> None:
+    """One goes on behind its speaker where a mark stands before it, and nowhere else."""
+    assert told(LEAD + "“It is late,” Roe said of the tide, “very late.”") == [
+        ("It is late, very late.", "jane-roe")
+    ]
+    text = "Roe called Doe a “known liar,” “utterly amoral,” a “serial cheat” and a “bully.”"
+    assert told(LEAD + text) == [
+        ("known liar, utterly amoral,", "jane-roe"),
+        ("serial cheat", "jane-roe"),
+        ("bully.", "jane-roe"),
+    ]
+    text = "“Are you in?” Roe said, but Doe went on about “how bad it is for us all.”"
+    assert [words for words, _ in told(LEAD + text)] == ["Are you in?", "how bad it is for us all."]
+
+
 def test_no_word_of_the_narrator_is_in_a_broken_quotation() -> None:
     """What is said about the speaker between both parts is outside the quote."""
     quote = last("“It is late,” said Jane Roe, who runs a bakery in Leeds, “and we will go.”")

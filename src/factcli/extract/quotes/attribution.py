@@ -6,6 +6,9 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 """
 
 import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from factcli.extract.page.credits import credited
 from factcli.extract.page.document import Document
@@ -38,6 +41,7 @@ _WHOLE_CLAUSE = re.compile("(?:[dhGMNwD']{1,8}(?:o[dhGMNw']{1,4})?|H)A?[Xbv]")
 _SHORT_CLAUSE = 2  # tokens: It was, he said, “…”
 _SIMPLE = frozenset("Q:;V")  # are in no such clause
 _QUOTED = re.compile("Q")
+_MARKS = frozenset(",:;-.")  # before what goes on with a quotation
 _PREDICATE = re.compile("c?A?[XbVv]")  # “late,” said Roe, and would be “later still”
 
 
@@ -128,7 +132,7 @@ def _in_sentence(flow: Flow, frame: Frame) -> list[Draft]:
         draft = _reported(clauses, place, owned.get(place, []), named)
         if draft is not None:
             draft.found = rules.get(place, "reported speech")
-            drafts.append(draft)
+            drafts += _parted(flow, frame, draft, reports[place])
     for draft in drafts:
         draft.rivals = reports
     drafts.sort(key=lambda draft: draft.spans[0])
@@ -165,6 +169,29 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
         report.origin, report, passed_on=_passed_on(clauses, place),
         told=bool(mine) or is_told(clauses, place),
     )  # fmt: skip
+
+
+def _parted(flow: Flow, frame: Frame, draft: Draft, report: Report) -> Iterator[Draft]:
+    """A quote as what stands in one piece: words of the narrator's between two make them two.
+
+    “It is late,” she said of it, “very late”; but not: called it “late,” and her a “liar”.
+    """
+    if draft.kind is not _DIRECT or len(draft.stretches) < 2:
+        yield draft
+        return
+    quoted = (match.start() for match in _QUOTED.finditer(flow.tags, frame.start, frame.end))
+    first, *others = [at for at in quoted if flow.refs[at] in draft.stretches]
+    parts = [[first]]
+    for at in others:
+        goes_on = flow.tags[at - 1] in _MARKS or at == report.last
+        if goes_on or not flow.tags[parts[-1][-1] + 1 : at].strip(",cA"):
+            parts[-1].append(at)
+        else:
+            parts.append([at])
+    for part in parts:
+        within = [flow.stretches[flow.refs[at]] for at in part]
+        spans = [(stretch.start, stretch.end) for stretch in within]
+        yield replace(draft, stretches=[flow.refs[at] for at in part], spans=spans)
 
 
 def _is_broken(flow: Flow, report: Report, ranges: list[Span]) -> bool:
