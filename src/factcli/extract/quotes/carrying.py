@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from factcli.extract.names.lexicon import role_noun
-from factcli.extract.quotes import pronouns, turns
+from factcli.extract.quotes import dialogue, pronouns
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.posts import signer_of
@@ -278,10 +278,10 @@ def _spoken_last(context: Context, draft: Draft) -> Draft | None:
     spoken, flow = context.spoken(), context.flow
     if spoken is None or spoken.paragraph == draft.paragraph:
         return spoken
-    if turns.says_i(flow, spoken, draft):
+    if dialogue.says_i(flow, spoken, draft):
         return None
     if flow.text[spoken.spans[-1][1] - 1] == "?":
-        return turns.in_turn(context.drafts[-_MEMORY:], spoken) or spoken
+        return dialogue.in_turn(context.drafts[-_MEMORY:], spoken) or spoken
     return spoken
 
 
