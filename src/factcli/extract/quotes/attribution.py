@@ -6,7 +6,6 @@ carried on from what stands before it (`carrying`); the source is resolved to a 
 """
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -171,14 +170,13 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
     )  # fmt: skip
 
 
-def _parted(flow: Flow, frame: Frame, draft: Draft, report: Report) -> Iterator[Draft]:
+def _parted(flow: Flow, frame: Frame, draft: Draft, report: Report) -> list[Draft]:
     """A quote as what stands in one piece: words of the narrator's between two make them two.
 
     “It is late,” she said of it, “very late”; but not: called it “late,” and her a “liar”.
     """
     if draft.kind is not _DIRECT or len(draft.stretches) < 2:
-        yield draft
-        return
+        return [draft]  # as most
     quoted = (match.start() for match in _QUOTED.finditer(flow.tags, frame.start, frame.end))
     first, *others = [at for at in quoted if flow.refs[at] in draft.stretches]
     parts = [[first]]
@@ -188,10 +186,14 @@ def _parted(flow: Flow, frame: Frame, draft: Draft, report: Report) -> Iterator[
             parts[-1].append(at)
         else:
             parts.append([at])
-    for part in parts:
-        within = [flow.stretches[flow.refs[at]] for at in part]
-        spans = [(stretch.start, stretch.end) for stretch in within]
-        yield replace(draft, stretches=[flow.refs[at] for at in part], spans=spans)
+    return [_with_stretches(flow, draft, [flow.refs[at] for at in part]) for part in parts]
+
+
+def _with_stretches(flow: Flow, draft: Draft, places: list[int]) -> Draft:
+    """A direct quote with these of its stretches alone."""
+    within = [flow.stretches[place] for place in places]
+    spans = [(stretch.start, stretch.end) for stretch in within]
+    return replace(draft, stretches=places, spans=spans)
 
 
 def _is_broken(flow: Flow, report: Report, ranges: list[Span]) -> bool:

@@ -122,8 +122,7 @@ def resolve(context: Context, draft: Draft) -> None:
     hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
     before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
     salience = context.salience
-    many = pronouns.is_of_many(context.flow, draft, context.frame)
-    many = many or pronouns.is_of_people(context.flow, draft, context.before, before)
+    many = pronouns.is_of_many(context.flow, draft, context.frame, context.before, before)
     if hears or many or (before is not None and pronouns.is_of_nobody(salience, draft, before)):
         draft.resolved = "pronoun"
         return

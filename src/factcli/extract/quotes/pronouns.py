@@ -73,23 +73,30 @@ def is_of_unnamed(salience: Salience, draft: Draft, earlier: Sequence[Draft]) ->
     return False
 
 
-def is_of_many(flow: Flow, draft: Draft, frame: Frame) -> bool:
-    """Whether "they" are those the sentence is about: Thousands came because they believed it."""
-    origin = draft.origin
-    if origin is None or origin.kind != "H" or flow.words[origin.head] != "they":
-        return False
-    subject = subjects.main_subject(flow, frame, frame.start, origin.start)
-    return subject is not None and subject.kind in "wN" and flow.words[subject.head].endswith("s")
+def is_of_many(
+    flow: Flow, draft: Draft, frame: Frame, before: Frame | None, last: Draft | None
+) -> bool:
+    """Whether "they" are people without a name, not a body that is named elsewhere.
 
-
-def is_of_people(flow: Flow, draft: Draft, before: Frame | None, last: Draft | None) -> bool:
-    """Whether "they" are people without a name of the sentence before, not a body named elsewhere.
-
-    Residents were angry. They said; there have been critics. They asked. They said.
+    Those of the sentence, or of the one `before`; `last` is the quote before.
     """
     origin = draft.origin
     if origin is None or origin.kind != "H" or flow.words[origin.head] != "they":
         return False
+    return _is_of_sentence(flow, origin, frame) or _is_of_people(flow, draft, before, last)
+
+
+def _is_of_sentence(flow: Flow, they: Origin, frame: Frame) -> bool:
+    """Whether they are those the sentence is about: Thousands came because they believed it."""
+    subject = subjects.main_subject(flow, frame, frame.start, they.start)
+    return subject is not None and subject.kind in "wN" and flow.words[subject.head].endswith("s")
+
+
+def _is_of_people(flow: Flow, draft: Draft, before: Frame | None, last: Draft | None) -> bool:
+    """Whether they are those of the sentence before.
+
+    Residents were angry. They said; there have been critics. They asked. They said.
+    """
     if before is None or before.paragraph != draft.paragraph:
         return False
     subject = subjects.main_subject(flow, before, before.start, before.end)
