@@ -1,4 +1,4 @@
-"""Tables fit the terminal, lose no word, and do not show what says nothing."""
+"""Tables fit the terminal, lose no word but of a speech, and do not show what says nothing."""
 
 import re
 
@@ -29,6 +29,20 @@ def test_quotes_fit_and_lose_no_word(width: int) -> None:
     for word in ("Ann", "cook", "spokesman", "q1", "q2"):
         assert word in table
     assert len(re.findall("three", table)) == 8
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_of_a_speech_its_beginning_and_what_matched_are_shown(width: int) -> None:
+    """With a sign where words are left out; a pipe gets all of it."""
+    speech = "first " + "word " * 500 + "harbour " + "word " * 500
+    at = speech.index("harbour")
+    record = replace(QUOTE, text=speech.strip(), matches=[(at, at + 7)])
+    shown = printed([record], width)
+    assert "first" in shown
+    assert "harbour" in shown
+    assert shown.count("[…]") == 2
+    assert 50 < shown.count("word") < 120
+    assert printed([record], None).count("word") == 1000
 
 
 @pytest.mark.parametrize("width", [20, 30, 60, 80, 120])

@@ -12,6 +12,7 @@ from factcli.model import QuoteKind
 from factcli.records import ActorRecord, CountryRecord, QuoteRecord, SourceRecord
 from factcli.render.columns import NUMBER, WHOLE, Column, field_table, filled
 from factcli.render.console import ID, MATCH, NAME, QUIET, article_text, lines
+from factcli.render.excerpts import excerpts
 from factcli.render.fields import Record, forms, identifier
 from factcli.render.formats import Style
 
@@ -90,7 +91,7 @@ class _Rows:
         columns: list[Column[QuoteRecord]] = [
             Column("id", self._id, {"style": ID, **WHOLE}),
             Column("speaker", self._speaker, {"min_width": 16, **self._at_most(28)}),
-            Column("quote", _words, {"ratio": 1, "min_width": 30}),
+            Column("quote", self._words, {"ratio": 1, "min_width": 30}),
         ]
         if self.width >= _WIDE:
             columns += [
@@ -107,7 +108,7 @@ class _Rows:
             score = Text(_score(quote), style=QUIET) if self.scored else None
             shown.add_row(
                 lines(Text(self._id(quote), style=ID), score),
-                lines(self._speaker(quote), _words(quote)),
+                lines(self._speaker(quote), self._words(quote)),
             )
         return shown
 
@@ -119,6 +120,21 @@ class _Rows:
             return _speaker(quote)
         about = " · ".join(part for part in (quote.source.date, quote.source.title) if part)
         return lines(_speaker(quote), article_text(about, style=QUIET))
+
+    def _words(self, quote: QuoteRecord) -> Text:
+        """The article's words, in marks where the article has them; of long ones, parts."""
+        flowing = quote.text.replace("\n", " ")  # broken anew, to the width of the column
+        words = article_text(flowing, [(span, MATCH) for span in quote.matches])
+        parts = [] if self.natural else excerpts(flowing, quote.matches)
+        if parts and parts[-1] != (0, len(flowing)):
+            shown: list[Text | tuple[str, str]] = []
+            for start, end in parts:
+                shown += [words[start:end], (" […] ", QUIET)]
+            words = Text.assemble(*(shown if parts[-1][1] < len(flowing) else shown[:-1]))
+            words.rstrip()
+        if quote.kind is QuoteKind.DIRECT:
+            return Text.assemble(("“", QUIET), words, ("”", QUIET))
+        return words
 
     def actors(self) -> RenderableType:
         """People and organisations with role, organisation, and how often they speak."""
@@ -187,15 +203,6 @@ def _speaker(quote: QuoteRecord) -> Text:
     return lines(
         name, article_text(role or "", style=QUIET), article_text(passed_on or "", style=QUIET)
     )
-
-
-def _words(quote: QuoteRecord) -> Text:
-    """The article's words, in marks where the article has them in marks."""
-    flowing = quote.text.replace("\n", " ")  # broken anew, to the width of the column
-    words = article_text(flowing, [(span, MATCH) for span in quote.matches])
-    if quote.kind is QuoteKind.DIRECT:
-        return Text.assemble(("“", QUIET), words, ("”", QUIET))
-    return words
 
 
 def _countries(quote: QuoteRecord) -> str:
