@@ -85,9 +85,7 @@ def _in_frame(context: Context, document: Document, taken: set[int]) -> list[Dra
 
     The paragraphs of a block are taken from then on.
     """
-    place = context.place
-    announced = place > 0 and context.flow.tags[context.flow.frames[place - 1].end - 1] == ":"
-    opened = block(context, document) if announced else None
+    opened = block(context, document)
     if opened is not None:
         taken.update(paragraphs_of(document, opened))
         return [opened]
@@ -157,8 +155,7 @@ def _reported(clauses: Clauses, place: int, mine: list[int], named: set[int]) ->
             bare = True
         kind = _DIRECT if bare or broken or covered < len(mine) else _MIXED
     if kind is _DIRECT:
-        within = [flow.stretches[flow.refs[at]] for at in mine]
-        spans = [(stretch.start, stretch.end) for stretch in within]
+        spans = _within_marks(flow, [flow.refs[at] for at in mine])
     else:
         spans = [flow.span(_over_that(flow, start, end), end) for start, end in ranges]
     if not spans:
@@ -186,14 +183,13 @@ def _parted(flow: Flow, frame: Frame, draft: Draft, report: Report) -> list[Draf
             parts[-1].append(at)
         else:
             parts.append([at])
-    return [_with_stretches(flow, draft, [flow.refs[at] for at in part]) for part in parts]
+    places = [[flow.refs[at] for at in part] for part in parts]
+    return [replace(draft, stretches=some, spans=_within_marks(flow, some)) for some in places]
 
 
-def _with_stretches(flow: Flow, draft: Draft, places: list[int]) -> Draft:
-    """A direct quote with these of its stretches alone."""
-    within = [flow.stretches[place] for place in places]
-    spans = [(stretch.start, stretch.end) for stretch in within]
-    return replace(draft, stretches=places, spans=spans)
+def _within_marks(flow: Flow, places: list[int]) -> list[Span]:
+    """The spans of stretches, without their marks."""
+    return [(flow.stretches[place].start, flow.stretches[place].end) for place in places]
 
 
 def _is_broken(flow: Flow, report: Report, ranges: list[Span]) -> bool:

@@ -26,9 +26,10 @@ _LONGEST = 4  # paragraphs of a block that a lone mark closes
 
 def block(context: Context, document: Document) -> Draft | None:
     """The block quote that the sentence which is read opens, with who says it; None if none."""
-    flow, frame, before = context.flow, context.frame, context.before
+    flow, before = context.flow, context.before
     if before is None or flow.tags[before.end - 1] != ":":
-        return None
+        return None  # as most
+    frame = context.frame
     if frame.paragraph != before.paragraph + 1 or flow.words[before.start] in _HEADINGS:
         return None
     start, end = document.paragraphs[frame.paragraph]
