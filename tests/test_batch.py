@@ -2,6 +2,7 @@
 
 import io
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -104,6 +105,8 @@ def test_a_library_takes_articles_in() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_a_library_has_is_not_read_again(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Facts are extracted of new articles only; what is told of the others is the same."""
+    if jobs > 1 and multiprocessing.get_start_method() != "fork":
+        pytest.skip("only a worker that is forked sees what is patched here")
     Path("said.txt").write_text("“We are here,” said Jane Roe, the mayor of Paris, France.")
     build(["said.txt"], Path("all.db"))
     monkeypatch.setattr("factcli.extract.extract", stumble)

@@ -109,6 +109,80 @@ def test_who_wants_no_more_results_does_not_wait_for_them() -> None:
     assert time.monotonic() - begin < 30
 
 
+def gone(number: int) -> int:
+    """Work that one process dies of, while another waits for some."""
+    if number == 5:
+        time.sleep(0.2)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+LOSING = """
+import sys, multiprocessing
+from factcli.errors import FactcliError
+from factcli.workers import in_order
+from tests.test_workers import gone
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    try:
+        list(in_order(gone, range(6), 3))
+    except FactcliError as error:
+        print(error)
+"""
+
+
+@posix
+@pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
+def test_a_worker_that_is_lost_ends_all(tmp_path: Path, method: str) -> None:
+    """As when memory runs out: the others, which wait for work, are not waited for."""
+    script = tmp_path / "losing.py"
+    script.write_text(LOSING)
+    ran = run_python(script, method)
+    assert ran.stdout.startswith("a process was ended from outside")
+
+
+ENDING = """
+import signal, sys, multiprocessing
+from factcli.workers import in_order
+from tests.test_workers import named
+if __name__ == "__main__":
+    multiprocessing.set_start_method(sys.argv[1])
+    signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))
+    signal.setitimer(signal.ITIMER_REAL, float(sys.argv[2]))
+    try:
+        list(in_order(named, range(100), 6))
+    except KeyboardInterrupt:
+        print("interrupted")
+"""
+
+
+@posix
+@pytest.mark.parametrize("seconds", ["0.005", "0.02", "0.1"])
+@pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
+def test_workers_that_are_only_starting_are_interrupted(
+    tmp_path: Path, method: str, seconds: str
+) -> None:
+    """Nothing is printed by one that cannot heed it yet, and none is waited for for ever."""
+    script = tmp_path / "ending.py"
+    script.write_text(ENDING)
+    ran = run_python(script, method, seconds)
+    assert (ran.stdout, ran.stderr) == ("interrupted\n", "")
+
+
+def run_python(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a script that may import what is here, within half a minute."""
+    return subprocess.run(
+        [sys.executable, *arguments], env=with_tests(), capture_output=True, text=True,
+        check=False, timeout=30,
+    )  # fmt: skip
+
+
+def with_tests() -> dict[str, str]:
+    """An environment in which this module can be imported."""
+    root = Path(__file__).parent.parent
+    return os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
+
+
 PARENT = """
 from factcli.workers import in_order
 from tests.test_workers import named
@@ -127,10 +201,8 @@ def is_there(process: int) -> bool:
 @pytest.mark.parametrize("by", ["SIGKILL", "SIGTERM"])
 def test_workers_end_with_their_parent(by: str) -> None:
     """However suddenly it ends: they would wait for work for ever, and keep its memory."""
-    root = Path(__file__).parent.parent
-    environment = os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
     with subprocess.Popen(
-        [sys.executable, "-c", PARENT], env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", PARENT], env=with_tests(), stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
         found = {int(process.stdout.readline()) for _ in range(4)}

@@ -3,8 +3,11 @@
 import os
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcli.errors import FactcliError
 
 if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
     from sys import UnraisableHookArgs
 
 Item = TypeVar("Item")
@@ -20,6 +24,7 @@ Result = TypeVar("Result")
 _AHEAD = 4  # bundles a process that may be under way or wait for their turn to be taken
 _SINGLE = 16  # items a process that go by themselves before bundles begin
 _BUNDLE = 8
+_SOON = 1.0  # seconds to hand over a result in
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # signals that ask a process to end
 
 
@@ -39,12 +44,15 @@ def in_order(
         return
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
 
     waiting: deque[Future[list[Result]]] = deque()
-    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(_heeded(),))
+    heeded, others = _heeded(), active_children()
+    pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(heeded,))
     try:
         for bundle in _bundles(found, workers):
-            waiting.append(pool.submit(_each, work, bundle))
+            with _held_back(heeded):  # a worker may be starting, which cannot heed them yet
+                waiting.append(pool.submit(_each, work, bundle))
             if len(waiting) > workers * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -54,7 +62,7 @@ def in_order(
             "a process was ended from outside, as when memory runs out; try again with --jobs 1"
         ) from error
     except (KeyboardInterrupt, GeneratorExit):  # nobody wants the rest
-        _interrupt_workers()
+        _interrupt_workers(others)
         raise
     finally:
         pool.shutdown(cancel_futures=True)
@@ -77,11 +85,29 @@ def _heeded() -> tuple[int, ...]:
     return tuple(each for each in known if signal.getsignal(each) is not signal.SIG_IGN)
 
 
-def _interrupt_workers() -> None:
-    """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself."""
+@contextmanager
+def _held_back(signals: Sequence[int]) -> Iterator[None]:
+    """Let signals wait until the end, for this process and for those it starts meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _workers(others: Sequence["BaseProcess"]) -> list["BaseProcess"]:
+    """The workers among the children of this process, which may have had `others` before."""
     from multiprocessing import active_children
 
-    for child in active_children():
+    return [child for child in active_children() if child not in others]
+
+
+def _interrupt_workers(others: Sequence["BaseProcess"]) -> None:
+    """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself."""
+    for child in _workers(others):
         if child.pid and os.name == "posix":
             os.kill(child.pid, signal.SIGINT)
 
@@ -90,14 +116,18 @@ class _Interruptions:
     """What a worker does when it is asked to end: no more work, and that under way is given up.
 
     Ctrl-C reaches every process of the terminal, and a worker may be handing over a result.
-    One that is cut off in the middle would let its parent wait for the rest for ever.
+    One that is cut off in the middle would let its parent wait for the rest for ever. One that
+    waits for work, of which there is no more if another is lost, ends soon.
     """
 
     def __init__(self) -> None:
         self.at_work = False
         self.came = False
+        self.has_parent = False
 
     def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        if self.has_parent and not self.came:
+            _end_after(partial(time.sleep, _SOON))
         self.came = True
         if self.at_work:
             raise KeyboardInterrupt
@@ -112,21 +142,28 @@ _interruptions = _Interruptions()
 
 
 def _begin(heeded: Sequence[int]) -> None:
-    """Prepare a worker: signals are seen to, and its parent's end is its own."""
-    for each in heeded:
-        signal.signal(each, _interruptions)
-    sys.unraisablehook = _interruptions.pass_over
+    """Prepare a worker: its parent's end is its own, and signals are seen to."""
     from multiprocessing import parent_process
-    from threading import Thread
 
     if parent := parent_process():
-        Thread(target=_end_after, args=(parent.join,), daemon=True).start()
+        _interruptions.has_parent = True
+        _end_after(parent.join)
+    sys.unraisablehook = _interruptions.pass_over
+    for each in heeded:
+        signal.signal(each, _interruptions)
+    if hasattr(signal, "pthread_sigmask"):  # its parent had held them back
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, heeded)
 
 
 def _end_after(event: Callable[[], object]) -> None:
-    """Wait for the parent's end, however sudden; nobody else would end a worker then."""
-    event()
-    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+    """Wait beside the work for an event, as the parent's end, however sudden; then end."""
+    from threading import Thread
+
+    def end() -> None:
+        event()
+        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    Thread(target=end, daemon=True).start()
 
 
 def _each(work: Callable[[Item], Result], bundle: list[Item]) -> list[Result]:

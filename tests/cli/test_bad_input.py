@@ -33,7 +33,7 @@ FILES = [
     ("a.jsonl", b'{"format": "factcli/1"}\n', "a.jsonl:1: source is missing"),
     ("article.txt", b"NATO supports Poland.", "-o article.json`"),
     ("nul.json", BUNDLED.replace(b"All 30", b"\x00 30"), "nul.json is not JSON: invalid character"),
-    ("deep.json", b'{"a":' * 100_000, "deep.json is nested too deeply"),
+    ("deep.json", b'{"a":' * 1_000_000, "deep.json is nested too deeply"),
     ("library.db", b"not a library", "library.db"),
 ]  # fmt: skip
 
