@@ -118,6 +118,14 @@ def test_the_page_of_commands_has_all_of_them_and_all_topics() -> None:
     assert all(f"$ factcli help {topic}\n" in text for topic in TOPICS)
 
 
+@pytest.mark.skipif(not COMMANDS_PAGE.exists(), reason="an sdist without its docs")
+def test_the_page_on_json_is_what_the_schemas_say() -> None:
+    """If not, `python scripts/json_page.py docs/json.md` writes it anew."""
+    from scripts.json_page import page
+
+    assert COMMANDS_PAGE.with_name("json.md").read_text("utf-8") == page()
+
+
 @pytest.mark.skipif(not README.exists(), reason="an sdist without its README")
 def test_the_readme_has_one_test_command_and_ci_finds_it() -> None:
     """One line that makes an environment and ends in the tests, which CI runs as it is."""

@@ -10,7 +10,7 @@ from factcli.errors import UnknownNameError
 from factcli.knowledge import bundled
 from factcli.model import Knowledge
 from factcli.records import QuoteRecord, SourceRef
-from factcli.schema import KINDS, schema
+from factcli.schema import KINDS, meanings, schema
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -20,6 +20,15 @@ def test_schemas_are_schemas(kind: str) -> None:
     assert found["$schema"] == Draft202012Validator.META_SCHEMA["$schema"]
     Draft202012Validator.check_schema(found)
     assert json.decode(json.encode(found)) == found
+
+
+def test_every_key_says_what_it_means() -> None:
+    """In every schema, and no meaning is left of a key that is gone."""
+    kinds = {name: each for kind in KINDS for name, each in schema(kind)["$defs"].items()}
+    for name, kind in kinds.items():
+        assert all(value["description"] for value in kind.get("properties", {}).values()), name
+    for name, known in meanings().items():
+        assert set(known) <= set(kinds[name]["properties"])
 
 
 def test_the_bundled_file_fits_its_schema() -> None:

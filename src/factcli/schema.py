@@ -1,5 +1,8 @@
 """JSON Schema of the knowledge file and of what each command prints."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import Any, Union
 
 import msgspec
@@ -32,8 +35,23 @@ def schema(kind: str = "knowledge") -> dict[str, Any]:
     (body,), components = msgspec.json.schema_components(
         [KINDS[kind]], ref_template="#/$defs/{name}"
     )
-    for component in components.values():
-        # What has a default in Python is written all the same.
+    for name, component in components.items():
         if "properties" in component:
+            component["properties"] = _explained(name, component["properties"])
+            # What has a default in Python is written all the same.
             component["required"] = list(component["properties"])
     return {"$schema": _DIALECT, "title": f"factcli {kind}", **body, "$defs": components}
+
+
+def _explained(name: str, properties: dict[str, Any]) -> dict[str, Any]:
+    """The keys of one kind of object, each with what it means."""
+    known = meanings()
+    fact = name.removesuffix("Record").removesuffix("Ref")
+    meant = known.get(fact, {}) | known.get(name, {})
+    return {key: {**value, "description": meant[key]} for key, value in properties.items()}
+
+
+@cache
+def meanings() -> dict[str, dict[str, str]]:
+    """What the keys of each kind of object mean, by its name."""
+    return tomllib.loads(files("factcli").joinpath("meanings.toml").read_text("utf-8"))

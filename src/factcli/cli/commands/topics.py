@@ -69,7 +69,7 @@ JSON
   prints a record a line.
 
   --fields id,speaker.name,text   only these, in this order
-  factcli schema quotes           the JSON Schema; keys are only ever added
+  factcli schema quotes           the JSON Schema, with what every key means
 
   In tsv, a tab is \\t, a line break \\n and a backslash \\\\.
 """,
