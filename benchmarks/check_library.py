@@ -1,6 +1,6 @@
 """A check against a library, beside looking for the same words in all texts one by one.
 
-usage: python benchmarks/check_library.py [QUOTES [LIBRARY]]    (100,000 unless told)
+usage: python -m benchmarks.check_library [QUOTES [LIBRARY]]    (100,000 unless told)
 
 The library is made up (see `collection.py`). Of some articles a quote is checked as it stands, with
 one word replaced, spliced, and as words that stand nowhere; a wrong verdict is told. The peer is
