@@ -49,3 +49,20 @@ def test_matches_are_spans_of_the_text() -> None:
     """Half-open and in code points: what matched can be cut out of what is printed."""
     for record in run("quotes", "vigilent", "--json").json:
         assert [record["text"][start:end] for start, end in record["matches"]] == ["vigilant"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["quotes", "--json", "-f", "csv"], "--json and --format csv are two formats"),
+        (["show", "q2", "--json", "-f", "table"], "--json and --format table are two formats"),
+        (["check", "human rights", "--json", "-f", "sarif"], "--json and --format sarif are two"),
+        (["quotes", "--ids", "--count"], "--ids and --count are two answers"),
+    ],
+)
+def test_two_kinds_of_output_are_refused(arguments: list[str], said: str) -> None:
+    """None of them is silently left out; the environment's format gives way to what is typed."""
+    both = run(*arguments)
+    assert (both.exit_status, both.stdout) == (2, "")
+    assert said in both.error
+    assert run("quotes", "--json", FACTCLI_FORMAT="csv").json == run("quotes", "-jf", "json").json

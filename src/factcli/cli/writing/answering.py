@@ -8,6 +8,7 @@ from msgspec import Struct
 from factcli.cli.environment import ColorChoice, Environment
 from factcli.cli.options.data import Data
 from factcli.cli.options.shared import Output
+from factcli.errors import UsageError
 from factcli.exits import ExitStatus
 from factcli.messages import counted
 from factcli.render.fields import (
@@ -53,7 +54,13 @@ def output_format(environment: Environment, output: Output) -> Format:
 def asked_format(
     environment: Environment, formats: type[_Formats], asked: _Formats | None, *, json: bool
 ) -> _Formats:
-    """The format asked for; else a table in a terminal and TSV in a pipe."""
+    """The format asked for; else a table in a terminal and TSV in a pipe.
+
+    Raises:
+        UsageError: `--json` and another `--format` were typed.
+    """
+    if json and asked not in {None, formats.JSON, environment.variables.get("FACTCLI_FORMAT")}:
+        raise UsageError(f"--json and --format {asked} are two formats; give one of them")
     if json:
         return formats.JSON
     return asked or (formats.TABLE if environment.is_terminal else formats.TSV)
@@ -79,7 +86,13 @@ def style_of(environment: Environment, color: ColorChoice) -> Style:
 
 
 def give(environment: Environment, output: Output, answer: Answer) -> ExitStatus:
-    """Print an answer as the options ask, and say how it went."""
+    """Print an answer as the options ask, and say how it went.
+
+    Raises:
+        UsageError: Two kinds of output were asked for at once.
+    """
+    if output.ids and output.only_count:
+        raise UsageError("--ids and --count are two answers; give one of them")
     fields = chosen_fields(output.fields, answer.types) if output.fields is not None else None
     printed = None
     if not output.quiet:
