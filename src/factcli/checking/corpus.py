@@ -29,6 +29,11 @@ class Checker:
         self._store = store
         self._articles: dict[str, Article] = {}
 
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one article, so that a finding has to say in which it is."""
+        return len(list(islice(self._store.sources(), 2))) > 1
+
     def check(self, claim: Claim) -> Finding:
         """The verdict on a claim, with all places of its words.
 

@@ -17,19 +17,26 @@ def speaker_line(place: Place) -> str:
     return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
 
 
-def where(place: Place) -> str:
-    """The article by title or file, its date, and line and column in its text."""
+def where(place: Place, *, several_sources: bool = False) -> str:
+    """The article by title or file, its date, and line and column in its text.
+
+    Among several sources also what `show` finds the quote by, or the article's id.
+    """
     source = place.source
     known = [part for part in (source.title or place.file, source.date) if part]
-    return ", ".join([*(known or [source.id]), f"line {place.line}:{place.column}"])
+    found = ", ".join([*(known or [source.id]), f"line {place.line}:{place.column}"])
+    if not several_sources:
+        return found
+    return f"{found} · {source.id}:{place.quote}" if place.quote else f"{found} · {source.id}"
 
 
-def summary(finding: Finding) -> str:
+def summary(finding: Finding, *, several_sources: bool = False) -> str:
     """One line on a finding, for tools that show no more."""
     parts = [f"“{shortened(finding.claim.text)}” is {finding.verdict}"]
     if finding.verdict is Verdict.MISATTRIBUTED:
         parts.append(f"not said by {finding.claim.speaker}")
     parts += [str(difference) for difference in finding.differences]
     if place := finding.place:
-        parts.append(f"the article: “{shortened(place.text)}” ({speaker_line(place)})")
+        at = where(place, several_sources=several_sources)
+        parts.append(f"the article: “{shortened(place.text)}” ({speaker_line(place)}; {at})")
     return "; ".join([*parts, *finding.notes])

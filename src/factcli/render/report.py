@@ -22,12 +22,14 @@ _LONGEST = 2000  # characters of a quote that are shown
 _EDGES = " .,;:!?…“”\"'‘’"  # punctuation that a quote may begin and end with as it likes
 
 
-def paragraphs(findings: Sequence[Finding]) -> Iterator[RenderableType]:
+def paragraphs(
+    findings: Sequence[Finding], *, several_sources: bool = False
+) -> Iterator[RenderableType]:
     """A paragraph a finding, in the order given."""
     for number, finding in enumerate(findings):
         if number:
             yield Text()
-        yield Group(_heading(finding), _evidence(finding))
+        yield Group(_heading(finding), _evidence(finding, several_sources))
 
 
 def _heading(finding: Finding) -> Text:
@@ -48,16 +50,16 @@ def _style(finding: Finding) -> str:
     return _DOUBTFUL if finding.verdict is Verdict.UNQUOTED else _BAD
 
 
-def _evidence(finding: Finding) -> Table:
+def _evidence(finding: Finding, several_sources: bool) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(style=QUIET, no_wrap=True)
     table.add_column(overflow="fold")
-    for label, text in _rows(finding):
+    for label, text in _rows(finding, several_sources):
         table.add_row(f"  {label}", text)
     return table
 
 
-def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
+def _rows(finding: Finding, several_sources: bool) -> Iterator[tuple[str, Text]]:
     claim, place = finding.claim, finding.place
     yield "quote", article_text(_shortened(claim.text))
     if claim.speaker:
@@ -70,7 +72,7 @@ def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
         if place.confidence is not None and finding.verdict is not Verdict.UNQUOTED:
             speaker.append(f"  {place.confidence:.0%} sure", style=QUIET)
         yield "speaker", speaker
-        yield "where", article_text(where(place))
+        yield "where", article_text(where(place, several_sources=several_sources))
     for difference in finding.differences:
         yield difference.kind, article_text(str(difference).partition(": ")[2])
     for omission in finding.omitted:
@@ -78,7 +80,8 @@ def _rows(finding: Finding) -> Iterator[tuple[str, Text]]:
     for note in finding.notes:
         yield "note", article_text(note)
     for other in finding.others[:_MOST_PLACES]:
-        yield "also", article_text(f"{speaker_line(other)} · {where(other)}")
+        at = where(other, several_sources=several_sources)
+        yield "also", article_text(f"{speaker_line(other)} · {at}")
     if len(finding.others) > _MOST_PLACES:
         yield "also", Text(f"{len(finding.others) - _MOST_PLACES} more places", style=QUIET)
 

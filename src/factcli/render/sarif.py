@@ -119,7 +119,10 @@ class Log(_Part, frozen=True, kw_only=True):
     runs: list[Run]
 
 
-def sarif(findings: Iterable[Finding], failing: frozenset[Verdict], draft: str | None) -> str:
+def sarif(
+    findings: Iterable[Finding], failing: frozenset[Verdict], draft: str | None,
+    *, several_sources: bool = False,
+) -> str:  # fmt: skip
     """A SARIF log of findings; `draft` is the text of the file that their claims stand in.
 
     Without it only the file is named: what was found in a page or a PDF has other lines.
@@ -135,7 +138,7 @@ def sarif(findings: Iterable[Finding], failing: frozenset[Verdict], draft: str |
             rule_id=finding.verdict,
             rule_index=verdicts.index(finding.verdict),
             level=_level(finding, failing),
-            message=Message(text=summary(finding)),
+            message=Message(text=summary(finding, several_sources=several_sources)),
             locations=list(_locations(finding.claim.at, draft)),
         )
         for finding in findings

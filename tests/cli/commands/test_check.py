@@ -275,3 +275,25 @@ def test_a_speaker_that_is_not_there_is_told() -> None:
     (finding,) = run("check", TRUE, "-s", "Stoltenburgh Jim", "--json").json
     assert finding["verdict"] == "misattributed"
     assert finding["notes"][0].startswith("the article names no “Stoltenburgh Jim”")
+
+
+def test_among_several_articles_a_finding_says_where_show_has_it(tmp_path: Path) -> None:
+    """By the id that the look-ups print; by the article's for words that nobody says."""
+    for name, words in (("a", ARTICLE), ("b", ARTICLE.replace("harbour", "market"))):
+        (tmp_path / name).with_suffix(".txt").write_text(
+            words + "\nThe ferries go at noon.\n", "utf-8"
+        )
+    library = tmp_path / "news.db"
+    assert run("build", tmp_path, "-o", library).exit_status == 0
+    draft = tmp_path / "draft.md"
+    draft.write_text("“We keep the market shut for all,” Ann Lee said.\n", "utf-8")
+    report = run("check", "--draft", draft, "-d", library, "-f", "table").stdout
+    (where,) = (line.split("·")[1].strip() for line in report.splitlines() if " where " in line)
+    assert (
+        run("show", where, "-d", library, "--json").json[0]["text"].startswith("We keep the market")
+    )
+    log = run("check", "--draft", draft, "-d", library, "-f", "sarif").json
+    assert where in log["runs"][0]["results"][0]["message"]["text"]
+    report = run("check", "The ferries go", "-d", library, "-f", "table").stdout
+    (where, _) = (line.split("·")[-1].strip() for line in report.splitlines() if "line 3" in line)
+    assert run("source", where, "-d", library).exit_status == 0

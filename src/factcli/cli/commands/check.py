@@ -103,13 +103,13 @@ def check(
     failing = _failing(fail_on)
     hold_to_one_stdin([*(quotes or []), draft, data, *(source or [])])
     try:
-        checker = _checker(environment, data, source)
+        checker, several = _checker(environment, data, source)
     except IngestError as error:
         environment.say(f"factcli: {error}; nothing was checked")
         return ExitStatus.UNCHECKED
     asked = _asked(environment, quotes or [], draft, speaker)
     findings = [checker(claim) for claim in asked.claims]
-    report = Report(findings, failing, draft is not None, asked.text)
+    report = Report(findings, failing, draft is not None, asked.text, several)
     if not output.quiet:
         give(environment, output, report)
     bad = any(finding.verdict in failing for finding in findings)
@@ -138,16 +138,17 @@ def _failing(asked: str | None) -> "frozenset[Verdict]":
 
 def _checker(
     environment: Environment, data: str | None, sources: Sequence[str] | None
-) -> "Callable[[Claim], Finding]":
-    """What checks a claim: against articles read now, or against data."""
+) -> "tuple[Callable[[Claim], Finding], bool]":
+    """What checks a claim, against articles read now or data; whether that has several sources."""
     from factcli.checking.corpus import Checker, check_in
 
     if not sources:
-        return Checker(open_data(environment, data).store).check
+        checker = Checker(open_data(environment, data).store)
+        return checker.check, checker.has_several
     if data is not None and data != environment.variables.get("FACTCLI_DATA"):
         raise UsageError("--source and --data are two places to look; give one of them")
     articles = list(_articles(environment, sources))
-    return lambda claim: check_in(claim, articles)
+    return lambda claim: check_in(claim, articles), False
 
 
 def _articles(environment: Environment, sources: Sequence[str]) -> "Iterator[Article]":

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class Report(Struct, frozen=True):
-    """Findings in the order of their claims; `text` is that of the draft, if it is a text."""
+    """Findings in the order of their claims; `text` is that of the draft, if it is a text.
+
+    Of data that holds several sources each finding says where `show` and `source` have it.
+    """
 
     findings: "list[Finding]"
     failing: "frozenset[Verdict]"
     is_draft: bool
     text: str | None
+    several_sources: bool
 
 
 def give(environment: Environment, output: ReportOutput, report: Report) -> None:
@@ -33,7 +37,8 @@ def give(environment: Environment, output: ReportOutput, report: Report) -> None
         from factcli.render.sarif import sarif
         from factcli.render.visible import json_for
 
-        log = sarif(report.findings, report.failing, report.text)
+        several = report.several_sources
+        log = sarif(report.findings, report.failing, report.text, several_sources=several)
         environment.stdout.writelines(json_for(environment.stdout, [log]))
     else:
         _write_plain(environment, Format(chosen), report, output)
@@ -53,7 +58,9 @@ def _paragraphs(environment: Environment, report: Report, output: ReportOutput) 
     if report.is_draft:
         findings = sorted(findings, key=lambda finding: order.index(finding.verdict))
     fields = _fields(output)
-    shown = [field_table(findings, fields)] if fields else paragraphs(findings)
+    several = report.several_sources
+    pages = paragraphs(findings, several_sources=several)
+    shown = [field_table(findings, fields)] if fields else pages
     return printed(style_of(environment, output.color), *shown)
 
 
