@@ -651,3 +651,15 @@ def test_words_that_are_all_in_marks_are_direct_behind_that_too() -> None:
     """The narrator's "that" is no part of them."""
     quote = last("Jane Roe wrote that “a town is a place where people stay”.")
     assert (quote.kind, quote.text) == (QuoteKind.DIRECT, "a town is a place where people stay")
+
+
+def test_a_subject_does_not_say_what_is_said_of_it() -> None:
+    """The plan “is dead”: somebody else says so, here whoever has spoken."""
+    text = "“It is late,” Roe said. The new plan “is as likely to fail as to work.”"
+    assert told(LEAD + text)[-1] == ("is as likely to fail as to work.", "jane-roe")
+    assert told("The new plan of Jane Roe “is as likely to fail as to work.”")[-1][1] is None
+
+
+def test_the_title_of_a_speech_is_not_signed() -> None:
+    """“Hard Choices” - Speech by Jane Roe."""
+    assert told(LEAD + "“Hard Choices” - Speech by Jane Roe of the Acton Bank") == []

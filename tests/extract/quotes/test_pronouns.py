@@ -101,3 +101,16 @@ def test_a_role_may_be_of_somebody_without_a_name(between: str, speaker: str | N
         f"{between}“It is worse,” the aide explained."
     )
     assert told(text)[-1] == ("It is worse,", speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A speech late yesterday by Mr Doe, in which he spoke of “a raid”, was welcomed.",
+        "The plan split the cabinet, with left-wing Mr Doe denouncing what he called “a raid”.",
+    ],
+)
+def test_a_pronoun_right_behind_a_name_is_that_person(sentence: str) -> None:
+    """A speech by Doe, in which he; with Doe denouncing what he."""
+    text = f"Leo Poe said the town was closed. Mr Poe spoke again. {sentence}"
+    assert told("John Doe is a lawyer.\n\n" + text)[-1] == ("a raid", "john-doe")

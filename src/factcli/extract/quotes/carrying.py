@@ -29,7 +29,6 @@ _ASSUMING = frozenset(("spoken last", "none"))
 _LINES = 3  # between a quote and the heading that names its speaker
 # #12, Jane Roe, coach; Jane Roe (Zenda Rovers)
 _HEADING = pattern(r"[^\w,.:;]{0,2}D?,?N{0,4}(M)(?:,[Nw]{1,4}|\([MNwop]{1,5}\))?")
-_SPEAKS_UP = pattern("[MNw]A?Vp?A?[.:]$")  # her husband agreed, cut in
 _CLAUSE = pattern("c?[MH]A?[VvXbe]")
 _SPEAKING = SPOKEN | {CueKind.PHRASE}
 
@@ -216,20 +215,13 @@ def _headed(context: Context, draft: Draft) -> Origin | None:
 
 
 def _answered(context: Context, draft: Draft) -> Origin | None:
-    """“…,” Smith said. Her rival disagreed. “…”: a sentence before it ends with who speaks up."""
+    """“…,” Smith said. Her rival disagreed. “…”: the sentence before is of who speaks up."""
     before, flow = context.before, context.flow
     if before is None or before.paragraph != draft.paragraph:
         return None
     if flow.starts[context.frame.start] < draft.spans[0][0] - 1:
         return None  # words stand before it
-    if not _SPEAKS_UP.search(flow.tags, before.start, before.end):
-        return None
-    last = find_reports(flow, before)[-1:]
-    origin = last[0].origin if last else None
-    if origin is None or origin.kind == "H" or origin.end != last[0].start:
-        return None
-    opens = origin.start == before.start or flow.tags[origin.start - 2 : origin.start] == ",c"
-    return origin if opens else None
+    return dialogue.answerer(flow, before, context.drafts[-1:])
 
 
 def _same_paragraph(context: Context, draft: Draft) -> Draft | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcli.extract.actors.cast import Member
 from factcli.extract.names.lexicon import Gender
+from factcli.extract.quotes.offices import holders, is_office
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.cues import lexicon
@@ -115,7 +116,7 @@ class Salience:
             return self._issuer(origin), "document"
         if origin.kind == "w" and self.flow.words[origin.head] in lexicon().nouns:
             return self._owner(origin), "document"
-        if origin.kind == "w":
+        if origin.kind == "w" or is_office(self.flow, origin):
             return self.nominal(origin), "nominal"
         return None, "name"
 
@@ -228,7 +229,7 @@ class Salience:
         head, members = words[origin.head], self.flow.cast.members
         heads = rule_words("kinds of companies") if head in _COMPANY else frozenset((head,))
         known = {at: 1.0 for at in self._weights if not heads.isdisjoint(members[at].heads)}
-        known = self._of_body(origin, known) or known
+        known = holders(self.flow, origin, self._weights, known)
         if known or not self._describes(origin):
             return self._first(known)
         mother = _MOTHER.search(head) is not None
@@ -236,16 +237,6 @@ class Salience:
             return self.pronoun("she" if mother else "he")
         persons = (at for at in self._weights if members[at].kind is _PERSON)
         return self._first(dict.fromkeys(persons, 1.0))
-
-    def _of_body(self, origin: Origin, known: Mapping[int, float]) -> dict[int, float]:
-        """Who of a body is meant where the phrase names it: the NATO chief, the Acme director."""
-        flow, members = self.flow, self.flow.cast.members
-        bodies = [flow.refs[at] for at in range(origin.start, origin.head) if flow.tags[at] in "MG"]
-        if not bodies:
-            return {}
-        theirs = {at for at in self._weights if members[at].organisation == bodies[0]}
-        leads = flow.words[origin.head] in rule_words("leaders")
-        return {at: 1.0 for at in theirs if leads or at in known}
 
     def _describes(self, origin: Origin) -> bool:
         """Whether a definite phrase tells more of somebody named before: the former captain."""

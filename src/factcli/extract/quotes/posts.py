@@ -12,7 +12,7 @@ from factcli.extract.page.document import Document
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.transcripts import find_turns, member_of_label
 from factcli.extract.sentences.flow import BARE_SIGNATURE, Flow, Frame
-from factcli.extract.sentences.origins import Origin, phrase
+from factcli.extract.sentences.origins import Origin, documents, phrase
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import QuoteKind, Span
@@ -71,8 +71,8 @@ def signer_of(flow: Flow, start: int, end: int, *, telling: bool = False) -> Ori
         start += 1
     tags = flow.tags[start:end]
     signs = _SIGNATURE.fullmatch(tags) or (telling and _TELLING_SIGNATURE.fullmatch(tags))
-    if not signs or tags[0] == "d":
-        return None
+    if not signs or tags[0] == "d" or flow.words[start] in documents():
+        return None  # “Hard Choices” - Speech by Jane Roe
     stop = next((at for at, tag in enumerate(tags) if tag in ",("), len(tags))
     found = phrase(flow, start, start + stop)
     return found if found is not None and found.kind in "MN" else None

@@ -7,7 +7,7 @@ from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.sentences import subjects
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.origins import Origin
+from factcli.extract.sentences.origins import Origin, phrase
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
@@ -117,10 +117,19 @@ def _are_people(noun: str) -> bool:
 
 
 def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:
-    """The subject of what a pronoun says of itself: The bank “never comments”, it said."""
+    """The subject of what a pronoun says of itself: The bank “never comments”, it said.
+
+    Or whose clause it opens: a speech by Roe, in which he; with Roe denouncing what he.
+    """
     flow, origin = salience.flow, draft.origin
+    if origin is None or origin.kind != "H":
+        return None
+    if flow.tags.endswith(("M,pR", "MIs", "Mgs"), frame.start, origin.start):
+        name = flow.tags.rfind("M", frame.start, origin.start)
+        agrees = salience.agrees(flow.words[origin.head], flow.refs[name])
+        return phrase(flow, name, name + 1) if agrees else None
     quoted = flow.tags.find("Q", frame.start, frame.end)
-    if origin is None or origin.kind != "H" or not frame.start < quoted < origin.start:
+    if not frame.start < quoted < origin.start:
         return None
     subject = subjects.main_subject(flow, frame, frame.start, quoted)
     if subject is None or flow.tags[subject.end : quoted].strip("XA"):

@@ -115,7 +115,7 @@ def _loose(flow: Flow, frame: Frame, at: int) -> Draft:
         subject = subjects.main_subject(flow, frame, frame.start, at)
         if subject is not None and _is_passive(flow, subject):
             draft.rule = "agent"  # whoever did it is not told
-        elif subject is not None:
+        elif subject is not None and not _is_predicate(flow, subject, at):
             draft.origin, draft.rule = subject, "subject of the sentence"
     return draft
 
@@ -134,6 +134,11 @@ def _is_issued(flow: Flow, named: Origin) -> bool:
         return True  # is shown by this finding: “…”
     document = flow.words[named.head] in origins.documents()
     return document and "G" in flow.tags[named.start : named.end]
+
+
+def _is_predicate(flow: Flow, subject: Origin, at: int) -> bool:
+    """Whether a quotation begins with the verb of what stands before it: the plan “is dead.”."""
+    return subject.end == at and flow.quoted(at).partition(" ")[0] in rule_words("auxiliaries")
 
 
 def _is_thing(flow: Flow, subject: Origin) -> bool:
