@@ -23,7 +23,7 @@ def test_a_headline_is_told_by_its_capitals(text: str, headline: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["GDYNIA, Poland (AP) — ", "NEW YORK - ", "KYIV, May 3 (PAP) -- "]
+    "dateline", ["GDYNIA, Poland (AP) — ", "NEW YORK - ", "KYIV, May 3 (PAP) -- ", "AMMAN // "]
 )
 def test_body_begins_behind_a_dateline(dateline: str) -> None:
     """Place, date and agency before a dash are no part of the first sentence."""
