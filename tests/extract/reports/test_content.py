@@ -534,3 +534,49 @@ def test_what_is_told_of_with_a_colon_leads_to_the_quotation() -> None:
 def test_an_opening_clause_and_the_main_one_are_two(text: str, words: str) -> None:
     """What is told in an opening clause ends with it; what opens the told clause is part of it."""
     assert [quote.text for quote in knowledge(LEAD + text).quotes] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Doe, a teacher, says the board, part of which left last year, needs to be replaced.",
+            "the board, part of which left last year, needs to be replaced",
+        ),
+        (
+            "Doe repeated, as he had in an interview last week, that the economy is growing.",
+            "the economy is growing",
+        ),
+        (
+            "The bank warned the mood that impacted the quarter would last.",
+            "the mood that impacted the quarter would last",
+        ),
+        (
+            "Doe said “the last thing” he wanted was to close the school.",
+            "“the last thing” he wanted was to close the school",
+        ),
+        (
+            "They said: “This needs perspective,” keeping a rating of two on the stock.",
+            "This needs perspective,",
+        ),
+        (
+            "Doe, one who decides what rates firms pay on homes, loans and roads, said it was so.",
+            "it was so",
+        ),
+    ],
+)
+def test_a_clause_keeps_its_subject_and_no_more(text: str, words: str) -> None:
+    """Over what describes the subject, and not over what only introduces the clause."""
+    assert last(text).text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Observers questioned Doe's concern about the lines between soldiers and sailors.",
+        "The policies are encouraging the kind of loans that will lead to a bust.",
+    ],
+)
+def test_what_goes_on_with_an_object_is_no_content(text: str) -> None:
+    """Soldiers and sailors; loans that fail."""
+    assert told(LEAD + text) == []

@@ -30,3 +30,28 @@ def test_what_looks_like_a_verb_of_speech_reports_nothing(text: str) -> None:
 def test_what_looks_like_one_before_the_verb_of_speech(text: str, source: str) -> None:
     """A think tank does not think, and who has cast a vote has no cast."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Roe says law and order will be her first task.", "law and order will be her first task"),
+        ("Roe says law and order are her first task.", "law and order are her first task"),
+    ],
+)
+def test_what_a_finite_verb_follows_is_its_subject(text: str, words: str) -> None:
+    """Law and order will be; but they read it and say they're late."""
+    assert told(LEAD + text)[-1][0] == words
+    assert told(LEAD + "They read the plan and say they're late.")[-1][0] == "they're late"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does the court need more reasons to drop this proposed rule?",
+        "The town knows of this claimed support.",
+    ],
+)
+def test_this_belongs_to_a_noun_where_it_opens_no_clause(text: str) -> None:
+    """And nobody proposes or claims anything then."""
+    assert told(LEAD + text) == []

@@ -59,6 +59,9 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     that = None if answers else that_of(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)
+    told = report.kind == CueKind.ADDRESS and not report.inverted
+    if told and start > report.end and flow.tags[start - 1 : start + 1] in ("wT", "NT"):
+        return []  # encouraged the kind of loans that fail
     return _without_that(flow, frame, report, others, (start, last))
 
 

@@ -37,12 +37,9 @@ def before_other(flow: Flow, report: Report, other: Report, end: int) -> int:
 
 def cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     """Where a later report in the sentence ends the content of an earlier one."""
-    if (
-        other.kind == CueKind.NOUN
-        and report.kind != CueKind.NOUN
-        and flow.tags[other.first - 1] != ";"
-    ):
-        return end  # said it was late, his view was grim
+    noun = other.kind == CueKind.NOUN and report.kind != CueKind.NOUN
+    if (noun and flow.tags[other.first - 1] != ";") or _is_of_quoted(flow, report, other):
+        return end  # said it was late, his view was grim; said “the last thing” he wanted was to go
     apart = _opening_of(flow, other)
     if apart is None:
         apart = _claim_before(flow, report, other)
@@ -76,6 +73,13 @@ def cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end
+
+
+def _is_of_quoted(flow: Flow, report: Report, other: Report) -> bool:
+    """Whether a clause without its "which" belongs to words in marks, which have their verb yet."""
+    contact = other.rule == "pronoun" and other.first == report.end + 1 and other.form == "V"
+    quoted = contact and flow.tags[report.end] == "Q" and not flow.is_comma(report.end)
+    return quoted and flow.tags[other.end : other.end + 1] in ("b", "X")
 
 
 def is_of_another(flow: Flow, other: Report) -> bool:

@@ -129,6 +129,9 @@ def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
 
 def _before_turn(flow: Flow, report: Report, end: int) -> int:
     """Where a second verb of the same subject ends what the first one reports."""
+    if flow.tags.startswith((":Qg", "Qg"), report.end):
+        quoted = flow.tags.find("Q", report.end)
+        end = quoted + 1 if flow.is_comma(quoted) else end  # said: “…,” leaving the room
     then = _THEN.search(flow.tags, report.end, end)
     if then is not None and flow.words[then.end() - 1] == "then" and flow.is_comma(then.start()):
         end = then.start() + (flow.tags[then.start()] == "Q")  # thanked him for his “…,” then left

@@ -25,9 +25,10 @@ _LONGEST_OCCASION = 7  # tokens: in a short written statement
 _OCCASIONS = rule_words("occasions")
 _WITHIN = ("pd", "ph")
 _VERBS = ("B", "V", "v", "X", "b")
+_ACTED = ("ed", "eh", "eG", "et")  # a form in -ed with an object
 _OF_QUOTED = pattern(r"[^oQ,.;]{1,12}o(?=Q)")  # the bank of “…”
 _TIME = re.compile("A?p?y'?D?(?:,D,)?(?=[HdhGMNwDA])")
-_DATED = pattern(",A,|py'?D,D,|,R[^,;:.Q]{1,10},(?=T)")
+_DATED = pattern(",A,|py'?D,D,|,[Rs][^,;:.Q]{1,10},(?=T)")
 # In a posting to authors, artists and agents that.
 _TO_READERS = pattern("p[dh]?w{1,2}t[dh]?w{1,2}(?:,w{1,2}){1,3}cw{1,2}(?=T)")
 _PARTS = rule_words("parts of a day")
@@ -73,7 +74,8 @@ def over_that_time(flow: Flow, start: int, end: int) -> int:
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
     dated = _DATED.match(flow.tags, start, end) or _TO_READERS.match(flow.tags, start, end)
-    # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that.
+    # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that;
+    # repeated, as he had in May, that.
     at = dated.end() if dated else start
     while at < end and (
         flow.tags[at] in _ADVERBIAL
@@ -84,8 +86,10 @@ def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
         at += 1
     if at >= end or flow.tags[at] != "T":
         return None
-    relative = at > start and flow.tags[at - 1] in "wNM" and _is_verb(flow, at + 1)
-    return None if relative else at  # said the plant is a step that will help
+    behind_noun = flow.tags[at - 1] in ("wNM" if at > start else "wN")
+    # Said the plant is a step that will help, warned the mood that hit the vote would.
+    acts = _is_verb(flow, at + 1) or flow.tags.startswith(_ACTED, at + 1)
+    return None if behind_noun and acts else at
 
 
 def _is_verb(flow: Flow, at: int) -> bool:

@@ -119,6 +119,8 @@ def _has_verb(flow: Flow, report: Report, start: int, end: int) -> bool:
     if report.lemma in _CLAUSAL:
         clause = _GOES_ON.split(flow.tags[start:end], 1)[0]
         return not _CLAUSE_TAGS.isdisjoint(clause)  # not "wrote a book and left"
+    if flow.tags[start] == "c":
+        return False  # questioned the line between soldiers and police
     group = flow.tags[report.start : report.cue]
     loose = report.form == "I" or (report.form == "B" and ("t" in group or "X" in group))
     if flow.tags[start] in "py":  # said in a note sent to the board

@@ -14,6 +14,7 @@ _PAIR = pattern(r"(?<=w),(M)cN{0,3}M,\Z")
 _OPENED = pattern("M,")  # John Doe, an aide to the mayor, Jane Roe, said
 _APPOSITION = frozenset("dRNwMDphAegGoVIvs")  # what an apposition or its like may open with
 _NAMING = rule_words("naming")
+_WHAT = frozenset(("what", "which", "how", "whether"))
 _CLAUSE = 25  # tokens of a relative clause
 _SPEAKING = pattern("([MNwD)yG]),[gIV][^,.:;Q]*,\\Z")  # officials, asked about it as they left,
 
@@ -62,6 +63,8 @@ def _before_marks(flow: Flow, frame: Frame, low: int, end: int) -> Origin | None
             timed = flow.words[at - 1] in nominals.times()
             if timed or (before_it == "s" and found is not None):
                 break  # later that day, Roe, a lawyer, said; before it, some, wary, said
+            if before_it == "s" and flow.words[start - 1] in _WHAT and tags[at - 1] != "M":
+                continue  # Roe, who decides what firms pay for mortgages, loans and bonds, said
             if before_it not in "RVvBXbI" and tags[at - 1] in "MNwD)yG":
                 found = at
                 if before_it in "^csT;:-Q" or (
@@ -85,8 +88,8 @@ def _tag_before(flow: Flow, low: int, start: int, end: int) -> str:
         return "R"  # the bank, whose chairman, Jane Roe, once ran for office, said
     if tags[start - 1] == "c" and _DOUBLE.search(tags, low, start):
         return "+"  # Roe, a farmer and chair of the union, which is old, said
-    if tags[start - 1] == "V" and tags[end + 1] == "R" and tags[start] in "hd":
-        return "T"  # said his wife, who slept, had told him
+    if tags[start - 1] == "V" and "R" in tags[end + 1 : end + 4] and tags[start] in "hd":
+        return "T"  # said his wife, who slept, had told him; says the board, part of which is new,
     return tags[start - 1]
 
 

@@ -5,7 +5,7 @@ Words are told by their place, with the tags and the lower-case forms of all.
 
 from factcli.extract.words.cues import CueKind, cue_of, lexicon
 from factcli.extract.words.lists import rule_words
-from factcli.extract.words.tagging import GENITIVE
+from factcli.extract.words.tagging import GENITIVE, has_subject
 
 _LONGEST_OBJECT = 6  # words
 _CLAUSE = 20  # words
@@ -26,6 +26,7 @@ _OF_SHOWS = rule_words("before shows")
 _CLOSING = ([","], ["."])
 _CLAUSAL = (["b"], ["X"], ["V"], ["v"], ["T"])
 _FINITE = (["b"], ["X"], ["V"], ["v"])
+_AUXILIARY = (["b"], ["X"])
 _SINGULAR = ("ss", "us")  # of words that end like plurals
 _PLURAL = ("s", "people", "men", "women", "children", "police")
 
@@ -72,7 +73,7 @@ def _is_noun_in_ing(tags: list[str], words: list[str], at: int) -> bool:
 def _is_determined(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a determiner belongs to the word behind it, and is no subject: some said."""
     determiner, word, form = words[at - 1], words[at], tags[at]
-    if form == "V" and _is_counted(tags, words, at):
+    if form == "V" and (_is_counted(tags, words, at) or _is_pointed_at(tags, words, at)):
         return True
     if determiner == "another" and tags[at + 1 : at + 2] in _TELLING:
         return False  # another advised: “…”; another described Roe as
@@ -81,6 +82,12 @@ def _is_determined(tags: list[str], words: list[str], at: int) -> bool:
     if determiner in _ONES:
         return word.endswith("ed") or (determiner == "those" and word.endswith("s"))
     return determiner not in (_ALONE if word.endswith("s") else _STANDING)
+
+
+def _is_pointed_at(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether "this" opens no clause before a form in -ed: to drop this proposed rule."""
+    inside = at > 1 and tags[at - 2] in "wBpoeg"
+    return inside and words[at - 1] in _ALONE and words[at].endswith("ed")
 
 
 def _is_counted(tags: list[str], words: list[str], at: int) -> bool:
@@ -218,8 +225,8 @@ def _is_out_of_tense(tags: list[str], words: list[str], at: int) -> bool:
 def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a base form is a noun here: "a call", "of report", "the union claim"."""
     before, word = tags[at - 1], words[at - 1]
-    if word == "one" or _is_had(tags, words, at):
-        return True  # at one point; those who already have text
+    if word == "one" or _is_had(tags, words, at) or _is_in_subject(tags, words, at):
+        return True  # at one point; those who already have text; law and order will be
     if words[at] in lexicon().verbal and before in "wMN":
         return False  # lawyers for the bank argue
     if before == "," and tags[at - 2] == "M" and words[at] not in lexicon().verbal:
@@ -239,6 +246,12 @@ def _is_base_noun(tags: list[str], words: list[str], at: int) -> bool:
         return not (behind < len(tags) and (tags[behind] in "hd" or words[behind] == "it"))
     after_that = tags[at - 2] in "dGh" or (before in "eg" and tags[at - 2] == "p")
     return before in "Aeg" and after_that and words[at] not in lexicon().verbal
+
+
+def _is_in_subject(tags: list[str], words: list[str], at: int) -> bool:
+    """Whether a finite verb follows a form behind "and": law and order will be."""
+    finite = tags[at - 1] == "c" and tags[at + 1 : at + 2] in _AUXILIARY
+    return finite and not has_subject(words[at + 1])  # and say they're late
 
 
 def _is_had(tags: list[str], words: list[str], at: int) -> bool:
