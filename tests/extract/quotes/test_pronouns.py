@@ -114,3 +114,23 @@ def test_a_pronoun_right_behind_a_name_is_that_person(sentence: str) -> None:
     """A speech by Doe, in which he; with Doe denouncing what he."""
     text = f"Leo Poe said the town was closed. Mr Poe spoke again. {sentence}"
     assert told("John Doe is a lawyer.\n\n" + text)[-1] == ("a raid", "john-doe")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report said nobody had known. It added that the books were “a mess.”",
+        "“Nobody had known,” the article reads. “The books were a mess,” it added.",
+        "A note on the mill was mocked for its claim that the town was “the safest of all.”",
+        "Her campaign is to set her plan against what they call a “selfish message.”",
+    ],
+)
+def test_a_body_or_a_document_without_a_name_is_nobody_else(text: str) -> None:
+    """What the sentence is about or the text just cited comes before a body named elsewhere."""
+    assert knowledge(ACME + text).quotes[-1].speaker is None
+
+
+def test_its_claim_is_that_of_whose_document_it_is() -> None:
+    """A document that the sentence is about has an author."""
+    text = ACME + "Jane Roe’s note on Acme Corp was mocked for its claim that it was “the best.”"
+    assert last(text).speaker == "jane-roe"

@@ -97,3 +97,32 @@ def test_who_is_heard_saying_it_may_be_anybody() -> None:
 def test_the_nearest_subject_of_several_that_do_something_speaks(text: str, source: str) -> None:
     """Behind "and" in a clause without a verb, or whom a relative clause is about."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jane Roe led, and within weeks her party had placed ads calling it “a farce.”",
+         "her party"),
+        ("Jane Roe led, and soon they bought flags calling it “a farce.”", "they"),
+        ("Mill Reopens — Its owner gave guests letters calling it “a farce.”", "Its owner"),
+        ("Jane Roe led the town — twice — and waved flags calling it “a farce.”", "Jane Roe"),
+    ],
+)  # fmt: skip
+def test_the_last_clause_has_a_subject_of_its_own(text: str, source: str) -> None:
+    """Who does the last thing before a participle does not do it where no verb is behind it."""
+    assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jane Roe left after the union’s report calling her “a danger.”", "the union’s report"),
+        ("Jane Roe shared John Doe’s latest tweet saying it was “a farce.”",
+         "John Doe’s latest tweet"),
+        ("Jane Roe sent her rival’s aides a letter saying it was “a farce.”", "Jane Roe"),
+    ],
+)  # fmt: skip
+def test_what_somebody_wrote_says_it(text: str, source: str) -> None:
+    """A document of somebody else’s speaks for itself, whoever the sentence is about."""
+    assert source_words(text) == source

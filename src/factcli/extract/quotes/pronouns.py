@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from factcli.extract.names.lexicon import role_noun
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
-from factcli.extract.sentences import subjects
+from factcli.extract.sentences import relatives, subjects
 from factcli.extract.sentences.flow import Flow, Frame
-from factcli.extract.sentences.origins import Origin, phrase
+from factcli.extract.sentences.origins import Origin, documents, phrase
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import Span
@@ -19,6 +19,7 @@ _KIN = rule_words("kin")
 _ONE = frozenset(("a", "an", "another"))
 _TELLING = frozenset(("say", "tell", "add"))
 _OF_WHOM = frozenset(("who", "for", "of"))
+_OF_ONE = frozenset(("its", "they"))
 _FAR = 200  # tokens between a source and a pronoun that may stand for it
 _ANY_BODY = rule_words("any body")
 
@@ -32,7 +33,9 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
     if origin is None or origin.kind != "H" or before.origin is None or before.member is not None:
         return False
     whose, word = before.origin, flow.words[origin.head]
-    if whose.kind not in "wN" or whose.end > origin.start or before.resolved == "document":
+    if whose.kind not in "wN" or whose.end > origin.start:
+        return False
+    if before.resolved == "document" and word != "it":
         return False
     away = draft.paragraph - before.paragraph
     if away > 1 or origin.start - whose.end > _FAR:
@@ -117,9 +120,10 @@ def _are_people(noun: str) -> bool:
 
 
 def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None:
-    """The subject of what a pronoun says of itself: The bank “never comments”, it said.
+    """The subject of the sentence or the clause that a pronoun can only stand for.
 
-    Or whose clause it opens: a speech by Roe, in which he; with Roe denouncing what he.
+    The bank “never comments”, it said; her report was mocked for its claim that; the bank denied
+    what they called a “theft”; a speech by Roe, in which he; with Roe denouncing what he.
     """
     flow, origin = salience.flow, draft.origin
     if origin is None or origin.kind != "H":
@@ -128,6 +132,10 @@ def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None
         name = flow.tags.rfind("M", frame.start, origin.start)
         agrees = salience.agrees(flow.words[origin.head], flow.refs[name])
         return phrase(flow, name, name + 1) if agrees else None
+    if flow.words[origin.head] in _OF_ONE:
+        subject = subjects.main_subject(flow, frame, frame.start, origin.start)
+        if subject is not None and _is_theirs(flow, origin, subject):
+            return subject
     quoted = flow.tags.find("Q", frame.start, frame.end)
     if not frame.start < quoted < origin.start:
         return None
@@ -140,6 +148,15 @@ def own_subject(salience: Salience, draft: Draft, frame: Frame) -> Origin | None
     else:
         agrees = word == "it" and subject.kind in "wN" and _is_one_body(flow, subject)
     return subject if agrees else None
+
+
+def _is_theirs(flow: Flow, pronoun: Origin, subject: Origin) -> bool:
+    """Whether "its" belongs to a document without a name, or "they" are a body without one."""
+    if subject.kind != "w":
+        return False
+    if flow.words[pronoun.head] == "its":
+        return flow.words[subject.head] in documents()
+    return relatives.is_body(flow, subject.head)
 
 
 def _is_inside(flow: Flow, at: int, spans: list[Span]) -> bool:

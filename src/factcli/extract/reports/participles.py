@@ -9,6 +9,7 @@ from factcli.extract.sentences import nominals, origins, relatives, subjects
 from factcli.extract.sentences.origins import Origin
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
+from factcli.extract.words.tagging import GENITIVE
 
 _CLAUSE = 20  # tokens of a clause behind "where"
 _PERCEIVED = rule_words("perceiving")
@@ -38,16 +39,33 @@ def participle(site: Site) -> Origin | None:
         return origins.phrase(site.flow, site.start - 1, site.start)  # …, Roe calling it “…”
     if site.flow.words[site.start - 1] == "by":
         return nearest(site) or shared(site)  # Roe won the day by calling it “…”
-    own = _of_relative(site) or _joined(site) or _absolute(site)
+    own = _of_relative(site) or _joined(site) or _absolute(site) or _owned(site) or _shouted(site)
     if own is not None:
         return own
-    if site.lemma in _SHOUTING and _are_many(site.flow.words[site.start - 1]):
-        return origins.ending(site.flow, site.frame, site.start)  # walked past fans chanting
     if site.flow.is_comma(site.start - 1):
         found = behind_but(site) or finite(site)
         if found is not None:
             return found
     return shared(site)
+
+
+def _owned(site: Site) -> Origin | None:
+    """A document of somebody's that says it: Roe left after the union's report calling it “…”."""
+    flow, at = site.flow, site.start - 2
+    if site.before != "w" or flow.words[site.start - 1] not in origins.documents():
+        return None
+    while flow.tags[at] in "wNe" and not flow.words[at].endswith(GENITIVE):
+        at -= 1
+    if at <= site.frame.start or not (flow.tags[at] == "G" or flow.words[at].endswith(GENITIVE)):
+        return None
+    return origins.ending(flow, site.frame, site.start)
+
+
+def _shouted(site: Site) -> Origin | None:
+    """Many who stand before what they shout: walked past fans chanting."""
+    if site.lemma in _SHOUTING and _are_many(site.flow.words[site.start - 1]):
+        return origins.ending(site.flow, site.frame, site.start)
+    return None
 
 
 def _absolute(site: Site) -> Origin | None:

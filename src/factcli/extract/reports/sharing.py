@@ -1,11 +1,14 @@
 """Whose verb it is where several share a subject: Roe left and said; Roe called it “…”, saying."""
 
+import re
+
 from factcli.extract.reports.report import Report, Site
 from factcli.extract.sentences import nominals, relatives, subjects
 from factcli.extract.sentences.origins import Origin, pronoun
 from factcli.extract.words.cues import SPOKEN, CueKind
 
 _OBJECTS = frozenset(("whom", "which", "who"))
+_FINITE = re.compile("[^,.:;QVvXb-]+[VvXb]")
 _OPPOSING = frozenset(("although", "though", "while", "whereas"))
 
 
@@ -28,7 +31,37 @@ def shared(site: Site) -> Origin | None:
         found = nearest(site)
         if found is not None and site.flow.tags[found.start - 1] == "s":
             return found  # when Roe met him and asked
-    return subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+    last = None if site.finite or site.before == "," else _of_last_clause(site)
+    return last or subjects.main_subject(site.flow, site.frame, site.frame.start, site.start)
+
+
+def _of_last_clause(site: Site) -> Origin | None:
+    """The subject of the last whole clause: Roe led, and soon her party ran ads calling it “…”."""
+    flow = site.flow
+    for at in range(site.start - 2, site.frame.start, -1):
+        tag = flow.tags[at]
+        if tag in "-:;" or (tag == "c" and flow.tags[at - 1] == ","):
+            found = _of_clause(site, at + 1)
+            if found is not None and (tag not in "-:;" or found.start == at + 1):
+                return found
+            if tag in "-:;":
+                return None
+    return None
+
+
+def _of_clause(site: Site, start: int) -> Origin | None:
+    """The subject of a clause at a token, if it has a verb before the one that looks for it."""
+    flow = site.flow
+    verb = _FINITE.match(flow.tags, start, site.start)
+    if verb is not None:
+        at = verb.end() - 1
+        if flow.tags[at - 1] == "H":
+            return pronoun(at - 1)
+        found = nominals.before(flow, site.frame, at)
+        return found if found is None or found.start >= start else None
+    found = subjects.main_subject(flow, site.frame, start, site.start)
+    verbal = found is not None and found.end < site.start and flow.tags[found.end] == "e"
+    return found if verbal else None
 
 
 def _whose_clause(site: Site, report: Report) -> Origin | None:

@@ -67,14 +67,14 @@ def antecedent(flow: Flow, frame: Frame, relative: int) -> Origin | None:
     written = _written(flow, frame, end, relative) if flow.words[relative] in _OF_THINGS else None
     end = end if written is None else written + 1
     start = _antecedent_start(flow, frame, end)
-    named = tags[end - 1] == "M" and not _is_body(flow, end - 1)  # a reply from Roe, who
+    named = tags[end - 1] == "M" and not is_body(flow, end - 1)  # a reply from Roe, who
     placed = flow.words[start - 1] in _BEFORE_PLACES and not named  # a man in the crowd who
     if flow.words[relative] == "who" and tags[start - 1] in "pt" and not named:
         whole = _antecedent_start(flow, frame, start - 1)  # an adviser to the campaign who
-        if tags[whole - 1] == "," and flow.words[whole] == "from" and _is_body(flow, end - 1):
+        if tags[whole - 1] == "," and flow.words[whole] == "from" and is_body(flow, end - 1):
             whole = _antecedent_start(flow, frame, whole - 1)  # Roe, from Acton College, who
         people = tags[start - 2] == "D" or are_people(flow, whole, start - 1)  # 6 in 10 voters who
-        if placed or _is_body(flow, end - 1) or not are_people(flow, start, end):
+        if placed or is_body(flow, end - 1) or not are_people(flow, start, end):
             start = whole if people else start  # criticism from farm groups who
     verb = tags.rfind("wd", start, end)
     if verb >= 0:
@@ -159,7 +159,7 @@ def are_people(flow: Flow, start: int, end: int) -> bool:
     )
 
 
-def _is_body(flow: Flow, at: int) -> bool:
+def is_body(flow: Flow, at: int) -> bool:
     """Whether a noun is an organisation or an institution, not one who acts."""
     if flow.tags[at] == "M":
         return flow.cast.members[flow.refs[at]].kind is ActorKind.ORGANISATION

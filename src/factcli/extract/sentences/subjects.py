@@ -7,9 +7,11 @@ from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.nominals import OPENS, after, is_amount, over_time
 from factcli.extract.sentences.origins import LONGEST_NAME, REACH, Origin, phrase, pronoun
 from factcli.extract.words.lists import rule_words
+from factcli.extract.words.patterns import pattern
 
 _OBJECTS = rule_words("object pronouns") | rule_words("reflexive pronouns")
 _DESCRIBED = re.compile("[dhG][dDw]?A?[eg](?=[wNM])")  # the retired surgeon, his leading rival
+_GOES_ON = pattern("([weg]{1,4})(?:c[dw]{1,3})?,(?=[dMGHh])")
 _NAMED = re.compile(",[N'w]{0,4}M,")
 
 
@@ -46,7 +48,7 @@ def main_subject(flow: Flow, frame: Frame, start: int, until: int | None = None)
                     break
                 at += 1
             else:
-                start = at = comma + 1
+                start = at = _over_list(flow, comma + 1, end)
         elif tag == "H":
             return pronoun(at)
         elif at == start and over_time(flow, at, end) > at:
@@ -63,6 +65,17 @@ def _over_opening(flow: Flow, at: int) -> int:
     if flow.tags[at] in "Ac,":
         return at + 1
     return at + 2 if flow.tags[at] in "Nw" and flow.tags.startswith(",H", at + 1) else at
+
+
+def _over_list(flow: Flow, at: int, end: int) -> int:
+    """Behind a bare noun that an opening goes on with: After a packed, two-hour meeting, Roe.
+
+    But not: In Acton, officials, the report said, called.
+    """
+    goes_on = _GOES_ON.match(flow.tags, at, end)
+    if goes_on is None or role_noun(flow.words[goes_on.end(1) - 1]) is not None:
+        return at
+    return goes_on.end()
 
 
 def _opens_adverbial(flow: Flow, at: int) -> bool:
