@@ -51,7 +51,8 @@ def _table(name: str, kind: dict[str, Any]) -> str:
 def _type(value: dict[str, Any]) -> str:
     """What kind of value it is, in words."""
     if "anyOf" in value:
-        return " or ".join(map(_type, value["anyOf"]))
+        kinds = map(_type, value["anyOf"])  # msgspec's order is not always the same
+        return " or ".join(sorted(kinds, key=lambda kind: kind == "null"))
     if "prefixItems" in value:
         return "span"
     if "$ref" in value:
