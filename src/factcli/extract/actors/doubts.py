@@ -10,7 +10,7 @@ from factcli.extract.page.neighbours import word_after
 from factcli.extract.words.lists import word_set
 from factcli.extract.words.patterns import pattern
 
-_ROLE_OF_ANOTHER = pattern(r" (?P<role>[a-z-]+) [A-Z][\w’'-]* [A-Z]")
+_ROLE_OF_ANOTHER = pattern(r" (?P<role>[a-z-]+) [A-Z](?:[\w'-]++|’)* [A-Z]")
 _A_BEFORE = pattern(r"\b[Aa]n? $")
 _INSIDE = (" in ", " near ", " outside ", " across ", " throughout ")
 _PLACES = frozenset(("Lake", "Loch", "Mount", "Cape", "Storm", "Hurricane"))

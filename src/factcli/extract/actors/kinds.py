@@ -45,7 +45,7 @@ _THE_NOUN = pattern(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]h[ai][ts]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){1,3}$"
 )
 _REPORTS = pattern(r" (?:report(?:s|ed)|says|said|quoted|published)\b")
-_PERSON_OF = pattern(r"[A-Z][\w’-]+ [A-Z][\w’-]+ of (?:the )?$")
+_PERSON_OF = pattern(r"[A-Z](?:[\w-]++|’)+ [A-Z](?:[\w-]++|’)+ of (?:the )?$")
 _ROLE_OF = pattern(
     r"\b(?P<role>[a-z-]+)(?: of| (?:of|for) [a-z]+(?: (?!at\b)[a-z]+){0,3} at| at) (?:the )?$"
 )

@@ -7,7 +7,7 @@ _REACH = 32  # code points before a name that are looked at
 _APPOSED = pattern(
     r"(?:\b(?:[Aa]nother|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|['’]s) (?:[\w-]+ ){0,2}[a-z]+, $"
 )
-_LED_BY = pattern(r"[”\"’']?,?[”\"’']? (?:skippered|ridden|sailed|trained) by\b")
+_LED_BY = (" skippered by ", " ridden by ", " sailed by ", " trained by ")
 _LONGEST_LED = 16
 
 
@@ -21,4 +21,4 @@ def is_vessel(text: str, start: int, end: int) -> bool:
             return _APPOSED.search(text, first, start) is not None
     if noun.lower() in rule_words("vessels"):
         return True  # the yacht Zenda, Space Shuttle Zenda
-    return " by" in text[end : end + _LONGEST_LED] and _LED_BY.match(text, end) is not None
+    return text[end : end + _LONGEST_LED].lstrip("”\"’',").startswith(_LED_BY)

@@ -12,7 +12,7 @@ from factcli.extract.countries.forms import Found, scan
 from factcli.extract.names.lexicon import Sort, sort_of
 from factcli.extract.page.neighbours import word_after, word_before
 from factcli.extract.words.cues import SPOKEN, cue_of
-from factcli.extract.words.lists import alternatives, entries, marked
+from factcli.extract.words.lists import alternatives, entries, marked, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import ActorKind
 
@@ -30,10 +30,9 @@ _A_TOWN = pattern(r", (?:a|an|the) (?:[a-z-]+ ){0,2}(?:town|village|hamlet|towns
 _CALLED_REACH = 48
 _HEADLINE = 120  # code points on either side
 _LONG_LOWER_CASE = pattern(
-    r"(?<![\w'’-])(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
+    r"(?<![\w'’])(?<!-)(?!(?:with|from|over|into|amid|than|that|upon)\b)[a-z]{4,}"
 )
 _LANGUAGE_COMPOUND = pattern("-(?:language|speak|only|medium)", re.IGNORECASE)
-_PLACE_WORD = pattern(rf"\b(?:{alternatives('beside a place')})[ \xa0]$", re.IGNORECASE)
 _CAME_FROM = pattern(rf"(?:\b(?:{alternatives('coming from a place')})|,)[ \xa0]from[ \xa0]$")
 _LIST_GAP = pattern(r",? (?:and|or) |, ")
 _KNOWN_WORDS_OF = pattern(r"\b(?:words?|phrases?|knowledge|command|smattering|grasp) of $")
@@ -44,8 +43,10 @@ _AFTER_STATE = pattern(r"(?:['’]s)?(?:[,.;:)\]\n—–-]|$|[ \xa0](?!and\b|or\
 
 def follows_place_word(text: str, start: int) -> bool:
     """Whether the word before says that a place comes: in, across, near, came from."""
-    before = max(0, start - _REACH)
-    return any(words.search(text, before, start) for words in (_PLACE_WORD, _CAME_FROM))
+    before = word_before(text, start)
+    if before == "from":
+        return _CAME_FROM.search(text, max(0, start - _REACH), start) is not None
+    return before.lower() in rule_words("beside a place")
 
 
 class NamePart(Enum):

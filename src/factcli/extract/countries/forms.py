@@ -27,7 +27,7 @@ _ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 _FIRST_WORD = pattern(r"[^\W\d_]+")
 _BETWEEN_NATIONS = ("inter-", "Inter-")  # what is between two halves of a nation names neither
 _SHORTEST_IN_CAPITALS = 4  # letters of a word that is looked up in capitals, too: not IS, BE
-_VARIANT = re.compile(r"[^\S ]|  |[’‘‐‑–]")  # what a form has in place of a blank, ' or -
+_VARIANT = re.compile(r"[^\S ]|  |[’‘]|[‐‑–]")  # what a form has in place of a blank, ' or -
 _MARKS = {"'": "'’‘", "-": "-‐‑–"}
 _WIDEST_SPACE = 2  # white space within a form: a blank, a line's end, a typed double blank
 

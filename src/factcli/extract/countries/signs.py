@@ -14,11 +14,11 @@ from factcli.extract.words.patterns import pattern
 
 STRONG = 3  # what a sign weighs that settles the matter
 _REACH = 240  # code points that a sentence reaches to either side of a form
-_SENTENCE_END = pattern(r"[.!?]['\"’”]?\s+(?=[\"'“‘A-Z])|\n")
+_SENTENCE_END = pattern(r"[.!?]['\"]?’?”?\s+(?:(?=[\"'A-Z])|(?=[“‘]))|\n")
 _OF_A_STATE = pattern(
     r"(?:\b(?:Republican|Democrat|(?:U\.S\. )?[Ss]enator|[Cc]ongress(?:wo)?man|[Gg]overnor"
     r"|[Rr]epresentative|[Ll]awmaker|[Vv]oter|[Dd]elegate|[Ee]lector)s? (?:of|from|in)"
-    r"|\b(?:Rep|Sen|Gov|Lt\. Gov)\.(?: [A-Z][\w.’'-]*){1,3} of"
+    r"|\b(?:Rep|Sen|Gov|Lt\. Gov)\.(?: [A-Z](?:[\w.'-]++|’)*){1,3} of"
     r"|\bstate of|\b(?:the )?(?:university|University) of) $"
 )
 _IS_A_COUNTRY = pattern(

@@ -11,7 +11,7 @@ from factcli.model import PartialDate, Span
 _REACH = 90  # code points before a day that are read for where it looks
 _COMES = rf"{alternatives('comes')}|visits [A-Z]\w+"
 _COME = alternatives("come")
-_CLAUSE_END = pattern(r"[.;:!?\n\"“”]\s")
+_CLAUSE_END = pattern(r"[.;:!?\n\"]\s|[“”]\s")
 _AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
     r"|(?:set|plans?|planning|going|hopes?|hoping|wants?|preparing|about) (?:to|for)"
@@ -19,18 +19,18 @@ _AHEAD = pattern(
     r"|(?:promis|pledg|vow|threaten|offer|intend|aim)(?:es?|s|ed|ing)? to|agree[sd]? to"
     r"|starting|beginning|meet again|(?:steps|step) down"
     rf"|(?:{_COMES})"
-    rf"|(?:[a-z]+s|[A-Z][\w’-]*|[Tt]hey|[Ww]e|who) (?:{_COME})"
+    rf"|(?:[a-z]+s|[A-Z](?:[\w-]++|’)*|they|we|who) (?:{_COME})"
     r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
     r"|before|ahead of)\b|['’]ll\b|['’]d (?:rather|sooner|like|love|prefer|be)\b"
 )
 _AHEAD_RIGHT_BEFORE = pattern(
     r"\b(?:by|until|till|before|ahead of|no later than|starting|beginning|(?:is|are)(?: on)?"
     r"|(?:scheduled|planned|slated|due|set) (?:for|on|in)|hop(?:e|es|ed|ing) for"
-    r"|(?:called|announced|booked) (?:[\w’-]+ ){1,3}for)\s(?:the\s|this\s|early\s|late\s)?$"
+    r"|(?:called|announced|booked) (?:(?:[\w-]++|’)+ ){1,3}for)\s(?:the\s|this\s|early\s|late\s)?$"
 )
 _PERIOD_BEFORE = pattern(r"\b(?:year|quarter|months|weeks) (?:to|through|ended)\s(?:the\s|end-)?$")
 _WISHED = r"(?:asked|called|hoped|planned|wanted|promised|pledged|vowed|agreed|demanded)\b"
-_WISHED_BY = pattern(rf"\b{_WISHED} [^.;“”\n]*$")
+_WISHED_BY = pattern(rf"\b{_WISHED} (?:(?![“”])[^.;\n])*$")
 _REACHED_BY = pattern(
     rf"\b(?:had (?!{_WISHED})[a-z]+|reached|arrived|climbed|grew|spread|returned|dropped|fell"
     r"|rose)\b.* by $"
@@ -55,7 +55,7 @@ _WAS_BEHIND = pattern(r",?\s(?:there )?(?:was|were|had|saw)\b")
 _WILL_BEHIND = pattern(
     r"(?:\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|to)"
     rf"|(?<!who )(?<!which )(?<!that )(?:{_COMES})"
-    rf"|(?:[a-z]+s|[A-Z][\w’-]*|[Tt]hey|[Ww]e) (?:{_COME}))|['’]ll)\b"
+    rf"|(?:[a-z]+s|[A-Z](?:[\w-]++|’)*|they|we) (?:{_COME}))|['’]ll)\b"
 )
 _THE_EVENT_OF = pattern(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
 _BACK_TO = pattern(
@@ -66,11 +66,11 @@ _WHEN = ("in", "around", "until", "since")
 _OUR_TIMES = ("19", "20")  # how the years of the living begin
 _BEFORE_CHRIST = pattern(r"(?:(?:\s?[–-]\s?| to | and | or )\d{1,4})? ?(?:BCE?|B\.C\.)")
 _ADDRESS = pattern(
-    r" (?:[A-Z][\w.’-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way"
+    r" (?:[A-Z](?:[\w.-]++|’)+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way"
     r"|Highway|Court|Place|Square)\b"
 )
 _EVERY = pattern(r"\b(?:every|each)\s(?:[A-Z][a-z]+days?,?\s)+(?:and|or)\s$")
-_MARKS = pattern(r"[“”\"\n]|''")
+_MARKS = pattern(r"[“”]|[\"\n]|''")
 _OPENS_ON = ("On", "Next", "This", "In")
 
 

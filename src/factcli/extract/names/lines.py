@@ -10,12 +10,12 @@ from factcli.model import Span
 
 _DATELINE = pattern(
     r"(?P<towns>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de’'. /-]{2,30})"
-    r"(?:, [^\n—–()]{1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-|//) "
+    r"(?:, (?:(?![—–])[^\n()]){1,30})?(?:\([\w ./-]{1,20}\) ?)?(?:—|–|--|-|//) "
 )
 _SMALL_WORD = pattern(  # that a headline would write with a capital
     r"(?<![\w’'])(?<!-)(?!(?:with|from|over|into|than|amid|that)\b)[a-z]{4,}"
 )
-_SENTENCES = pattern(r"[a-z]\.[”\"]? (?:[A-Z\"]|“).*\.[”\"]?\Z")  # several, all closed
+_SENTENCES = pattern(r"[a-z]\.\"?”? “?[A-Z\"].*\.\"?”?\Z")  # several, all closed
 _CLOSED = (".", ".”", '."')  # how a line of them ends
 _MOST_SMALL = 0.1  # of the words of a headline are such
 _SHORTEST_TOWN = 3  # capitals

@@ -32,10 +32,8 @@ _PARTICLE_BEFORE = pattern(
 )
 _ENDINGS = frozenset(".'’")
 _INNER = frozenset("-'’")
-_PREFIXED = pattern(r"(?:\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)[-’'])\Z")
-_NICKNAME = pattern(
-    r"[ \u00a0][“‘\"'][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”’\"'][ \u00a0](?=[A-Z\u00c0-\u1fff])"
-)
+_PREFIXED = pattern(r"\b(?:al|el|ul|as|ad|an|at|ash|bin|ibn)\W\Z")
+_NICKNAME = pattern(r" \W[A-Z][\w.-]*(?: [A-Z][\w.-]*)?\W[ \u00a0](?=[^\W\d_a-z])")
 _NUMBER = pattern(r"[ \u00a0][A-Z]{0,3}\d")
 _DOMAINS = (".com", ".org", ".net", ".gov")
 _SENTENCE_END = frozenset(".!?…:;—–-•*|>\n\r\u2028\u2029")

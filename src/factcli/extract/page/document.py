@@ -20,7 +20,7 @@ _ALIKE = (("…", "!"), ("”", "»"), ("’", "»"))
 _BREAK = re.compile(r"[.!?][.!?]{0,3}[\"'»)\]]{0,3}(?=\s)")
 _BEFORE_SENTENCE = " \t\u00a0\"'“‘„«([#@—–-"
 # A sentence that begins right behind another: the paragraphs of the page were joined.
-_GLUED = re.compile(r"[.?!](?<=[a-z][a-z].)[”’]?(?=[“‘]?[A-Z][a-z’]* )")
+_GLUED = re.compile(r"[.?!](?<=[a-z][a-z].)”?’?(?=“?‘?[A-Z](?:[a-z]++|’)* )")
 _LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]{1,12}$")
 _BEFORE_NAMES = frozenset(("U.S", "U.K", "U.N", "E.U"))  # U.S. District Judge Jane Roe
 _HOURS = frozenset(("a.m", "p.m"))

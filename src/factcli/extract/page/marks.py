@@ -12,7 +12,7 @@ from factcli.extract.words.patterns import pattern
 from factcli.model import Span
 
 # Of three apostrophes in a row, the last two close what the first two open.
-_DOUBLE = pattern(r"[“”\"„‟«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
+_DOUBLE = pattern(r"[“”„‟]|[\"«»]|''(?!'(?!\w))|``|’’(?!’(?!\w))|‘‘")
 _ONE_CHARACTER = '“”"„‟«»'  # the same, in a text without any of these
 _TWO_CHARACTERS = ("''", "``", "’’", "‘‘")
 # A single mark that is no apostrophe: it opens before a word, or closes behind one.

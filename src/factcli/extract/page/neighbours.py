@@ -3,8 +3,8 @@
 from factcli.extract.words.patterns import pattern
 
 _REACH = 32  # code points that a word is looked for in
-_BEFORE = pattern(r"([^\W\d_][\w’'-]*\.?)[ \xa0\n]$")
-_AFTER = pattern(r"[ \xa0\n]([^\W\d_][\w’'-]*(?:\.(?=[ \xa0][A-Z]))?)")
+_BEFORE = pattern(r"([^\W\d_](?:[\w'-]++|’)*\.?)[ \xa0\n]$")
+_AFTER = pattern(r"[ \xa0\n]([^\W\d_](?:[\w'-]++|’)*(?:\.(?=[ \xa0][A-Z]))?)")
 _OPENING = frozenset("\"'“”‘’([—–-")
 
 

@@ -21,7 +21,7 @@ _LEFT = frozenset(" \t\u00a0([—–-/")
 _RIGHT = frozenset(" \t\u00a0)].,;:?!—–-/")
 _AGAIN = (*'“”"„«»', "''", "``")  # what a paragraph opens with that goes on quoting
 # What stands behind a closing mark that was left out: "We lost, the striker said. "It was late."
-_SPEAKER_INSIDE = pattern(r",(?= [^,.;:!?\"“”]{2,70} (?:said|says|added)\.\s*\Z)")
+_SPEAKER_INSIDE = pattern(r",(?= (?:(?![“”])[^,.;:!?\"]){2,70} (?:said|says|added)\.\s*\Z)")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 AGAIN_SINGLY = ("'", "‘")
 _LOOKAHEAD = 12  # marks behind one that may open a quotation inside another
