@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from factcli.checking.article import Article, Voice
 from factcli.checking.readings import Reading
-from factcli.checking.speakers import Comparison, compare, meant, names_the_same
-from factcli.checking.verdicts import Relation
+from factcli.checking.verdicts import Comparison, Relation
 from factcli.model import Actor, Quote
 from factcli.text import slices
 
@@ -61,6 +60,8 @@ def attribute(article: Article, quote: Quote | None, claimed: str | None) -> Com
         return Comparison(Relation.SAME)
     if quote is None:
         return Comparison(Relation.UNSURE, "the article attributes these words to nobody")
+    from factcli.checking.speakers import compare, meant, names_the_same
+
     speaker, actors = article.actor(quote.speaker), article.knowledge.actors
     if speaker is None:
         words = speaker_text(article, quote)

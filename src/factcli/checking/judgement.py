@@ -14,8 +14,7 @@ from factcli.checking.letters import compare_letters
 from factcli.checking.punctuation import punctuation_notes
 from factcli.checking.quotation import Quotation
 from factcli.checking.readings import Link, Reading
-from factcli.checking.speakers import Comparison
-from factcli.checking.verdicts import Difference, Omission, Relation, Verdict
+from factcli.checking.verdicts import Comparison, Difference, Omission, Relation, Verdict
 from factcli.checking.wording import Pair, Wording
 from factcli.model import Quote
 

@@ -9,21 +9,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from msgspec import Struct
-
 from factcli.checking.lexicon import data_lines
-from factcli.checking.verdicts import Relation
+from factcli.checking.verdicts import Comparison, Relation
 from factcli.model import Actor, ActorKind
 from factcli.text import keys
 
 _GIVEN = 2  # first names, at most, behind a surname and a comma
-
-
-class Comparison(Struct, frozen=True):
-    """The relation, and a sentence where it needs one."""
-
-    relation: Relation
-    note: str | None = None
 
 
 class Fit(IntEnum):

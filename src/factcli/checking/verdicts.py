@@ -46,6 +46,13 @@ class Relation(StrEnum):
     UNSURE = "unsure"
 
 
+class Comparison(Struct, frozen=True):
+    """What a claimed speaker is to the one in the article, with a sentence where it needs one."""
+
+    relation: Relation
+    note: str | None = None
+
+
 _LONG = 200  # code points of a passage that fit in a sentence
 
 
