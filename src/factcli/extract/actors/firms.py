@@ -6,6 +6,7 @@ from factcli.extract.words.patterns import pattern
 _FAR = 60  # code points behind a verb of speech
 _REACH_OF_TWO = 280  # code points that two sentences take at most
 _REACH = 32  # code points that are looked at before a name
+_REACH_OF_POST = 48  # behind one
 
 
 def _beginnings(*headings: str) -> tuple[str, ...]:
@@ -14,10 +15,6 @@ def _beginnings(*headings: str) -> tuple[str, ...]:
 
 
 _POSTS = _beginnings("posts in a firm", "posts in a club", "before a post")
-_EMPLOYS = pattern(
-    rf"(?:’s|'s)? (?:(?:{alternatives('before a post')}) )?(?:{alternatives('posts in a firm')})\b"
-    rf"|(?:’s|'s)? (?:{alternatives('posts in a club')}) [A-Z]"
-)
 _THINGS = _beginnings("what a firm owns", "before what a firm owns")
 _OWNS = pattern(
     rf"(?:’s?|'s?) (?:(?:{alternatives('before what a firm owns')}) )?"
@@ -119,8 +116,23 @@ def _lost(text: str, start: int, end: int) -> bool:
 
 
 def _employs(text: str, end: int) -> bool:
-    behind = text[end : end + _REACH].removeprefix("’s").removeprefix("'s")
-    return behind.startswith(_POSTS) and _EMPLOYS.match(text, end) is not None
+    behind = text[end : end + _REACH_OF_POST].removeprefix("’s").removeprefix("'s")
+    if not behind.startswith(_POSTS):
+        return False
+    post = behind[1:]
+    club = _without(post, rule_words("posts in a club"))
+    if club != post and club[:1] == " " and club[1:2].isupper():
+        return True  # Zenda captain Jane Roe
+    post = _without(post, rule_words("before a post")).lstrip(" ")
+    return _without(post, rule_words("posts in a firm")) != post
+
+
+def _without(words: str, beginnings: frozenset[str]) -> str:
+    """Words without the longest of some beginnings that they have, if they have one."""
+    for beginning in sorted(beginnings, key=len, reverse=True):
+        if words.startswith(beginning) and not words[len(beginning) :][:1].isalnum():
+            return words[len(beginning) :]
+    return words
 
 
 def _is_owned(text: str, start: int) -> bool:
