@@ -23,6 +23,23 @@ def dates_in(text: str, day: PartialDate | None = FRIDAY) -> list[tuple[str, str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It met on TUES., NOV. 2ND, 2021.", [("TUES., NOV. 2ND, 2021", "2021-11-02")]),
+        ("It met on Sept 5, 2021.", [("Sept 5, 2021", "2021-09-05")]),
+        ("It met on 5 OF MAY 2021.", [("5 OF MAY 2021", "2021-05-05")]),
+        ("It met with Marvin 5, 2021 times.", []),
+        ("It met with 12 decent people.", []),
+        ("It met Monty March 5, 2021.", [("March 5, 2021", "2021-03-05")]),
+        ("It met in May. 5 came.", [("May", "2021-05")]),
+    ],
+)
+def test_how_months_and_weekdays_are_written(text: str, expected: list[tuple[str, str]]) -> None:
+    """Months and weekdays are read in full and abbreviated; words that begin like them are none."""
+    assert dates_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("It met on December 14 last year.", [("December 14 last year", "2020-12-14")]),
         ("It met in May of last year.", [("May of last year", "2020-05")]),
         ("It will meet on 5 March next year.", [("5 March next year", "2022-03-05")]),

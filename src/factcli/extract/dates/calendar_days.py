@@ -7,9 +7,28 @@ from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH_NAMES = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+))  # fmt: skip
+_SHORT_MONTHS = frozenset((*MONTHS, "sept")) - _MONTH_NAMES
+_WEEKDAY_NAMES = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+))  # fmt: skip
+_SHORT_WEEKDAYS = frozenset((*WEEKDAYS, "tues", "thur", "thurs"))
 _JUST_OVER = timedelta(days=30)
 _AT_HAND = timedelta(days=2)
 _WEEK = 7
+
+
+def is_month(name: str) -> bool:
+    """Whether this is the English name of a month, or an abbreviation, perhaps with its dot."""
+    return name.lower() in _MONTH_NAMES or name.lower().removesuffix(".") in _SHORT_MONTHS
+
+
+def is_weekday(name: str) -> bool:
+    """Whether this is the English name of a weekday, or an abbreviation, perhaps with its dot."""
+    return name.lower() in _WEEKDAY_NAMES or name.lower().removesuffix(".") in _SHORT_WEEKDAYS
 
 
 def month_number(name: str) -> int:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from factcli.extract.page.neighbours import starts_sentence, word_after, word_before
-from factcli.extract.words.lists import alternatives, marked
+from factcli.extract.words.lists import alternatives, marked, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import PartialDate, Span
 
@@ -37,19 +37,11 @@ _REACHED_BY = pattern(
     rf"|\bhad (?!to |{_WISHED})[a-z]+.* (?:until|till) $"
 )
 _NOT_YET = pattern(r"\b(?:not|never)\b.*\b(?:until|till)\s|n['’]t\b.*\b(?:until|till)\s")
-_PAST_WORD = (
-    r"(?:have(?! to\b)|(?:(?<=which )|(?<=that ))cost|(?:was|were)(?! to\b)"
-    rf"|{alternatives('past')}"
-    rf"|(?<!be )(?<!been )(?<!to be )(?<!is )(?<!are )(?:{alternatives('past or participle')}"
-    rf"|(?!(?:{alternatives('no past')})\b)[a-z]{{2,}}ed)"
-    r")\b"
-)
-# Not what is said of a thing on the way: the cup, sponsored by Acme, on Friday.
-_PAST = pattern(rf"\b(?!(?<=, )[a-z]+ed by\b){_PAST_WORD}")
-# Not who tells it: will meet in April, said Roe.
-_PAST_BEHIND = pattern(
-    rf",?\s(?:[a-z]+ly\s)?(?!(?<=,\s)(?:said|told|wrote|added|warned|announced)\b){_PAST_WORD}"
-)
+_SMALL_WORD = pattern(r"\b[a-z]+\b")
+_WORD_BEHIND = pattern(r",?\s(?:[a-z]+ly\s)?([a-z]+)\b")
+_OF_PARTICIPLES = ("be ", "been ", "is ", "are ")
+_SHORTEST_IN_ED = 4  # letters
+_TELLING = ("said", "told", "wrote", "added", "warned", "announced")
 _SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
 _WAS_BEHIND = pattern(r",?\s(?:there )?(?:was|were|had|saw)\b")
 _WILL_BEHIND = pattern(
@@ -157,11 +149,10 @@ def leaning(text: str, start: int, end: int) -> Leaning:
         return Leaning.BACK
     right_before = _AHEAD_RIGHT_BEFORE.search(clause)
     if right_before:
-        over = _NOT_YET.search(clause) and _PAST.search(clause)
-        over = over or _REACHED_BY.search(clause)
-        return Leaning.BACK if over else Leaning.AHEAD
+        not_yet = _NOT_YET.search(clause) and _past(clause, 0, len(clause)) is not None
+        return Leaning.BACK if not_yet or _REACHED_BY.search(clause) else Leaning.AHEAD
     last = max((match.end() for match in _AHEAD.finditer(clause)), default=0)
-    if _PAST.search(clause, last) or _WAS_BEHIND.match(text, end):
+    if _past(clause, last, len(clause)) is not None or _WAS_BEHIND.match(text, end):
         return Leaning.BACK
     if last:
         return Leaning.AHEAD
@@ -176,10 +167,10 @@ def _of_what_follows(text: str, end: int, otherwise: Leaning) -> Leaning:
     stop = min(end + _REACH, len(text))
     clause_end = _CLAUSE_END.search(text, end, stop)
     stop = clause_end.start() if clause_end else stop
-    will, past = _WILL_BEHIND.search(text, end, stop), _PAST.search(text, end, stop)
-    if will and (past is None or will.start() < past.start()):
+    will, past = _WILL_BEHIND.search(text, end, stop), _past(text, end, stop)
+    if will and (past is None or will.start() < past):
         return Leaning.AHEAD
-    return Leaning.BACK if past else otherwise
+    return otherwise if past is None else Leaning.BACK
 
 
 def is_wished(text: str, start: int) -> bool:
@@ -189,7 +180,41 @@ def is_wished(text: str, start: int) -> bool:
 
 def past_behind(text: str, end: int) -> bool:
     """Whether the verb right behind a date tells of what is over: the House in April voted."""
-    return _PAST_BEHIND.match(text, end) is not None
+    verb = _WORD_BEHIND.match(text, end)
+    if verb is None:
+        return False
+    if verb[1] in _TELLING and text[verb.start(1) - 2] == ",":
+        return False  # will meet in April, said Roe
+    return _is_past(text, *verb.span(1))
+
+
+def _past(text: str, start: int, end: int) -> int | None:
+    """Where the first verb stands that tells of what is over."""
+    for match in _SMALL_WORD.finditer(text, start, end):
+        if _is_past(text, *match.span()) and not _is_aside(text, *match.span()):
+            return match.start()
+    return None
+
+
+def _is_past(text: str, start: int, end: int) -> bool:
+    """Whether a word is a verb that tells of what is over."""
+    word = text[start:end]
+    if word in ("have", "was", "were"):
+        return word_after(text, end) != "to"
+    if word in rule_words("past"):
+        return True
+    if word == "cost":
+        return text.endswith(("which ", "that "), 0, start)
+    in_ed = word.endswith("ed") and len(word) >= _SHORTEST_IN_ED
+    if word in rule_words("past or participle") or (in_ed and word not in rule_words("no past")):
+        return not text.endswith(_OF_PARTICIPLES, 0, start)
+    return False
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a word is said of a thing on the way: the cup, sponsored by Acme, on Friday."""
+    beside = text.endswith(", ", 0, start) and text.startswith("ed", end - 2)
+    return beside and word_after(text, end) == "by"
 
 
 def quoted(text: str) -> list[Span]:

@@ -20,6 +20,8 @@ from factcli.extract.dates.calendar_days import (
     WEEKDAYS,
     day,
     day_without_year,
+    is_month,
+    is_weekday,
     month_number,
     plain_weekday,
     weekday_after,
@@ -36,28 +38,26 @@ from factcli.extract.words.patterns import pattern
 from factcli.extract.words.remembering import Remembered
 from factcli.model import DateFact, PartialDate, Span
 
-_MONTH = (
+_NAMED_MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.,:]\d)"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:/]\d)"
-_WEEKDAY = (
-    r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s{1,2})?"
-)
-_TO = r"(?:\s?[–-]\s?|\s(?:to|and|through)\s)\d{1,2}(?!\d)"  # further days, which are not given
-_MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY}{_MONTH}\s{{1,2}}{_DAY}(?:(?:{_TO})?,?\s{{1,2}}{_YEAR})?", re.IGNORECASE
-)
-_DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?", re.IGNORECASE)
-_MONTH_YEAR = pattern(rf"{_MONTH}(?:,|\sof)?\s{{1,2}}{_YEAR}", re.IGNORECASE)
+# Written as months and weekdays are; `_dated` knows which of them are some.
+_MONTH = r"(?P<month>[A-Za-z]{3,9}\b\.?)"
+_WEEKDAY = r"(?:(?P<weekday>[A-Za-z]{3,9}\.?),?\s{1,2})?"
+# Further days, which are not given.
+_TO = r"(?:\s?[–-]\s?|\s(?:to|and|through|TO|AND)\s)\d{1,2}(?!\d)"
+_MONTH_FIRST = pattern(rf"{_WEEKDAY}{_MONTH}\s{{1,2}}{_DAY}(?:(?:{_TO})?,?\s{{1,2}}{_YEAR})?")
+_DAY_FIRST = pattern(rf"{_WEEKDAY}{_DAY}\s(?:[Oo][Ff]\s)?{_MONTH}(?:,?\s{_YEAR})?")
+_MONTH_YEAR = pattern(rf"{_MONTH}(?:,|\s[Oo][Ff])?\s{{1,2}}{_YEAR}")
 _ONLY_YEAR = pattern(_YEAR)
-_BARE_MONTH = pattern(_MONTH)
+_BARE_MONTH = pattern(_NAMED_MONTH)
 _MODIFIER = pattern(
     r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast|[Cc]oming)\s$"
 )
-_OF_A_MONTH = pattern(rf"\s(?:of|in)\s(?:the month|every|each|{_MONTH})")
+_OF_A_MONTH = pattern(rf"\s(?:of|in)\s(?:the month|every|each|{_NAMED_MONTH})")
 # A number, or the first letters of a month or a weekday. One set of characters in front makes it
 # several times as fast as an alternation of names.
 _ANCHOR = re.compile(r"[ADFJMNOSTW0-9](?:(?<=[0-9])|[acehoprtuACEHOPRTU])[A-Za-z0-9]*", re.ASCII)
@@ -160,8 +160,8 @@ def _absolute(text: str, today: date | None, reached: int) -> Iterator[DateAt]:
 
 def _day_of_month(text: str, start: int, today: date | None) -> DateAt | None:
     """Friday, November 12, 2021; Nov. 12; 12th of November."""
-    match = None if text[start : start + 1].isdigit() else _MONTH_FIRST.match(text, start)
-    match = match or _DAY_FIRST.match(text, start)
+    match = None if text[start : start + 1].isdigit() else _dated(_MONTH_FIRST, text, start)
+    match = match or _dated(_DAY_FIRST, text, start)
     if match is None or match["month"].islower():
         return None
     month, number = month_number(match["month"]), int(match["day"])
@@ -182,13 +182,22 @@ def _day_of_month(text: str, start: int, today: date | None) -> DateAt | None:
     return DateAt(span, known.isoformat() if known else None, (month, number))
 
 
+def _dated(written: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """The match of a pattern for dates, if its month and its weekday are such."""
+    match = written.match(text, start)
+    if match is None or not is_month(match["month"]):
+        return None
+    weekday = match.groupdict().get("weekday")
+    return match if weekday is None or is_weekday(weekday) else None
+
+
 def _ordinal(text: str, at: int) -> int:
     return 2 if text[at : at + 2].lower() in ("st", "nd", "rd", "th") else 0
 
 
 def _month(text: str, start: int, today: date | None) -> DateAt | None:
     """September 2014; last September; in September."""
-    match = _MONTH_YEAR.match(text, start)
+    match = _dated(_MONTH_YEAR, text, start)
     if match is not None:
         return DateAt(match.span(), f"{match['year']}-{month_number(match['month']):02}")
     month = _BARE_MONTH.match(text, start)
