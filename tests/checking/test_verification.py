@@ -55,6 +55,8 @@ def finding(quote: str, speaker: str | None = None) -> Finding:
         ("The port has been open since 1904", None, Verdict.UNQUOTED),
         ("did not support any of the seven plans", None, Verdict.UNQUOTED),
         ("We will close the port for 12 ships", None, Verdict.ALTERED),
+        ("Polite can all be we", "Miller", Verdict.ALTERED),
+        ("what was wanted and not believed", "Miller", Verdict.ABSENT),
         ("We will not close the port for 13 ships", None, Verdict.ALTERED),
         ("We will not close the port for twelve ships", None, Verdict.ALTERED),
         ("We will not [close] the port for 12 of the ships", None, Verdict.ALTERED),

@@ -9,14 +9,13 @@ from factcli.checking.article import Article
 from factcli.checking.quotation import Quotation, take_apart
 from factcli.checking.readings import Link, Reading, in_fragments, pieces
 from factcli.checking.verdicts import Claim, Finding, Verdict
-from factcli.checking.wording import Pair, Wording
 
 CLOSE = 0.5
 """Similarity from which a passage is the source of altered words; set by measuring: of quotes from
 other articles none came above 0.33, of quotes with one alteration none below 0.56."""
 
 _PLAIN = 0.75  # similarity from which a word diff says more than a list of pieces
-_TELLING = 4  # letters of a word that may tell where a quote comes from
+_TELLING = 4  # letters of a word that may tell where a quote comes from, not "of" or "the"
 _LONGER = 2  # times as long as the article: not a quote from it
 
 
@@ -44,18 +43,15 @@ def _nearly(claim: Claim, article: Article, quotation: Quotation) -> Finding:
         return finding_on(claim, article, parted, readings)
     found = [alignment for alignment in alignments if alignment and alignment.last]
     pairs = [pair for alignment in found for pair in alignment.pairs]
-    if similarity < CLOSE or not any(_tells(quotation.words, pair) for pair in pairs):
+    there = {key for each in found for key in article.words.keys[each.first : each.last]}
+    shared = there.intersection(quotation.words.keys)  # in whatever order
+    if similarity < CLOSE or all(len(key) < _TELLING for key in shared):
         return Finding(verdict=Verdict.ABSENT, claim=claim, similarity=similarity)
     from factcli.checking.findings import altered
 
     parts = [(alignment.first, alignment.last) for alignment in found]
     reading = Reading(parts, parts, Link.ELLIPSIS if len(quotation.fragments) > 1 else Link.NOTHING)
     return altered(claim, article, quotation, reading, pairs, similarity)
-
-
-def _tells(quote: Wording, pair: Pair) -> bool:
-    """Whether a word agrees that is no mere "of" or "the"."""
-    return pair.same and pair.claimed is not None and len(quote.keys[pair.claimed]) >= _TELLING
 
 
 def _runs(quotation: Quotation) -> list[tuple[int, int]]:
