@@ -47,6 +47,35 @@ def test_a_difference_says_what_it_touches(
     assert TEXT[slice(*difference.source_span)] == source
 
 
+ENDS = (
+    "“I do not ask you to trust me. My wardens mend the fences each spring,” he said. “They used "
+    "to mend them every decade.” Roe shrugged. ‘The gate was open.’ she said at last."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "claimed"),
+    [
+        ("I ask you to trust me", "do not", ""),
+        ("We do not ask you to trust", "I", "We"),
+        ("My wardens mend the fences each long winter", "spring", "long winter"),
+        ("My wardens mend the fences each spring without fail", "", "without fail"),
+        ("No doubt they used to mend them every decade", "", "No doubt"),
+        ("The gate was open all night", "", "all night"),
+        ("They used to decade", "mend them every", ""),
+    ],
+)
+def test_a_change_at_an_edge_is_held_against_the_words_that_were_said(
+    quote: str, source: str, claimed: str
+) -> None:
+    """Neither beyond the marks, nor short of a word that agrees a little further on."""
+    text, words = Wording(ENDS), Wording(quote)
+    alignment = nearest(Index(text), words)
+    assert alignment is not None
+    (difference,) = differences(text, words, alignment.pairs)
+    assert (difference.source, difference.claimed) == (source, claimed)
+
+
 def test_words_that_change_places_are_in_another_order() -> None:
     """Two changes that mirror one another are one swap."""
     kinds = {difference.kind for difference in found("all our of allies in Warsaw know")}

@@ -19,6 +19,9 @@ _KIN_PREFIX = 4  # letters that two forms of one word share at least
 _CANDIDATES = 3
 _COMMON = 40  # a word that stands more often in the text tells little
 _SLACK = 60  # the most words by which quote and text may drift apart
+_REACH = 3  # words left out next to the first or the last word of a quote
+_MARKS = frozenset('"“”„»«')
+_ENDS = frozenset(".?!") | _MARKS  # of a sentence, too
 LONGEST = 200  # words that are aligned at once
 
 
@@ -89,22 +92,75 @@ def _diagonals(index: Index, keys: Sequence[str], slack: int) -> list[int]:
 def _align(text: Wording, quote: Wording, first: int, last: int, window: range) -> Alignment:
     low = window.start
     keys, words = quote.keys[first:last], text.keys[low : window.stop]
-    pairs = _within_paragraph(text, _trace(keys, words, _moves(keys, words), first, low))
+    pairs = _at_edges(text, quote, _trace(keys, words, _moves(keys, words), first, low))
     inside = [pair.written for pair in pairs if pair.written is not None]
     begin, end = (inside[0], inside[-1] + 1) if inside else (low, low)
     agreeing = sum(pair.same for pair in pairs)
     return Alignment(begin, end, pairs, agreeing / max(last - first, end - begin, 1))
 
 
-def _within_paragraph(text: Wording, pairs: list[Pair]) -> list[Pair]:
-    """The pairs without other words of the next paragraph, that stood for some of the quote."""
-    for at in range(len(pairs) - 1, 0, -1):
-        written = pairs[at].written
-        if pairs[at].same or written is None:
+def _at_edges(text: Wording, quote: Wording, pairs: list[Pair]) -> list[Pair]:
+    """The pairs without other words of another paragraph or beyond the marks, at either end.
+
+    They stood for some of the quote that are then added words.
+    """
+    inner = [at for at, pair in enumerate(pairs) if pair.same]
+    if not inner:
+        return pairs
+    first, last = inner[0], inner[-1]
+    beyond = next((at for at in range(last + 1, len(pairs)) if _leaves(text, pairs[at])), None)
+    behind = pairs[last + 1 :]
+    if beyond is not None:
+        behind = [*pairs[last + 1 : beyond], *_added(pairs[beyond:])]
+    before = pairs[:first]
+    short = next((at for at in range(first - 1, -1, -1) if _enters(text, pairs[at])), None)
+    if short is not None:
+        before = [*_added(pairs[: short + 1]), *pairs[short + 1 : first]]
+    return [
+        *_reaching(text, quote, before, -1), *pairs[first : last + 1],
+        *_reaching(text, quote, behind, 1),
+    ]  # fmt: skip
+
+
+def _leaves(text: Wording, pair: Pair) -> bool:
+    """Whether marks or a paragraph end before the word."""
+    if pair.written is None:
+        return False
+    gap = text.gap(pair.written)
+    mark = gap.lstrip(",.;:!?…")
+    single = mark != gap and mark.startswith(("'", "’"))
+    return single or mark[:1] in _MARKS or "\n\n" in gap
+
+
+def _enters(text: Wording, pair: Pair) -> bool:
+    """Whether marks or a paragraph begin behind the word."""
+    if pair.written is None:
+        return False
+    gap = text.gap(pair.written + 1)
+    single = gap[-1:] in {"'", "‘"} and gap[-2:-1].strip() == ""
+    return single or gap[-1:] in _MARKS or "\n\n" in gap
+
+
+def _added(pairs: Sequence[Pair]) -> list[Pair]:
+    return [replace(pair, written=None) for pair in pairs if pair.claimed is not None]
+
+
+def _reaching(text: Wording, quote: Wording, pairs: list[Pair], way: int) -> list[Pair]:
+    """The one pair at an end as words left out, if its word agrees a little further on."""
+    if len(pairs) != 1 or pairs[0].written is None or pairs[0].claimed is None:
+        return pairs
+    claimed, written = pairs[0].claimed, pairs[0].written
+    for step in range(1, _REACH + 1):
+        at = written + way * step
+        if not 0 <= at < len(text):
             break
-        if "\n\n" in text.gap(written):
-            added = [replace(pair, written=None) for pair in pairs[at:]]
-            return [*pairs[:at], *(pair for pair in added if pair.claimed is not None)]
+        gap = text.gap(max(at, at - way))
+        if "\n\n" in gap or not _ENDS.isdisjoint(gap):
+            break
+        if text.keys[at] == quote.keys[claimed]:
+            between = [Pair(None, number, same=False) for number in range(written, at, way)]
+            reached = [*between, Pair(claimed, at, same=True)]
+            return reached if way > 0 else reached[::-1]
     return pairs
 
 
