@@ -6,7 +6,7 @@ For every cue the verb group is found, then its subject (`sourcing`).
 from bisect import bisect_left
 
 from factcli.extract.reports import passives
-from factcli.extract.reports.report import Report, Site, VerbGroup
+from factcli.extract.reports.report import Report, Site, VerbGroup, report_of
 from factcli.extract.reports.sourcing import source_of
 from factcli.extract.reports.verbless import is_object, noun_report, phrase_report
 from factcli.extract.sentences import appositions, nominals
@@ -61,7 +61,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     start = _group_start(flow, frame, at)
     quoted = _quoted(flow, frame, at) if flow.words[at - 1] == "as" and form == "I" else None
     if quoted is not None:
-        return Report(quoted[0], at, end, kind, "V", cue.lemma, quoted[1], "quoted")
+        return report_of(quoted[0], at, end, kind, "V", cue.lemma, quoted[1], "quoted")
     group = flow.tags[start:at]
     is_ = "b" in group or flow.words[start - 1] in _WHAT_IS
     past = form == "V" or "t" not in group  # is forecast
@@ -75,7 +75,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
             VerbGroup(flow, frame, start, end, kind), passive=passive
         )
         if reports:
-            return Report(start, at, end, kind, form, cue.lemma, agent, "agent")
+            return report_of(start, at, end, kind, form, cue.lemma, agent, "agent")
         by_phone = flow.words[end + 1 : end + 2] and flow.words[end + 1] in passives.MANNERS
         named = agent is not None and agent.kind in "MN" and flow.tags[start - 1] in "wN"
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
@@ -95,7 +95,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     if cue.lemma == "read" and not _is_shown(flow, frame, start, end, origin):
         return None
     absolute = rule == "subject" and origin is not None and _is_absolute(flow, frame, origin, at)
-    return None if absolute else Report(start, at, end, kind, form, cue.lemma, origin, rule)
+    return None if absolute else report_of(start, at, end, kind, form, cue.lemma, origin, rule)
 
 
 def _is_named(flow: Flow, frame: Frame, start: int, end: int) -> bool:

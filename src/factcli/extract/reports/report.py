@@ -26,6 +26,8 @@ class Report(Struct, frozen=True, gc=False):
     """A cue at half-open tokens `cue, end`, with the start of its verb group and its source.
 
     `form` is V (finite), B (base form) or I (participle); `rule` is the rule that gave the source.
+    `first` is the first token of the clause, its subject or its verb group, `last` one past the
+    last token of the cue and its source, which is `inverted` where it stands behind the cue.
     """
 
     start: int
@@ -36,30 +38,34 @@ class Report(Struct, frozen=True, gc=False):
     lemma: str
     origin: Origin | None
     rule: str
-
-    @property
-    def inverted(self) -> bool:
-        """Whether the source stands behind the cue."""
-        behind = self.origin is not None and self.origin.start >= self.end
-        return behind and self.rule not in _OPENING  # In calling it “…,” Roe
+    first: int
+    last: int
+    inverted: bool
 
     @property
     def has_subject(self) -> bool:
         """Whether the source is one that another verb may share."""
         return self.origin is not None and self.rule != "agent"
 
-    @property
-    def first(self) -> int:
-        """The first token of the clause: its subject or its verb group."""
-        origin = self.origin
-        if origin is None or origin.start > self.start or self.rule in SHARING:
-            return self.start
-        return origin.start
 
-    @property
-    def last(self) -> int:
-        """One past the last token of the cue and its source."""
-        return max(self.origin.end, self.end) if self.origin else self.end
+def report_of(
+    start: int,
+    cue: int,
+    end: int,
+    kind: str,
+    form: str,
+    lemma: str,
+    origin: Origin | None,
+    rule: str,
+) -> Report:
+    """A report with what the other rules ask for again and again."""
+    first, last, inverted = start, end, False
+    if origin is not None:
+        if origin.start <= start and rule not in SHARING:
+            first = origin.start
+        last = max(origin.end, end)
+        inverted = origin.start >= end and rule not in _OPENING  # not: In calling it “…,” Roe
+    return Report(start, cue, end, kind, form, lemma, origin, rule, first, last, inverted)
 
 
 class Site(VerbGroup, frozen=True):

@@ -1,6 +1,6 @@
 """Reports without a verb: according to Smith, in the words of Smith, his claim that."""
 
-from factcli.extract.reports.report import Report
+from factcli.extract.reports.report import Report, report_of
 from factcli.extract.sentences import nominals, origins
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
@@ -37,7 +37,7 @@ def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
         origin = origins.pronoun(end)  # according to him
     if origin is not None and words[origin.head] in _MEASURES and flow.tags[start - 1] not in ",Q":
         return None  # sorted according to a new system
-    return Report(
+    return report_of(
         max(start, frame.start), at, end, CueKind.PHRASE, "P", words[at], origin, "according to"
     )
 
@@ -63,7 +63,7 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
     origin = possessor(flow, frame, owner)
     if is_object(origin, earlier):
         return None
-    return Report(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
+    return report_of(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
 
 
 def _made(flow: Flow, frame: Frame, at: int) -> Report | None:
@@ -76,7 +76,7 @@ def _made(flow: Flow, frame: Frame, at: int) -> Report | None:
     content = _CONTENTS[flow.words[at + 1]]
     if maker is None or not content.match(flow.tags, maker.end):
         return None
-    return Report(at, at, maker.end, CueKind.NOUN, "N", flow.words[at], maker, "noun")
+    return report_of(at, at, maker.end, CueKind.NOUN, "N", flow.words[at], maker, "noun")
 
 
 def possessor(flow: Flow, frame: Frame, at: int) -> Origin | None:
