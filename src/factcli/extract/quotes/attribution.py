@@ -51,7 +51,7 @@ def attribute(flow: Flow, document: Document) -> list[Draft]:
     apart, taken = find_apart(flow, document)
     taken |= credited(document)
     for place, frame in enumerate(flow.frames):
-        context.place = place
+        context.enter(place)
         salience.enter(frame)
         if frame.paragraph in taken:
             continue

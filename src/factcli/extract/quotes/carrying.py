@@ -40,17 +40,15 @@ class Context:
         self.flow = flow
         self.salience = salience
         self.drafts: list[Draft] = []
-        self.place = 0  # of the sentence in `Flow.frames`
+        self.place = 0  # of the sentence that is read, in `Flow.frames`
+        self.frame = Frame(0, 0, 0)
+        self.before: Frame | None = None
 
-    @property
-    def frame(self) -> Frame:
-        """The sentence that is being read."""
-        return self.flow.frames[self.place]
-
-    @property
-    def before(self) -> Frame | None:
-        """The sentence before it."""
-        return self.flow.frames[self.place - 1] if self.place else None
+    def enter(self, place: int) -> None:
+        """Go on to the sentence at a place in `Flow.frames`."""
+        self.place = place
+        self.before = self.flow.frames[place - 1] if place else None
+        self.frame = self.flow.frames[place]
 
     def spoken(self) -> Draft | None:
         """The last quote in marks, or reported speech that is no more than an attitude."""
