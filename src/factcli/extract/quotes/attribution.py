@@ -209,8 +209,10 @@ def _is_broken(flow: Flow, report: Report, ranges: list[Span]) -> bool:
 
 def _is_unquoted(flow: Flow, span: Span, named: set[int]) -> bool:
     """Whether a range has no words in marks but titles: fans know “Mill Days,” Roe said."""
+    if flow.tags.find("Q", *span) < 0:
+        return True  # as most
     quoted = {match.start() for match in _QUOTED.finditer(flow.tags, *span)}
-    return not quoted or (quoted <= named and _CLAUSE.search(flow.tags, *span) is not None)
+    return quoted <= named and _CLAUSE.search(flow.tags, *span) is not None
 
 
 def _is_behind_heading(flow: Flow, ranges: list[Span], mine: list[int], report: Report) -> bool:

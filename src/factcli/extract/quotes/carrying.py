@@ -116,17 +116,15 @@ def resolve(context: Context, draft: Draft) -> None:
             draft.rule = "same paragraph"
             _copy(cited, draft)
             return
+    salience, kind = context.salience, draft.origin.kind
     hears = draft.report is not None and draft.report.lemma == "hear"  # the court heard that
-    before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
-    salience = context.salience
-    many = pronouns.is_of_many(context.flow, draft, context.frame, context.before, before)
-    if hears or many or (before is not None and pronouns.is_of_nobody(salience, draft, before)):
+    if hears or (kind == "H" and _is_by_nobody(context, draft)):
         draft.resolved = "pronoun"
         return
-    if pronouns.is_of_unnamed(salience, draft, context.drafts[-_MEMORY:]):
+    if kind == "w" and pronouns.is_of_unnamed(salience, draft, context.drafts[-_MEMORY:]):
         draft.resolved = "nominal"
         return
-    own = pronouns.own_subject(salience, draft, context.frame)
+    own = pronouns.own_subject(salience, draft, context.frame) if kind == "H" else None
     if own is None:
         draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
     else:
@@ -135,6 +133,13 @@ def resolve(context: Context, draft: Draft) -> None:
         _go_on(context, draft)
     if draft.member is not None and draft.report is not None:
         salience.writes(draft.member, draft.report.cue, context.frame)
+
+
+def _is_by_nobody(context: Context, draft: Draft) -> bool:
+    """Whether the pronoun that a quote is by stands for nobody who has a name."""
+    before = next((one for one in reversed(context.drafts[-_MEMORY:]) if one.told), None)
+    many = pronouns.is_of_many(context.flow, draft, context.frame, context.before, before)
+    return many or (before is not None and pronouns.is_of_nobody(context.salience, draft, before))
 
 
 def _is_thing(flow: Flow, subject: Origin) -> bool:
