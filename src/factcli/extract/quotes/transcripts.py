@@ -24,6 +24,7 @@ _LABEL = pattern(r"([A-Z](?:[A-Z.'-]++|’)+(?: [A-Z](?:[A-Z.'-]++|’)+){0,3}):
 _QUESTION = pattern(r"([QA])[:.]\s+(?=\S)")  # of an interview: Q and A
 _NAMED = pattern(r":\s*(?=[^\s\"“‘'])")  # behind a name
 _LABEL_IN_SMALL = pattern(r"([A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2}):[ \u00a0](?=\S)")
+_LONGEST_LABEL = 66  # code points of a label in small letters with its colon
 _PLAIN = Sort.COMMON | Sort.FUNCTION | Sort.THING | Sort.ORGANISATION
 _ALTERNATING_TURNS = 4  # of people whom nothing else names
 _TURNS = 2  # labels that make a transcript
@@ -105,7 +106,8 @@ def _alternating(text: str, paragraphs: list[Span]) -> list[tuple[Span, Span]]:
     """Turns of people whom only their labels name: "Ben: Hello. Joe: Thanks, Ben. Ben: …"."""
     turns: list[tuple[Span, Span]] = []
     for begin, end in paragraphs:
-        label = _LABEL_IN_SMALL.match(text, begin, end) if text[begin].isupper() else None
+        opens = text[begin].isupper() and text.find(":", begin, begin + _LONGEST_LABEL) >= 0
+        label = _LABEL_IN_SMALL.match(text, begin, end) if opens else None
         if label is not None and _may_speak(label[1]):
             turns.append((label.span(1), (label.end(), end)))
     often = Counter(text[slice(*label)] for label, _ in turns)

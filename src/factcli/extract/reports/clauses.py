@@ -68,9 +68,7 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
     passive = form != "I" and past and is_ and not flow.words[at].endswith("s")
     described = flow.words[at] in _PARTICIPLES and not group.strip("At")  # a unit known as “…”
     described = described or (cue.lemma in _DUBBING and _is_named(flow, frame, start, end))
-    judged = passives.JUDGED.match(flow.tags, end)  # described as a “…” by critics
-    beyond = end if judged is None else judged.end()
-    if passive or (form == "V" and _has_agent(flow, start, beyond)):
+    if passive or (form == "V" and _has_agent(flow, start, end)):
         agent, reports = passives.agent_of(
             VerbGroup(flow, frame, start, end, kind), passive=passive
         )
@@ -80,9 +78,9 @@ def _verb(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | 
         named = agent is not None and agent.kind in "MN" and flow.tags[start - 1] in "wN"
         if (named or flow.tags[start - 1] in ",-(") and not by_phone:
             return None  # the plan, announced by the city on Monday, was; a plan backed by Roe
-    aside = flow.words[start - 1] == "when" or _is_asked(flow, start, end)
-    if passive or described or (aside and (kind == CueKind.ADDRESS or cue.lemma == "tell")):
-        return None  # its subject is not who speaks: Roe, when asked, said
+    spoken_to = kind == CueKind.ADDRESS or cue.lemma == "tell"
+    if passive or described or (spoken_to and _is_asked(flow, start, end)):
+        return None  # its subject is not who speaks
     if _is_aside(flow, frame, start, end):
         return None
     having = flow.words[start] == "having"  # Roe left, having called it “…”
@@ -124,6 +122,8 @@ def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
 
 def _has_agent(flow: Flow, start: int, end: int) -> bool:
     """Whether a "by" shows a participle: dubbed by critics; the sea, claimed as a whole by Roe."""
+    judged = passives.JUDGED.match(flow.tags, end)  # described as a “…” by critics
+    end = end if judged is None else judged.end()
     if flow.words[end : end + 1] == ["by"]:
         return True
     if flow.tags[start - 1] != "," or not flow.words[end - 1].endswith("ed"):
@@ -151,7 +151,12 @@ def _is_absolute(flow: Flow, frame: Frame, origin: Origin, at: int) -> bool:
 
 
 def _is_asked(flow: Flow, start: int, end: int) -> bool:
-    """Whether a verb is a participle between commas: Roe, asked whether she would go, said."""
+    """Whether a verb is a participle between commas: Roe, asked whether she would go, said.
+
+    Or behind "when": Roe, when asked, said.
+    """
+    if flow.words[start - 1] == "when":
+        return True
     about = flow.tags[start - 1] == "," and not _ABOUT.isdisjoint(flow.words[end : end + 1])
     return about and _MAIN.match(flow.tags, end) is not None
 

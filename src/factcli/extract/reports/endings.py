@@ -119,12 +119,12 @@ def _before_programme(flow: Flow, frame: Frame, start: int, end: int) -> int:
     last = end - 1
     while last > start and flow.tags[last] in ",.":
         last -= 1
-    if last <= start or flow.tags[last] != "Q" or not is_title(flow, frame, last):
+    if last <= start or flow.tags[last] != "Q":
         return end
     at = last - 1
     while at > start and flow.tags[at] in "MNGwdyoDh'":
         at -= 1
-    return at if flow.words[at] == "on" else end
+    return at if flow.words[at] == "on" and is_title(flow, frame, last) else end
 
 
 def _before_turn(flow: Flow, report: Report, end: int) -> int:

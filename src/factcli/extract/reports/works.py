@@ -40,7 +40,8 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return False
     before = flow.words[at - 1] if at > frame.start else ""
     called = before in _ANNOUNCED or _is_called(flow, frame, at)
-    if called or _DIRECTION.fullmatch(text) or _is_referred_to(flow, frame, at):
+    directed = text[0] == "(" and _DIRECTION.fullmatch(text)
+    if called or directed or _is_referred_to(flow, frame, at):
         return True
     introduced = before in _introductions() or _is_authored(flow, at)
     if not _is_title_case(words) and not (introduced and _is_name(words)):
