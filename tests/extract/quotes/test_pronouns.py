@@ -134,3 +134,23 @@ def test_its_claim_is_that_of_whose_document_it_is() -> None:
     """A document that the sentence is about has an author."""
     text = ACME + "Jane Roe’s note on Acme Corp was mocked for its claim that it was “the best.”"
     assert last(text).speaker == "jane-roe"
+
+
+CAST = (
+    "Leo Roe runs the town. Mr Roe is liked.\n\nLeo Roe spoke of the mill, and Mr Roe said it was "
+    "late. “I see,” Mr Roe said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“He is late,” Roe spokesman Tal Poe said.\n\n“A mess,” he continued.", "tal-poe"),
+        ("Tal Poe is back. Asked by Roe, Poe replied: “I see.”\n\n“A mess,” he added.", "tal-poe"),
+        ("Tal Poe, the police chief, saw no “clear sight,” but he said it was “bad.”", "tal-poe"),
+        ("“He is late,” Tal Poe said. Mr Roe was cross.\n\n“A mess,” he continued.", "leo-roe"),
+    ],
+)  # fmt: skip
+def test_who_spoke_last_goes_on(text: str, speaker: str) -> None:
+    """Who adds something, or says more in a sentence, comes before whoever is more talked of."""
+    assert knowledge(CAST + text).quotes[-1].speaker == speaker

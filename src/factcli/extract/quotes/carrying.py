@@ -124,15 +124,24 @@ def resolve(context: Context, draft: Draft) -> None:
     if kind == "w" and pronouns.is_of_unnamed(salience, draft, context.drafts[-_MEMORY:]):
         draft.resolved = "nominal"
         return
-    own = pronouns.own_subject(salience, draft, context.frame) if kind == "H" else None
-    if own is None:
+    if kind != "H" or not _by_pronoun(context, draft):
         draft.member, draft.resolved = salience.resolve(draft.origin, draft.spans)
-    else:
-        draft.member, draft.resolved = salience.resolve(own)[0], "pronoun"
     if draft.member is None:
         _go_on(context, draft)
     if draft.member is not None and draft.report is not None:
         salience.writes(draft.member, draft.report.cue, context.frame)
+
+
+def _by_pronoun(context: Context, draft: Draft) -> bool:
+    """Whether what stands before a pronoun settled whom it stands for."""
+    salience = context.salience
+    own = pronouns.own_subject(salience, draft, context.frame)
+    if own is None:
+        draft.member = pronouns.goes_on(salience, draft, context.drafts[-_MEMORY:])
+    else:
+        draft.member = salience.resolve(own)[0]
+    draft.resolved = "pronoun"
+    return own is not None or draft.member is not None
 
 
 def _is_by_nobody(context: Context, draft: Draft) -> bool:

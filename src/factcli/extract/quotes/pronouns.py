@@ -20,6 +20,7 @@ _ONE = frozenset(("a", "an", "another"))
 _TELLING = frozenset(("say", "tell", "add"))
 _OF_WHOM = frozenset(("who", "for", "of"))
 _OF_ONE = frozenset(("its", "they"))
+_GOING_ON = rule_words("going on")
 _FAR = 200  # tokens between a source and a pronoun that may stand for it
 _ANY_BODY = rule_words("any body")
 
@@ -52,6 +53,34 @@ def is_of_nobody(salience: Salience, draft: Draft, before: Draft) -> bool:
         return _is_one_body(flow, whose)
     apart = flow.words[whose.start] in _INDEFINITE or _is_of_another(flow, whose)
     return word in ("he", "she") and apart and (not away or _is_new(flow, before))
+
+
+def goes_on(salience: Salience, draft: Draft, earlier: Sequence[Draft]) -> int | None:
+    """Who is cited in the quote before and goes on: “…,” Roe said. ¶ She added; Roe said … but she.
+
+    Unless somebody else is named between them whom the pronoun may stand for.
+    """
+    before = next((one for one in reversed(earlier) if one.told), None)
+    origin, flow = draft.origin, salience.flow
+    whose = None if before is None else before.origin
+    if origin is None or whose is None or before is None or before.member is None:
+        return None
+    word, start = flow.words[origin.head], origin.start
+    joined = draft.sentence == before.sentence and flow.tags.startswith((",c", "Qc"), start - 2)
+    adding = draft.report is not None and draft.report.lemma in _GOING_ON
+    if not (joined or (adding and draft.paragraph - before.paragraph <= 1)):
+        return None
+    if whose.end > start or not salience.agrees(word, before.member):
+        return None
+    others = (at for at in range(whose.end, start) if flow.tags[at] == "M")
+    if any(
+        flow.refs[at] != before.member
+        and salience.agrees(word, flow.refs[at])
+        and not _is_inside(flow, at, before.spans)
+        for at in others
+    ):
+        return None
+    return before.member
 
 
 def is_of_unnamed(salience: Salience, draft: Draft, earlier: Sequence[Draft]) -> bool:
