@@ -1,16 +1,15 @@
 """What the words around a day or a number tell: whether it is a date, and which way it looks."""
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
 from factcli.extract.page.neighbours import starts_sentence, word_after, word_before
-from factcli.extract.words.lists import alternatives, marked, rule_words
+from factcli.extract.words.lists import marked, rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.model import PartialDate, Span
 
 _REACH = 90  # code points before a day that are read for where it looks
-_COMES = rf"{alternatives('comes')}|visits [A-Z]\w+"
-_COME = alternatives("come")
 _CLAUSE_END = pattern(r"[.;:!?\n\"]\s|[“”]\s")
 _AHEAD = pattern(
     r"\b(?:will|wo|shall|would|could|may|might|scheduled|slated|due|expected|upcoming|coming"
@@ -18,8 +17,7 @@ _AHEAD = pattern(
     r"|(?:is|are|was|were) to [a-z]+|to(?<=, to) be [a-z]+"
     r"|(?:promis|pledg|vow|threaten|offer|intend|aim)(?:es?|s|ed|ing)? to|agree[sd]? to"
     r"|starting|beginning|meet again|(?:steps|step) down"
-    rf"|(?:{_COMES})"
-    rf"|(?:[a-z]+s|[A-Z](?:[\w-]++|’)*|they|we|who) (?:{_COME})"
+    r"|visits [A-Z]\w+"
     r"|(?:asked|called) (?:[\w’]+ ){0,3}for an? (?:[a-z]+ )?(?:meeting|vote|hearing|debate|strike)"
     r"|before|ahead of)\b|['’]ll\b|['’]d (?:rather|sooner|like|love|prefer|be)\b"
 )
@@ -46,9 +44,10 @@ _SINCE = pattern(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)\b")
 _WAS_BEHIND = pattern(r",?\s(?:there )?(?:was|were|had|saw)\b")
 _WILL_BEHIND = pattern(
     r"(?:\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled|to)"
-    rf"|(?<!who )(?<!which )(?<!that )(?:{_COMES})"
-    rf"|(?:[a-z]+s|[A-Z](?:[\w-]++|’)*|they|we) (?:{_COME}))|['’]ll)\b"
+    r"|(?<!who )(?<!which )(?<!that )visits [A-Z]\w+)|['’]ll)\b"
 )
+_MANY_BEFORE = pattern(r"\b(?:[a-z]+s|[A-Z](?:[\w-]++|’)*|they|we|who) \Z")
+_RELATIVES = ("who ", "which ", "that ")
 _THE_EVENT_OF = pattern(r"\b(?:[Tt]he|a) (?:[a-z-]+ )?[a-z]+ of $")
 _BACK_TO = pattern(
     r"\b(?:(?:back|dat(?:es?|ed|ing)|return(?:s|ed|ing)?|compared) to"
@@ -151,7 +150,8 @@ def leaning(text: str, start: int, end: int) -> Leaning:
     if right_before:
         not_yet = _NOT_YET.search(clause) and _past(clause, 0, len(clause)) is not None
         return Leaning.BACK if not_yet or _REACHED_BY.search(clause) else Leaning.AHEAD
-    last = max((match.end() for match in _AHEAD.finditer(clause)), default=0)
+    ends = [match.end() for match in _AHEAD.finditer(clause)]
+    last = max([*ends, *(end for _, end in _coming(clause, 0, len(clause)))], default=0)
     if _past(clause, last, len(clause)) is not None or _WAS_BEHIND.match(text, end):
         return Leaning.BACK
     if last:
@@ -168,9 +168,31 @@ def _of_what_follows(text: str, end: int, otherwise: Leaning) -> Leaning:
     clause_end = _CLAUSE_END.search(text, end, stop)
     stop = clause_end.start() if clause_end else stop
     will, past = _WILL_BEHIND.search(text, end, stop), _past(text, end, stop)
-    if will and (past is None or will.start() < past):
+    coming = (at for at, _ in _coming(text, end, stop) if not text.endswith(_RELATIVES, 0, at))
+    ahead = min(stop if will is None else will.start(), next(coming, stop))
+    if ahead < (stop if past is None else past):
         return Leaning.AHEAD
     return otherwise if past is None else Leaning.BACK
+
+
+def _coming(text: str, start: int, end: int) -> Iterator[Span]:
+    """The verbs that tell of what is to come: talks begin, the fair opens, he takes office."""
+    for match in _SMALL_WORD.finditer(text, start, end):
+        at = match.start()
+        stop = _end_of(text, at, rule_words("comes"))
+        if stop is None and _MANY_BEFORE.search(text, max(start, at - _REACH), at):
+            stop = _end_of(text, at, rule_words("come"))
+        if stop is not None and stop <= end:
+            yield at, stop
+
+
+def _end_of(text: str, start: int, wordings: frozenset[str]) -> int | None:
+    """Where one of some wordings ends that stands at `start`."""
+    for wording in wordings:
+        end = start + len(wording)
+        if text.startswith(wording, start) and not text[end : end + 1].isalnum():
+            return end
+    return None
 
 
 def is_wished(text: str, start: int) -> bool:
