@@ -77,6 +77,8 @@ def test_a_page_is_decoded_by_what_it_says(charset: str) -> None:
         "",
         "<p>",
         "<nav><a href='/'>Home</a></nav>",
+        "<html><body><nav>Home</nav></body></html>",
+        "<body><nav><a href=/>Home</a><a href=/n>News</a></nav><footer>Zenda 2024</footer></body>",
         "<ul><li><a href='/a'>News &amp; <b>views</b></a><li><a href='/b'>Sport</a></ul>",
     ],
 )

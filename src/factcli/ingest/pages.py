@@ -30,6 +30,8 @@ _UNSEEN = re.compile(
 _LINK = re.compile(r"<a\b[^<>]{0,1000}>(.{0,200}?)</a\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,1000}>")
 _LONGEST_MENU = 5000  # characters
+_SHORTEST_ARTICLE = 60  # characters without the end of a sentence
+_SENTENCE = re.compile("[.!?…:;]")
 _MOST = 0.05  # a smaller share than this of a page left out is not worth a note
 
 
@@ -83,9 +85,11 @@ def _extract(html: str, name: str, url: str | None) -> tuple["Document | None", 
 
 
 def _is_menu(text: str, html: str) -> bool:
-    """Whether what is left for an article is links and nothing else."""
+    """Whether what is left for an article is links, or a few words without a sentence."""
     if len(text) > _LONGEST_MENU:
         return False
+    if len(text) < _SHORTEST_ARTICLE and not _SENTENCE.search(text):
+        return True
     linked = " ".join(_TAG.sub(" ", link) for link in _LINK.findall(html))
     return set(text.split()) <= set(unescape(linked).split())
 
