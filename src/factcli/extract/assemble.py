@@ -184,7 +184,8 @@ def _link(flow: Flow, draft: Draft) -> str | None:
         return None
     spans = draft.spans if draft.source is None else [*draft.spans, _line(flow.text, draft.source)]
     for start, end in spans:
-        match = _ADDRESS.search(flow.text, start, end)
+        at = flow.text.find("http", start, end)
+        match = _ADDRESS.search(flow.text, at, end) if at >= 0 else None
         if match is not None:
             return match[0].rstrip(".,;:!?)")
     return None

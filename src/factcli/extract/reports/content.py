@@ -241,16 +241,16 @@ def _before_closing(
 
 
 def _trim(flow: Flow, start: int, end: int) -> list[Span]:
-    while start < end and flow.tags[start] in ",:;.-":
+    tags = flow.tags
+    while start < end and tags[start] in ",:;.-":
         start += 1
     while end > start and (
-        flow.tags[end - 1] in ",:;.-c"
-        or (flow.tags[end - 1] == ")" and "(" not in flow.tags[start:end])
+        tags[end - 1] in ",:;.-c" or (tags[end - 1] == ")" and "(" not in tags[start:end])
     ):
         end -= 1
-    if flow.tags.endswith("Q-M", start, end):
+    if tags.endswith("Q-M", start, end):
         end -= 2  # Roe said it was “late.” --Jane Doe
-    if flow.tags[start : start + 2] == "Q(" and _ASIDE.fullmatch(flow.tags, start + 1, end):
+    if tags[start : start + 2] == "Q(" and _ASIDE.fullmatch(tags, start + 1, end):
         end = start + 1  # “It is late” [sic]
     return [(start, end)] if start < end else []
 

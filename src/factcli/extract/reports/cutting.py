@@ -45,7 +45,8 @@ def cut(flow: Flow, report: Report, other: Report, end: int) -> int:
         apart = _claim_before(flow, report, other)
     if apart is not None:
         return min(end, apart)
-    there = _AND_THERE.search(flow.tags, report.end, other.first)
+    placed = flow.tags.find("cp", report.end, other.first) >= 0
+    there = _AND_THERE.search(flow.tags, report.end, other.first) if placed else None
     starts = there.end(1) if there and flow.is_comma(there.start() - 1) else other.first
     mark = flow.tags[starts - 1]
     if mark == ";" and other.rule not in SHARING:
@@ -141,7 +142,8 @@ def _is_more_told(report: Report, other: Report) -> bool:
 
 def _claim_before(flow: Flow, report: Report, other: Report) -> int | None:
     """Where a noun for what is said begins that others answer: …, a claim that critics deny."""
-    claim = _CLAIM.search(flow.tags, report.end, other.first)
+    noun = flow.tags[other.first - 1] in "wT"
+    claim = _CLAIM.search(flow.tags, report.end, other.first) if noun else None
     if claim is None or not flow.is_comma(claim.start() - 1):
         return None
     said = flow.words[claim.start(1)] in lexicon().nouns

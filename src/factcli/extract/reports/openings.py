@@ -73,10 +73,12 @@ def over_that_time(flow: Flow, start: int, end: int) -> int:
 
 def that_of(flow: Flow, frame: Frame, start: int, end: int) -> int | None:
     """Where "that" opens the content, behind no more than adverbials."""
-    dated = _DATED.match(flow.tags, start, end) or _TO_READERS.match(flow.tags, start, end)
-    # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that;
-    # repeated, as he had in May, that.
-    at = dated.end() if dated else start
+    at = start
+    if flow.tags[start] in ",p":
+        # Said, however, that; said on May 3, 2021, that; told Acme, which saw it first, that;
+        # repeated, as he had in May, that.
+        dated = _DATED.match(flow.tags, start, end) or _TO_READERS.match(flow.tags, start, end)
+        at = dated.end() if dated else start
     while at < end and (
         flow.tags[at] in _ADVERBIAL
         or flow.words[at] in _WHEN
@@ -123,7 +125,7 @@ def behind_time(flow: Flow, start: int, last: int) -> int:
     at = start + 1 if start < last and flow.words[start] in ("late", "early") else start
     if at < last - 1 and flow.words[at] in _DAYS and flow.tags[at + 1] in _CLAUSE:
         return at + 1  # said yesterday it was
-    time = _TIME.match(flow.tags, at, last)
+    time = _TIME.match(flow.tags, at, last) if flow.tags[at] in "Apy" else None
     if time is not None:
         parts = flow.words[time.end() : time.end() + 1]
         return time.end() + (not _PARTS.isdisjoint(parts))
@@ -160,6 +162,8 @@ def colon_before(flow: Flow, start: int, last: int) -> int | None:
     """The colon that a quotation follows, over a phrase: went on to loud applause: “…”."""
     start += flow.tags[start : start + 1] == ","  # reads, in part: “…”
     colon = flow.tags.find(":Q", start, last)
-    phrase = flow.tags[start:colon] if colon >= 0 else ""
+    if colon < 0:
+        return None  # as most
+    phrase = flow.tags[start:colon]
     best = phrase[-1:] == "w" and flow.words[colon - 1] in _WELL  # put it best: “…”
     return colon if (phrase and _PHRASE_ONLY.fullmatch(phrase)) or best else None

@@ -236,7 +236,8 @@ class Flow:
             if token and self.ends[token - 1] > start:
                 continue  # the initials of a name: G.K. Roe
             opens = not begins or begins[-1][1] != place
-            begin = bisect_left(self.starts, self._over_dateline(start)) if opens else token
+            opening = self._over_dateline(start) if opens else start
+            begin = token if opening == start else bisect_left(self.starts, opening)
             finish = paragraphs[place][1]
             last = begins[-1][0] if begins else 0
             if opens or (token > last and not self._goes_on(last, token, finish)):
