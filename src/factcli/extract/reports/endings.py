@@ -33,7 +33,6 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         return report.origin.start
     if report.first <= frame.start + 1 and _is_heading(flow, frame, report):
         return end
-    inside = is_parenthetical(flow, frame, report)
     for other in others:
         if other.cue <= report.cue or other.first <= report.end:
             if other.cue > report.cue:
@@ -42,7 +41,8 @@ def end_of(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> in
         beyond = report.last + 1
         beyond += flow.tags[beyond : beyond + 1] == "s"  # …, she said, because she
         outer = other.rule in SHARING or other.kind == CueKind.PHRASE
-        goes_on = inside and other.first == beyond and not outer
+        beside = other.first == beyond and not outer
+        goes_on = beside and is_parenthetical(flow, frame, report)
         if goes_on and is_of_another(flow, other):
             return other.first - 1
         if not goes_on:
@@ -132,7 +132,8 @@ def _before_turn(flow: Flow, report: Report, end: int) -> int:
     if flow.tags.startswith((":Qg", "Qg"), report.end):
         quoted = flow.tags.find("Q", report.end)
         end = quoted + 1 if flow.is_comma(quoted) else end  # said: “…,” leaving the room
-    then = _THEN.search(flow.tags, report.end, end)
+    adverb = flow.tags.find("A", report.end + 1, end) >= 0
+    then = _THEN.search(flow.tags, report.end, end) if adverb else None
     if then is not None and flow.words[then.end() - 1] == "then" and flow.is_comma(then.start()):
         end = then.start() + (flow.tags[then.start()] == "Q")  # thanked him for his “…,” then left
     but = flow.tags.find(",c", report.end, end)
