@@ -94,3 +94,9 @@ def test_bare_surname_is_whoever_was_named_most() -> None:
 def test_letters_verbs_and_capitals_are_no_part_of_a_name(text: str, names: list[str]) -> None:
     """KC behind a name, a verb of a headline, a title in capitals; a surname may be a thing."""
     assert list(people(text)) == names
+
+
+@pytest.mark.parametrize("name", ["Ban Ki-moon", "Noh Hae-young"])
+def test_a_first_name_may_end_like_an_english_word(name: str) -> None:
+    """As Korean ones do."""
+    assert name in people(f"The council heard Secretary-General {name} on Monday.")

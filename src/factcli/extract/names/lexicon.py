@@ -163,6 +163,7 @@ def role_noun(word: str) -> str | None:
     return None
 
 
+_LONGEST_SYLLABLE = 5  # letters
 _ENDINGS = ("'s", "s", "es", "ed", "ing", "ly", "er", "ers", "ness", "est")
 
 
@@ -257,7 +258,9 @@ def _of_names() -> dict[str, int]:
 
 def _is_compound_adjective(word: str) -> bool:
     """Whether a word describes by a place or a name: "London-based", "Roe-era"."""
-    tail = word.rsplit("-", 1)[-1]
+    head, _, tail = word.rpartition("-")
+    if tail in rule_words("second syllables") and len(head) < _LONGEST_SYLLABLE:
+        return False  # Ki-moon
     return tail.islower() and is_common(tail) and not role_noun(word.lower())
 
 
