@@ -663,3 +663,46 @@ def test_a_subject_does_not_say_what_is_said_of_it() -> None:
 def test_the_title_of_a_speech_is_not_signed() -> None:
     """“Hard Choices” - Speech by Jane Roe."""
     assert told(LEAD + "“Hard Choices” - Speech by Jane Roe of the Acton Bank") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Roe Corp has condemned “deliberate attacks” by the bombers at the weekend.",
+            "“deliberate attacks” by the bombers at the weekend",
+            "roe-corp",
+        ),
+        ("“It is late,” Leo Haddad, an adviser to Ms Roe said.", "It is late,", "leo-haddad"),
+        (
+            "The union left, rejecting Jane Roe's claim that the step is no more than a “stunt”.",
+            "the step is no more than a “stunt”",
+            "jane-roe",
+        ),
+        ("Doe dismissed reports suggesting that it was “late”.", "it was “late”", None),
+        (
+            "Doe added that they were allowed to rise, quote books, and leave the hall “late”.",
+            "they were allowed to rise, quote books, and leave the hall “late”",
+            "john-doe",
+        ),
+    ],
+)
+def test_words_are_of_whoever_says_them_and_whole(
+    text: str, words: str, speaker: str | None
+) -> None:
+    """Not of whom they are about, nor of who does not believe them."""
+    quote = last(text)
+    assert (quote.text, quote.speaker) == (words, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe questioned claims that three women posed any threat.",
+        "Appearing on the NBS “Meet the Town” program, Mr Doe reported on the state of the port.",
+        "The union defended a decision to recall the assembly on Monday.",
+    ],
+)
+def test_what_is_doubted_named_or_called_back_is_no_quote(text: str) -> None:
+    """Claims of others, the title of a broadcast, an assembly that is to meet again."""
+    assert told(LEAD + text) == []

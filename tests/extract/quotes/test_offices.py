@@ -42,3 +42,12 @@ def test_a_label_with_the_name_of_a_place_is_nobody_for_sure() -> None:
     """The Ohio Republican may be anybody."""
     text = "Republican Tom Roe came. Many heard it. The Ohio Republican said it was “late”."
     assert told(text)[-1][1] is None
+
+
+def test_the_newspaper_behind_its_name_is_that_one() -> None:
+    """Not another one that was named before."""
+    text = (
+        "The Acton Times left on Monday. Beacon News is a newspaper. "
+        "The Beacon News newspaper reported that it was “late”."
+    )
+    assert told(text)[-1] == ("it was “late”", "beacon-news")

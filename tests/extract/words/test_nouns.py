@@ -55,3 +55,22 @@ def test_what_a_finite_verb_follows_is_its_subject(text: str, words: str) -> Non
 def test_this_belongs_to_a_noun_where_it_opens_no_clause(text: str) -> None:
     """And nobody proposes or claims anything then."""
     assert told(LEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referring to remarks made by Doe, she left.",
+        "The council has heard of shelling - reports that the town has denied.",
+        "They tried to reach the site of the latest reported mass killing in Zendar.",
+    ],
+)
+def test_remarks_and_reports_are_nouns_where_nobody_makes_them(text: str) -> None:
+    """Behind "to", behind a dash before "that", behind a superlative."""
+    assert told(LEAD + text) == []
+
+
+def test_a_ruling_party_rules_on_nothing() -> None:
+    """And what is said of it goes on."""
+    words = "members were denied it, while ruling party members were heard"
+    assert told(f"{LEAD}Roe said {words}.")[-1] == (words, "jane-roe")

@@ -9,6 +9,7 @@ from factcli.extract.words.lists import rule_words
 from factcli.extract.words.phrases import phrase_of
 
 _FIELDS = rule_words("fields of offices")
+_BODIES = rule_words("what an organisation is") - {"agency"}  # the UN agency is not the UN
 
 
 def is_office(flow: Flow, origin: Origin) -> bool:
@@ -46,6 +47,8 @@ def _of_body(
     bodies = [flow.refs[at] for at in range(origin.start, origin.head) if flow.tags[at] in "MG"]
     if not bodies:
         return {}
+    if flow.tags[origin.head - 1] == "M" and flow.words[origin.head] in _BODIES:
+        return {bodies[-1]: 1.0}  # the Daily Beacon newspaper
     members = flow.cast.members
     theirs = {at for at in named if members[at].organisation == bodies[0]}
     leads = flow.words[origin.head] in rule_words("leaders")

@@ -32,6 +32,8 @@ _SHORT_SUBJECT = 4  # tokens
 _QUOTED = 18  # tokens between "quoted" and "saying"
 _ON_THE_SPOT = (["from"], ["for"], ["live"], ["in"], ["on"])  # where reporters report
 _PLACED = rule_words("where it is put")
+_HAVING = frozenset(("has", "have", "had"))
+_CALLED_BACK = frozenset(("show", "recall"))
 _OVERHEARD = rule_words("overheard")
 
 
@@ -114,14 +116,17 @@ def _is_aside(flow: Flow, frame: Frame, start: int, end: int) -> bool:
         return True
     if flow.tags[start] == "t" and flow.words[start - 1] in _TO_SAY and flow.tags[end] not in "Q:":
         return True  # a strange question to ask
-    if flow.tags[start] == "t" and flow.words[end - 1] == "show" and _FILM.match(flow.tags, end):
-        return True  # the decision to show a film
+    called = flow.tags[start] == "t" and flow.words[end - 1] in _CALLED_BACK
+    if called and _FILM.match(flow.tags, end):
+        return True  # the decision to show a film, to recall the assembly
     opens = start == frame.start + 1 and flow.words[start - 1] == "that"
     return opens and flow.tags[end : end + 1] == ","
 
 
 def _has_agent(flow: Flow, start: int, end: int) -> bool:
     """Whether a "by" shows a participle: dubbed by critics; the sea, claimed as a whole by Roe."""
+    if start < end - 1 and not _HAVING.isdisjoint(flow.words[start : end - 1]):
+        return False  # has condemned “…” by the bombers
     judged = passives.JUDGED.match(flow.tags, end)  # described as a “…” by critics
     end = end if judged is None else judged.end()
     if flow.words[end : end + 1] == ["by"]:

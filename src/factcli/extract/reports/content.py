@@ -56,6 +56,12 @@ def content(flow: Flow, frame: Frame, report: Report, others: list[Report]) -> l
     answers = report.lemma in _ANSWERING and flow.tags[start : start + 1] == "t"
     if report.kind == CueKind.WEAK and report.lemma != "show" and _OBJECT.match(flow.tags, start):
         return []
+    if (
+        report.lemma == "question"
+        and start > report.end
+        and flow.tags[start - 1 : start + 1] == "wT"
+    ):
+        return []  # questioned claims that it was late
     that = None if answers else that_of(flow, frame, start, min(last, start + _REACH))
     if that is not None:
         return _trim(flow, that, last)

@@ -69,11 +69,22 @@ def cut(flow: Flow, report: Report, other: Report, end: int) -> int:
     if mark == "c" or (mark == "s" and flow.is_comma(starts - 2)):
         opens = flow.tags[starts - 3 : starts - 2] == "T"  # finds that, while half say
         return end if mark == "s" and opens else starts - 1
-    if mark == "," and _is_opening(flow, report.end, starts - 1):
-        return end  # … that in agreeing to it, the paper accepted
+    if mark == "," and _goes_on(flow, report, other, starts - 1):
+        return end  # … that in agreeing to it, the paper accepted; allowed to rise, quote, and go
     if flow.is_comma(starts - 1) or (mark in "-Q" and other.rule != "participle"):
         return starts
     return end
+
+
+def _goes_on(flow: Flow, report: Report, other: Report, comma: int) -> bool:
+    """Whether a comma ends what a clause opens with, or a base form goes on with a list behind it.
+
+    That if it rained, they left; allowed to rise, quote, and go.
+    """
+    listed = other.form == "B" and other.rule in SHARING and other.start == other.cue
+    if listed and flow.tags.find("t", report.end, comma) >= 0:
+        return True
+    return _is_opening(flow, report.end, comma)
 
 
 def _is_of_quoted(flow: Flow, report: Report, other: Report) -> bool:

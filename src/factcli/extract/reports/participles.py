@@ -7,6 +7,7 @@ from factcli.extract.reports.report import Site
 from factcli.extract.reports.sharing import behind_but, finite, nearest, shared
 from factcli.extract.sentences import nominals, origins, relatives, subjects
 from factcli.extract.sentences.origins import Origin
+from factcli.extract.words.cues import lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
 from factcli.extract.words.tagging import GENITIVE
@@ -126,7 +127,7 @@ def _seen(site: Site) -> Origin | None:
     """What it is written on, who is seen or heard saying it, or the subject behind "where"."""
     flow, start = site.flow, site.start
     reads = site.lemma == "read" and site.before == "w"  # wore a hat reading
-    if reads or flow.words[start - 1] in rule_words("carriers"):
+    if reads or flow.words[start - 1] in rule_words("carriers") or _is_doubted(site):
         return origins.ending(flow, site.frame, start)  # waved signs reading
     if site.before in "Hh" and flow.words[start - 2] in _PERCEIVED:
         return origins.pronoun(start - 1)  # heard someone saying
@@ -143,6 +144,13 @@ def _seen(site: Site) -> Origin | None:
                 subject = at + 2 if nominals.is_amount(flow, at + 1) else at + 1
                 return nominals.after(flow, site.frame, subject)
     return None
+
+
+def _is_doubted(site: Site) -> bool:
+    """Whether it is told by what somebody does not believe: dismissed reports suggesting that."""
+    told = site.flow.words[site.start - 1]
+    doubted = bool(site.earlier) and site.earlier[-1].lemma in rule_words("doubting")
+    return doubted and (told in origins.documents() or told in lexicon().nouns)
 
 
 def _are_many(noun: str) -> bool:

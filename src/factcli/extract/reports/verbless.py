@@ -61,9 +61,15 @@ def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Rep
     if flow.tags[owner] not in "wN’'Gh" or flow.words[owner] in _OBJECTS:
         return None
     origin = possessor(flow, frame, owner)
-    if is_object(origin, earlier):
+    if is_object(origin, earlier) and not _is_quoted(flow, frame, at):
         return None
     return report_of(at, at, at + 1, CueKind.NOUN, "N", flow.words[at], origin, "noun")
+
+
+def _is_quoted(flow: Flow, frame: Frame, at: int) -> bool:
+    """Whether words of a claim stand in marks: rejected Roe's claim that it was “late”."""
+    quoted = flow.tags.find("Q", at, frame.end) if flow.tags[at - 1 : at + 2] == "GwT" else -1
+    return quoted >= 0 and set(",;:-").isdisjoint(flow.tags[at:quoted])
 
 
 def _made(flow: Flow, frame: Frame, at: int) -> Report | None:

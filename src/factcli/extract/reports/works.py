@@ -28,6 +28,7 @@ _ONE = pattern("[bVvpc,](d)[weNg]{1,3}(?:p[w]{1,2})?\\Z")
 _NAMING = rule_words("naming")
 _READING = frozenset(("read", "reads", "reading"))
 _SAID = rule_words("words for words")
+_BROADCASTS = frozenset(("program", "programme", "show", "series", "podcast", "broadcast"))
 _SMALL = 4  # letters of a word that a title may leave without a capital
 _STOPS = ".?!;:"
 
@@ -48,7 +49,7 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return False
     if before in _NAMING and _NAMED.search(flow.tags, max(frame.start, at - _PHRASE), at):
         return True
-    if before in _introductions() or _is_apposed(flow, frame, at):
+    if before in _introductions() or _is_apposed(flow, frame, at) or _is_broadcast(flow, at, words):
         return True
     tag = flow.tags[at - 1] if at > frame.start else "^"
     after = flow.tags[at + 1] if at + 1 < frame.end else "^"
@@ -62,6 +63,11 @@ def is_title(flow: Flow, frame: Frame, at: int) -> bool:
         return True
     opens = tag == "^" or (tag in "sc" and ":" in text)  # though “Moon Wars: Part II” is
     return opens and after in "bXvwVN(" and text[-1] not in ",?!."
+
+
+def _is_broadcast(flow: Flow, at: int, words: list[str]) -> bool:
+    """Whether a name of several words is that of a broadcast: the NBS “Meet the Town” program."""
+    return len(words) > 1 and not _BROADCASTS.isdisjoint(flow.words[at + 1 : at + 2])
 
 
 def _is_authored(flow: Flow, at: int) -> bool:

@@ -38,6 +38,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return words[at - 2][-1:] == "s"  # the officials’ warning
     if form == "I":
         described = before == "e" and at > 1 and tags[at - 2] in "dh"  # a web-based messaging app
+        described = described or (word != "," and words[at : at + 2] == ["ruling", "party"])
         return before == "d" or described or _is_noun_in_ing(tags, words, at)
     if before == "d":
         return _is_determined(tags, words, at) or _is_of_state(tags, words, at)
@@ -53,7 +54,7 @@ def is_noun(tags: list[str], words: list[str], at: int) -> bool:
         return True
     if form == "B":
         return _is_taken(tags, words, at) or _is_base_noun(tags, words, at)
-    if before in "wNegDpbvVBIQ,c" and words[at] in lexicon().plurals:
+    if before in "wNegDpbvVBIQ,ct-" and words[at] in lexicon().plurals:
         return _are_several(tags, words, at)
     if before == "p" and words[at].endswith("ed"):  # articles from noted scholars
         return at > 1 and tags[at - 2] in "wN," and tags[at + 1 : at + 2] == ["w"]
@@ -109,8 +110,9 @@ def _is_described(tags: list[str], words: list[str], at: int) -> bool:
         return tags[at + 1 : at + 2] == ["B"]  # …, reports claim.
     if words[at][-1] == "s" and words[at + 1 : at + 2] in (["'"], ["’"]):
         return True  # the states' duties
-    if tags[at - 1] == "D" and words[at].endswith("ed"):
-        return tags[at + 1 : at + 2] in (["w"], ["N"])  # 20 alleged thieves
+    latest = words[at - 1].endswith("est") and at > 1 and tags[at - 2] == "d"
+    if (latest or tags[at - 1] == "D") and words[at].endswith("ed"):
+        return tags[at + 1 : at + 2] in (["w"], ["N"])  # 20 alleged thieves, the latest reported
     if tags[at - 1] == "c" and tags[at + 1 : at + 2] == ["o"]:
         return words[at] in lexicon().plurals  # safety and fears of crime
     if words[at] == "thanks":
@@ -146,6 +148,10 @@ def _is_compound(tags: list[str], words: list[str], at: int) -> bool:
 
 def _are_several(tags: list[str], words: list[str], at: int) -> bool:
     """Whether a form in -s is a plural, by what it stands behind."""
+    if (
+        tags[at - 1] in "t-"
+    ):  # to remarks; … - reports that it was late; but: points to reports that
+        return (tags[at - 1] == "-") == (tags[at + 1 : at + 2] == ["T"])
     if tags[at - 1] == ",":
         return _is_listed(tags, at)
     if tags[at - 1] == "c":
