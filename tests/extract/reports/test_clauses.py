@@ -567,3 +567,15 @@ def test_a_long_apposition_closes_what_somebody_said() -> None:
 def test_sources_without_a_name(text: str, source: str) -> None:
     """Reports that claim, those who were polled, and experts behind a figure."""
     assert source_words(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jane Roe waved a flag that read, “Make the Mill Go.”", "a flag"),
+        ("Jane Roe liked the boy who read, “Make the Mill Go,” and said so.", "Jane Roe"),
+    ],
+)
+def test_what_is_written_on_a_thing_may_follow_a_comma(text: str, source: str) -> None:
+    """A flag reads what stands on it; whoever reads has it from elsewhere."""
+    assert source_words(text) == source

@@ -34,3 +34,17 @@ def test_a_clause_about_the_noun_is_not_what_it_says(text: str) -> None:
 def test_what_is_sent_to_somebody_is_not_told() -> None:
     """Behind a noun for words, "to" shows whom they are for."""
     assert knowledge(LEAD + "Send your comments to the paper at once.").quotes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nobody may vote “to fill a seat on the list,” per the party’s bylaws.",
+         "the party’s bylaws"),
+        ("“It is late,” per police.", "police"),
+        ("The pump costs “a lot,” per unit, Jane Roe said.", "Jane Roe"),
+    ],
+)  # fmt: skip
+def test_a_comma_inside_the_marks_opens_what_it_is_told_by(text: str, source: str) -> None:
+    """Whose words they are stands behind "per", but not what is counted."""
+    assert source_words(text) == source

@@ -134,12 +134,11 @@ def resolve(context: Context, draft: Draft) -> None:
 
 def _by_pronoun(context: Context, draft: Draft) -> bool:
     """Whether what stands before a pronoun settled whom it stands for."""
-    salience = context.salience
-    own = pronouns.own_subject(salience, draft, context.frame)
+    own = pronouns.own_subject(context.salience, draft, context.frame)
     if own is None:
-        draft.member = pronouns.goes_on(salience, draft, context.drafts[-_MEMORY:])
+        draft.member = pronouns.goes_on(context.salience, draft, context.drafts[-_MEMORY:])
     else:
-        draft.member = salience.resolve(own)[0]
+        draft.member = context.salience.resolve(own)[0]
     draft.resolved = "pronoun"
     return own is not None or draft.member is not None
 

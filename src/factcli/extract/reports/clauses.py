@@ -9,7 +9,7 @@ from factcli.extract.reports import passives
 from factcli.extract.reports.report import Report, Site, VerbGroup, report_of
 from factcli.extract.reports.sourcing import source_of
 from factcli.extract.reports.verbless import is_object, noun_report, phrase_report
-from factcli.extract.sentences import appositions, nominals
+from factcli.extract.sentences import appositions, nominals, relatives
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents, phrase
 from factcli.extract.words.cues import CueKind, cue_of, lexicon
@@ -144,6 +144,9 @@ def _is_shown(flow: Flow, frame: Frame, start: int, end: int, source: Origin | N
     head = "" if source is None else flow.words[source.head]
     if head in documents() or head in rule_words("carriers") or flow.tags[end] in "Q:":
         return True
+    if source is not None and source.kind == "w" and flow.tags.startswith(",Q", end):
+        near = source.end >= start - 1  # a flag that read, “…”
+        return near and not relatives.are_people(flow, source.start, source.end)
     read = flow.tags.find(":Q", end, frame.end) >= 0  # read the letter to us: “…”
     quoted = "Q" in flow.tags[max(frame.start, start - _SHORT_SUBJECT) : start]  # “…,” it reads
     return flow.tags[end - 1] != "I" and (read or quoted or head == "it")

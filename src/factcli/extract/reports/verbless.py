@@ -4,6 +4,7 @@ from factcli.extract.reports.report import Report, report_of
 from factcli.extract.sentences import nominals, origins
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin
+from factcli.extract.sentences.relatives import is_body
 from factcli.extract.words.cues import JUDGING, CueKind, lexicon
 from factcli.extract.words.lists import rule_words
 from factcli.extract.words.patterns import pattern
@@ -25,7 +26,7 @@ def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
     start, end = at, at + 2
     if words[at:end] == ["words", "of"] and words[at - 2 : at] == ["in", "the"]:
         start = at - 2
-    elif words[at] == "per" and flow.tags[at - 1] == ",":
+    elif words[at] == "per" and flow.is_comma(at - 1):
         end = at + 1
     elif words[at:end] != ["according", "to"]:
         return None
@@ -37,9 +38,18 @@ def phrase_report(flow: Flow, frame: Frame, at: int) -> Report | None:
         origin = origins.pronoun(end)  # according to him
     if origin is not None and words[origin.head] in _MEASURES and flow.tags[start - 1] not in ",Q":
         return None  # sorted according to a new system
+    if words[at] == "per" and origin is not None and _is_unit(flow, origin):
+        return None
     return report_of(
         max(start, frame.start), at, end, CueKind.PHRASE, "P", words[at], origin, "according to"
     )
+
+
+def _is_unit(flow: Flow, whom: Origin) -> bool:
+    """Whether a bare word tells what something is counted by: costs “a lot,” per head."""
+    bare = whom.end == whom.start + 1 and flow.tags[whom.head] == "w"
+    one = bare and not flow.words[whom.head].endswith("s")
+    return one and not is_body(flow, whom.head)
 
 
 def noun_report(flow: Flow, frame: Frame, at: int, earlier: list[Report]) -> Report | None:
