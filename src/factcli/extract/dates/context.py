@@ -1,7 +1,8 @@
 """What the words around a day or a number tell: whether it is a date, and which way it looks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from factcli.extract.page.neighbours import starts_sentence, word_after, word_before
@@ -179,14 +180,24 @@ def _coming(text: str, start: int, end: int) -> Iterator[Span]:
     """The verbs that tell of what is to come: talks begin, the fair opens, he takes office."""
     for match in _SMALL_WORD.finditer(text, start, end):
         at = match.start()
-        stop = _end_of(text, at, rule_words("comes"))
-        if stop is None and _MANY_BEFORE.search(text, max(start, at - _REACH), at):
-            stop = _end_of(text, at, rule_words("come"))
+        stop = _end_of(text, at, _by_first_word(rule_words("comes")).get(match[0], ()))
+        if stop is None and (several := _by_first_word(rule_words("come")).get(match[0])):
+            many = _MANY_BEFORE.search(text, max(start, at - _REACH), at)
+            stop = _end_of(text, at, several) if many else None
         if stop is not None and stop <= end:
             yield at, stop
 
 
-def _end_of(text: str, start: int, wordings: frozenset[str]) -> int | None:
+@cache
+def _by_first_word(wordings: frozenset[str]) -> dict[str, list[str]]:
+    """Some wordings by the word that they begin with."""
+    found: dict[str, list[str]] = {}
+    for wording in sorted(wordings):
+        found.setdefault(wording.partition(" ")[0], []).append(wording)
+    return found
+
+
+def _end_of(text: str, start: int, wordings: Iterable[str]) -> int | None:
     """Where one of some wordings ends that stands at `start`."""
     for wording in wordings:
         end = start + len(wording)
