@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from factcli.extract.page.credits import credited
 from factcli.extract.page.document import Document
-from factcli.extract.quotes.blocks import block
 from factcli.extract.quotes.carrying import Context, carry, carry_back, resolve
 from factcli.extract.quotes.coreference import Salience
 from factcli.extract.quotes.draft import Draft
 from factcli.extract.quotes.headlines import headline
+from factcli.extract.quotes.introduced import introduced_block
 from factcli.extract.quotes.paragraphs import join_paragraphs
 from factcli.extract.quotes.posts import find_apart, paragraphs_of
 from factcli.extract.quotes.unreported import MARKS, set_apart, unreported
@@ -85,7 +85,7 @@ def _in_frame(context: Context, document: Document, taken: set[int]) -> list[Dra
 
     The paragraphs of a block are taken from then on.
     """
-    opened = block(context, document)
+    opened = introduced_block(context, document)
     if opened is not None:
         taken.update(paragraphs_of(document, opened))
         return [opened]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from factcli.extract.actors.cast import Member
 from factcli.extract.names.lexicon import Gender
-from factcli.extract.quotes.offices import holders, is_office
+from factcli.extract.quotes.holders import holders, is_office
 from factcli.extract.sentences.flow import Flow, Frame
 from factcli.extract.sentences.origins import Origin, documents
 from factcli.extract.words.cues import lexicon

@@ -24,7 +24,7 @@ _FEWEST = 5  # words of a paragraph
 _LONGEST = 4  # paragraphs of a block that a lone mark closes
 
 
-def block(context: Context, document: Document) -> Draft | None:
+def introduced_block(context: Context, document: Document) -> Draft | None:
     """The block quote that the sentence which is read opens, with who says it; None if none."""
     flow, before = context.flow, context.before
     if before is None or flow.tags[before.end - 1] != ":":
