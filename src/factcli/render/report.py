@@ -70,7 +70,7 @@ def _rows(finding: Finding, several_sources: bool) -> Iterator[tuple[str, Text]]
             yield label, _diff(finding) if finding.differences else article_text(place.text)
         speaker = article_text(speaker_line(place), style=NAME if place.speaker else "italic")
         if place.confidence is not None and finding.verdict is not Verdict.UNQUOTED:
-            speaker.append(f"  {place.confidence:.0%} sure", style=QUIET)
+            speaker.append(f"  confidence {place.confidence:.2f}", style=QUIET)
         yield "speaker", speaker
         yield "where", article_text(where(place, several_sources=several_sources))
     for difference in finding.differences:
