@@ -6,15 +6,17 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
+from queue import SimpleQueue
 from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
 from factcli.errors import FactcliError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from multiprocessing.process import BaseProcess
     from sys import UnraisableHookArgs
 
@@ -42,7 +44,7 @@ def in_order(
     if workers == 1:
         yield from map(work, found)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
@@ -54,9 +56,9 @@ def in_order(
             with _held_back(heeded):  # a worker may be starting, which cannot heed them yet
                 waiting.append(pool.submit(_each, work, bundle))
             if len(waiting) > workers * _AHEAD:
-                yield from waiting.popleft().result()
+                yield from _awaited(waiting.popleft(), heeded)
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _awaited(waiting.popleft(), heeded)
     except BrokenProcessPool as error:
         raise FactcliError(
             "a process was ended from outside, as when memory runs out; try again with --jobs 1"
@@ -66,6 +68,19 @@ def in_order(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _awaited(future: "Future[Result]", heeded: Sequence[int]) -> Result:
+    """The result of a future, waited for where an interruption leaves nothing in disorder.
+
+    In the middle of `Future.result` it may leave the future's lock released or held for good.
+    """
+    done: SimpleQueue[object] = SimpleQueue()
+    with _held_back(heeded):
+        future.add_done_callback(done.put)
+    done.get()
+    with _held_back(heeded):
+        return future.result()
 
 
 def _bundles(found: Iterable[Item], workers: int) -> Iterator[list[Item]]:
@@ -91,8 +106,9 @@ def _held_back(signals: Sequence[int]) -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, signals)  # raises what came before it
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
@@ -109,7 +125,8 @@ def _interrupt_workers(others: Sequence["BaseProcess"]) -> None:
     """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself."""
     for child in _workers(others):
         if child.pid and os.name == "posix":
-            os.kill(child.pid, signal.SIGINT)
+            with suppress(ProcessLookupError):  # it may have ended since
+                os.kill(child.pid, signal.SIGINT)
 
 
 class _Interruptions:
