@@ -114,17 +114,15 @@ def _held_back(signals: Sequence[int]) -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _workers(others: Sequence["BaseProcess"]) -> list["BaseProcess"]:
-    """The workers among the children of this process, which may have had `others` before."""
+def _interrupt_workers(others: Sequence["BaseProcess"]) -> None:
+    """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself.
+
+    `others` are the children that this process had before.
+    """
     from multiprocessing import active_children
 
-    return [child for child in active_children() if child not in others]
-
-
-def _interrupt_workers(others: Sequence["BaseProcess"]) -> None:
-    """Hand an interruption on: only Ctrl-C in a terminal reaches the workers by itself."""
-    for child in _workers(others):
-        if child.pid and os.name == "posix":
+    for child in active_children():
+        if child not in others and child.pid and os.name == "posix":
             with suppress(ProcessLookupError):  # it may have ended since
                 os.kill(child.pid, signal.SIGINT)
 

@@ -125,13 +125,11 @@ class _Rows:
         """The article's words, in marks where the article has them; of long ones, parts."""
         flowing = quote.text.replace("\n", " ")  # broken anew, to the width of the column
         words = article_text(flowing, [(span, MATCH) for span in quote.matches])
-        parts = [] if self.natural else excerpts(flowing, quote.matches)
-        if parts and parts[-1] != (0, len(flowing)):
-            shown: list[Text | tuple[str, str]] = []
-            for start, end in parts:
-                shown += [words[start:end], (" […] ", QUIET)]
-            words = Text.assemble(*(shown if parts[-1][1] < len(flowing) else shown[:-1]))
-            words.rstrip()
+        if not self.natural:
+            parts = excerpts(flowing, quote.matches)
+            gap = Text.assemble((" […] ", QUIET))
+            shown = gap.join(words[start:end] for start, end in parts)
+            words = shown if parts[-1][1] == len(flowing) else shown.append(" […]", QUIET)
         if quote.kind is QuoteKind.DIRECT:
             return Text.assemble(("“", QUIET), words, ("”", QUIET))
         return words
